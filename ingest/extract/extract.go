@@ -1,0 +1,69 @@
+// Package extract is the shape every reader of a file format gives: pages of
+// blocks. Parsers work on this shape alone, so a paper means the same whether
+// it was published as PDF, HTML, Word or text.
+//
+// It is separate from the readers (extract/pdf, extract/html …) so that
+// parsers depend on the shape and on no reader.
+package extract
+
+import "moothall/archive"
+
+// A Paper is what was read from one file. Pages are in order and numbered
+// from 1; a file without pages of its own has one.
+type Paper struct {
+	Media  string // "pdf", "html", "docx", "odt", "rtf", "doc", "eml", "text", "xml"
+	Engine string // what read it, with its version: "pdf/1"
+	Title  string // from the file's own metadata, tidied; often wrong
+	Pages  []Page
+	// Attachments are files inside the file (an e-mail's).
+	Attachments []archive.Raw
+	// Doubts are things the reader could not do, in words for a person.
+	Doubts []string
+}
+
+// A Page is one page in reading order.
+type Page struct {
+	Number        int     // from 1
+	Printed       string  // the number printed on the page, where one is
+	Width, Height float64 // points; 0 where there are no real pages
+	Blocks        []Block
+	Running       []string // headers, footers, page numbers: a line each
+	Words         []archive.Word
+	OCR           bool
+	Unread        string // why the page has no text although it should
+}
+
+// BlockKind says what a block is.
+type BlockKind uint8
+
+// The kinds of block.
+const (
+	Paragraph BlockKind = iota
+	Heading             // Level from 1
+	Entry               // a list entry: Marker and Level (from 1)
+	Row                 // a table row: Cells; Text joins them with " | "
+)
+
+// A Block is one paragraph-like piece of a page. Text is one line: white space
+// tidied, line breaks within it gone, words untouched.
+type Block struct {
+	Kind   BlockKind
+	Level  int
+	Marker string // as printed: "·", "a)", "(iv)", "12."
+	Text   string // without the marker
+	Cells  []string
+	Header bool // a Row that heads its table
+
+	Bold  bool    // most of it
+	Size  float64 // points; 0 where not known
+	X0    float64 // left edge in points from the page's left; 0 where not known
+	Class string  // the source's own name for it: an HTML class ("mgSubItemTitleTxt"), a Word style
+	Links []Link
+}
+
+// A Link is a hyperlink inside a block.
+type Link struct {
+	Text string
+	Href string
+	ID   string // an anchor's name, where the link is only a target
+}
