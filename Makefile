@@ -1,0 +1,41 @@
+# make test     everything a change must pass; sets up what the tests need
+# make check    formatting, vet and staticcheck alone
+# make fuzz     every fuzz target for FUZZTIME each (default 60s)
+# make bench    search and indexing beside SQLite FTS5
+# make build    the binary, static, as ./moothall
+
+GO        ?= go
+FUZZTIME  ?= 60s
+SHELL     := /bin/bash
+
+.PHONY: build test setup check unit fuzz fuzz-briefly bench
+
+build:
+	CGO_ENABLED=0 $(GO) build -trimpath -o moothall ./cmd/moothall
+
+test: setup check unit fuzz-briefly
+
+setup:
+	@bash .ci/setup
+
+check:
+	@files=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$files" ]; then echo "gofmt would change:"; echo "$$files"; exit 1; fi
+	$(GO) vet ./...
+	$(GO) tool staticcheck ./...
+
+unit:
+	$(GO) test -race -timeout 14m ./...
+
+fuzz-briefly:
+	@$(MAKE) --no-print-directory fuzz FUZZTIME=2s
+
+# Go fuzzes one target at a time, so each is named to it.
+fuzz:
+	@set -e; for pkg in $$(git grep -l '^func Fuzz' -- '*_test.go' | xargs -n1 dirname | sort -u); do \
+	  for target in $$(grep -ho '^func Fuzz[A-Za-z0-9_]*' $$pkg/*_test.go | cut -c6-); do \
+	    echo "fuzz $$pkg $$target"; \
+	    $(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) ./$$pkg | grep -vE '^fuzz: elapsed|^PASS|^ok' || test $${PIPESTATUS[0]} -eq 0; \
+	  done; done
+
+bench:
+	$(GO) run ./index/bench
