@@ -89,6 +89,7 @@ type Hit struct {
 	Decision   string // the opening of what was decided, for display
 	Procedural bool
 	OCR        bool
+	Visibility Visibility // Exempt hits have no Snippets and no Decision that may be shown
 	Source     Source
 	Pages      []int
 	Snippets   []Snippet

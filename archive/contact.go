@@ -1,0 +1,65 @@
+package archive
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Withheld stands in public text where a telephone number or an e-mail
+// address stood in the paper.
+const Withheld = "[contact withheld]"
+
+// contact finds what reaches one person directly: an e-mail address, a UK
+// telephone number (a leading 0 or +44 and nine or ten digits more, however
+// they are spaced), and any number that the paper itself calls one ("Tel:
+// 533950", "ext. 4512"). An Ombudsman's reference ("21 003 456") and sums of
+// money have neither form.
+var contact = regexp.MustCompile(`(?i)` +
+	`[\pL\pN._%+'’-]+@[\pL\pN-]+(?:\.[\pL\pN-]+)+` +
+	`|(?:\+\s?44|\b0044)[\s.-]?(?:\(0\)[\s.-]?)?\(?\d{2,5}\)?(?:[\s.-]?\d){5,8}\b` +
+	`|\(0\d{2,5}\)(?:[\s.-]?\d){5,8}\b` +
+	`|\b0[123578]\d{1,4}(?:[\s.-]?\d){5,8}\b` +
+	`|\b(?:tel|telephone|phone|mobile|mob|fax)(?:\s?(?:no|number))?\s?[.:]*\s?(?:[\pL]+\s)?(\d[\d\s()-]{2,}\d)` +
+	`|\b(?:extension|extn|ext)\s?[.:]*\s?(\d{3,6})\b`)
+
+// ContactSpans gives the places, as byte offsets in order, of the telephone
+// numbers and e-mail addresses in text.
+func ContactSpans(text string) [][2]int {
+	if !strings.ContainsAny(text, "@0123456789") {
+		return nil
+	}
+	var spans [][2]int
+	for _, m := range contact.FindAllStringSubmatchIndex(text, -1) {
+		from, to := m[0], m[1]
+		// After a cue word only the number goes; the word stays.
+		for g := 2; g < len(m); g += 2 {
+			if m[g] >= 0 {
+				from, to = m[g], m[g+1]
+			}
+		}
+		for to < len(text) && text[to] == ')' && strings.Count(text[from:to], "(") > strings.Count(text[from:to], ")") {
+			to++
+		}
+		spans = append(spans, [2]int{from, to})
+	}
+	return spans
+}
+
+// MaskContacts puts Withheld in the place of every telephone number and
+// e-mail address in text. The bytes a council published are never changed;
+// this is for what is shown of them.
+func MaskContacts(text string) string {
+	spans := ContactSpans(text)
+	if len(spans) == 0 {
+		return text
+	}
+	var b strings.Builder
+	at := 0
+	for _, s := range spans {
+		b.WriteString(text[at:s[0]])
+		b.WriteString(Withheld)
+		at = s[1]
+	}
+	b.WriteString(text[at:])
+	return b.String()
+}
