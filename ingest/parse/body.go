@@ -1,0 +1,360 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"moothall/archive"
+	"moothall/ingest/extract"
+)
+
+// A Body is what the minutes of one item say, apart.
+type Body struct {
+	Text      string // all of it
+	PageMarks []archive.PageMark
+	Pages     []int
+	OCR       bool
+
+	Summary, Background, Discussion, Decision string
+
+	Resolutions []archive.Resolution // without outcomes: classify says those
+	Exchanges   []archive.Exchange
+}
+
+// Fill puts what the body says into an item. Summary is left alone where the
+// item has one already.
+func (b Body) Fill(it *archive.Item) {
+	it.Text, it.PageMarks, it.Pages, it.OCR = b.Text, b.PageMarks, b.Pages, b.OCR
+	if it.Summary == "" {
+		it.Summary = b.Summary
+	}
+	it.Background, it.Discussion, it.Decision = b.Background, b.Discussion, b.Decision
+	it.Resolutions, it.Exchanges = b.Resolutions, b.Exchanges
+}
+
+// ReadBody parts the blocks of one agenda item into background, discussion
+// and decision. head is the item's heading (number, title, "(Item 5)"), which
+// is in Text alone; it may be empty.
+//
+// Clerks' own headings rule where there are any. Elsewhere the decision is
+// what a verdict keyword opens ("RESOLVED –", "It was AGREED that") with the
+// list that follows it, or the closing sentence that says what the meeting
+// did ("The Committee noted the report."); all the rest is discussion. Every
+// line is in Text; the parts leave clerks' headings out.
+func ReadBody(head, body []Line) Body {
+	var b Body
+	all := append(append([]Line{}, head...), body...)
+	b.Text, b.PageMarks, b.Pages = Join(all)
+	for _, l := range all {
+		b.OCR = b.OCR || l.OCR
+	}
+	lines := mend(body)
+	r := reader{lines: lines}
+	r.read()
+	if len(r.parts[Decision]) == 0 {
+		r.quietDecision()
+	}
+	b.Summary = said(r.parts[Summary])
+	b.Background = said(r.parts[Background])
+	b.Discussion = said(r.parts[Discussion])
+	b.Decision = said(r.parts[Decision])
+	b.Resolutions = r.resolutions
+	b.Exchanges = exchanges(lines)
+	return b
+}
+
+// A reader walks over an item's lines and puts each in its part.
+type reader struct {
+	lines       []Line
+	parts       [After + 1][]Line
+	resolutions []archive.Resolution
+}
+
+func (r *reader) read() {
+	under := NoPart
+	for i := 0; i < len(r.lines); {
+		l := r.lines[i]
+		text := l.Text
+		if l.Kind == extract.Row {
+			r.put(under, l)
+			i++
+			continue
+		}
+		part, rest := headingOf(text)
+		switch {
+		case part == Decision && l.Marker == "":
+			if rest != "" {
+				i = r.decide(i, "", rest)
+			} else {
+				i = r.decideBelow(i)
+			}
+			under = NoPart
+		case part != NoPart && l.Marker == "":
+			under = part
+			if rest != "" {
+				l.Text = rest
+				r.put(under, l)
+			}
+			i++
+		default:
+			before, decision, words, ok := verdict(text)
+			if !ok || under == After && before != "" {
+				r.put(under, l)
+				i++
+				continue
+			}
+			if before != "" {
+				said := l
+				said.Text = before
+				r.put(under, said)
+			}
+			i = r.decide(i, decision, words)
+			if under == After || under == Summary {
+				under = NoPart
+			}
+		}
+	}
+}
+
+// put files a line under a part; what no heading claims is discussion.
+func (r *reader) put(p Part, l Line) {
+	if p == NoPart {
+		p = Discussion
+	}
+	r.parts[p] = append(r.parts[p], l)
+}
+
+// decide files the decision that line i opens, with the list or the paragraph
+// that belongs to it, and gives the first line after it. printed is the
+// decision as printed, keyword and all, or "" where that is words itself.
+func (r *reader) decide(i int, printed, words string) int {
+	l := r.lines[i]
+	opener := l
+	opener.Text, opener.Marker = printed, ""
+	if printed == "" {
+		opener.Text = words
+	}
+	r.put(Decision, opener)
+	if lead, entries := splitInline(words); entries != nil {
+		_ = lead
+		for _, e := range entries {
+			r.resolve(e[0], e[1], l.Page)
+		}
+		return i + 1
+	}
+	if next := r.list(i+1, open(words)); next > i+1 {
+		return next
+	}
+	if !open(words) {
+		r.resolve("", words, l.Page)
+		return i + 1
+	}
+	// The keyword stood alone: the next paragraph says what was decided.
+	next := i + 1
+	for next < len(r.lines) && r.continues(next) && (next == i+1 || thatTo(r.lines[next].Text)) {
+		r.put(Decision, r.lines[next])
+		r.resolve(Label(r.lines[next].Marker), r.lines[next].Text, r.lines[next].Page)
+		next++
+	}
+	if next == i+1 && words != "" {
+		r.resolve("", words, l.Page)
+	}
+	return next
+}
+
+// decideBelow files everything under a heading "Decision" up to the next
+// heading.
+func (r *reader) decideBelow(i int) int {
+	i++
+	for i < len(r.lines) {
+		l := r.lines[i]
+		if part, _ := headingOf(l.Text); part != NoPart && part != Decision || l.Kind == extract.Heading && i > 0 {
+			return i
+		}
+		if part, rest := headingOf(l.Text); part == Decision && rest == "" {
+			i++
+			continue
+		}
+		if next := r.list(i, true); next > i {
+			i = next
+			continue
+		}
+		_, printed, words, ok := verdict(l.Text)
+		if ok && printed == l.Text {
+			i = r.decide(i, printed, words)
+			continue
+		}
+		i = r.decide(i, "", l.Text)
+	}
+	return i
+}
+
+// list files the list that starts at line i as resolutions, one for each
+// entry of its outermost series, and gives the first line after it; i itself
+// where there is no list. Only an open decision, one that says its list is to
+// come, takes bullets.
+func (r *reader) list(i int, isOpen bool) int {
+	if i >= len(r.lines) || !isOpen {
+		return i
+	}
+	label, _, ok := entry(r.lines[i])
+	if !ok || !first(label) {
+		return i
+	}
+	ways := countings(label)
+	for w, n := range ways {
+		if n != 1 {
+			delete(ways, w)
+		}
+	}
+	count := 0
+	for i < len(r.lines) && r.continues(i) {
+		l := r.lines[i]
+		label, text, ok := entry(l)
+		switch {
+		case ok && inSeries(ways, label, count+1):
+			count++
+			r.resolve(label, text, l.Page)
+		case ok && count > 0: // a list within the list
+			r.extend(Printed(l.Block))
+		case count > 0 && joins(r.lines[i-1], l):
+			r.extend(l.Text)
+		default:
+			return i
+		}
+		r.put(Decision, l)
+		i++
+	}
+	return i
+}
+
+// continues reports whether line i can belong to the decision above it: it is
+// no heading and opens no decision of its own.
+func (r *reader) continues(i int) bool {
+	l := r.lines[i]
+	if part, _ := headingOf(l.Text); part != NoPart || l.Kind == extract.Heading || l.Kind == extract.Row {
+		return false
+	}
+	_, decision, _, ok := verdict(l.Text)
+	return !ok || decision != l.Text || !capitalKeyword.MatchString(l.Text)
+}
+
+var capitalKeyword = regexp.MustCompile(`^(?:IT WAS )?(?:RESOLVED|AGREED|RECOMMENDED|DECIDED)\b`)
+
+func (r *reader) resolve(label, text string, page int) {
+	if text = strings.TrimSpace(text); text != "" {
+		r.resolutions = append(r.resolutions, archive.Resolution{Label: label, Text: text, Page: page})
+	}
+}
+
+func (r *reader) extend(text string) {
+	last := &r.resolutions[len(r.resolutions)-1]
+	last.Text += " " + text
+}
+
+// entry reads a line as a list entry, whether or not its reader did.
+func entry(l Line) (label, text string, ok bool) {
+	if l.Marker != "" {
+		return Label(l.Marker), l.Text, true
+	}
+	marker, rest, ok := Marker(l.Text)
+	return Label(marker), rest, ok
+}
+
+// inSeries reports whether label is number n of a series still possible, and
+// drops the series it is not in.
+func inSeries(ways map[series]int, label string, n int) bool {
+	now := countings(label)
+	any := false
+	for w := range ways {
+		if now[w] == n || w == bullets && now[bullets] == 1 {
+			any = true
+		}
+	}
+	if any {
+		for w := range ways {
+			if now[w] != n && w != bullets {
+				delete(ways, w)
+			}
+		}
+	}
+	return any
+}
+
+// joins reports whether b, which has no marker, still belongs to entry a: a
+// stops in the middle of its sentence.
+func joins(a, b Line) bool {
+	return !strings.HasSuffix(strings.TrimSpace(a.Text), ".") && !strings.HasSuffix(a.Text, ":") && startsLower(b.Text)
+}
+
+func startsLower(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(first)
+}
+
+// open reports whether a decision says that its words are still to come.
+func open(words string) bool {
+	words = strings.TrimSpace(words)
+	return words == "" || openEnd.MatchString(words)
+}
+
+var openEnd = regexp.MustCompile(`(?i)(?:[:–—-]|\b(?:that|to|the following))\s*[:.–—-]*$`)
+
+func thatTo(s string) bool { return thatToForm.MatchString(s) }
+
+var thatToForm = regexp.MustCompile(`^(?:That|THAT|T H A T|To|TO)\b`)
+
+// quietDecision finds a decision that no heading and no keyword in capitals
+// marks: "It was agreed to pay …", "The Committee noted the report."
+func (r *reader) quietDecision() {
+	var found []archive.Resolution
+	var lines []Line
+	for _, l := range r.lines {
+		if l.Kind == extract.Row || l.Kind == extract.Heading {
+			continue
+		}
+		for _, s := range Sentences(l.Text) {
+			for _, f := range quietForms {
+				if f.form.MatchString(s) {
+					q := l
+					q.Text, q.Marker = s, ""
+					lines = append(lines, q)
+					found = append(found, archive.Resolution{Text: s, Page: l.Page})
+					break
+				}
+			}
+		}
+	}
+	r.parts[Decision], r.resolutions = lines, found
+}
+
+// body names who decides, in the words of minutes.
+const whoDecides = `(?:(?:the |The )?(?:[A-Z][\w’'&,-]+ (?:and |of |for |the )*){0,8}(?:Committee|Council|Cabinet|Board|Panel|Executive|Sub-Committee|Subcommittee|Forum|Group|Commission|Authority|Mayor)|Members|Councillors|The Leader|The Chairman|The Chair)`
+
+var quietForms = []struct {
+	form *regexp.Regexp
+	seen string
+}{
+	{regexp.MustCompile(`^` + whoDecides + ` (?:then |also |therefore |unanimously |duly |formally )*(?:noted|agreed|approved|endorsed|resolved|recommended|deferred|rejected|refused|accepted|adopted|ratified|received|confirmed)\b`),
+		"The Committee noted the report and the Ombudsman’s report (Medway)"},
+	{regexp.MustCompile(`^(?:.{0,80}, )?(?:It|it) was (?:then |also |therefore |unanimously |duly |further |formally |subsequently )*(?:agreed|resolved|decided|recommended)\b`),
+		"It was agreed to pay … (community councils)"},
+	{regexp.MustCompile(`\bminutes\b.*\b(?:were|was|be)\b.{0,40}\b(?:approved|agreed|confirmed|accepted|adopted|signed)\b`),
+		"The minutes of the meeting held on … were confirmed as a true copy, and duly signed"},
+	{regexp.MustCompile(`^The (?:recommendations?|motion|proposal|report|nomination)s?\b.{0,120}\b(?:was|were)\b.{0,80}\b(?:carried|agreed|approved|noted|accepted|adopted|lost|deferred|withdrawn)\b`),
+		"The recommendation as amended was moved, seconded put to the vote and carried (Peak District)"},
+	{regexp.MustCompile(`^(?:To|TO) (?:accept|note|approve|agree|endorse|receive|adopt|defer|refer|recommend|support|confirm|appoint|delegate|authorise)\b`),
+		"To accept the report, noting the observations (Gwynedd)"},
+	{regexp.MustCompile(`^On being put to the vote\b.*\b(?:carried|lost|fell)\b`), "On being put to the vote, the amendment was carried (Medway)"},
+}
+
+// said joins lines as paragraphs.
+func said(lines []Line) string {
+	words := make([]string, 0, len(lines))
+	for _, l := range lines {
+		words = append(words, Printed(l.Block))
+	}
+	return strings.Join(words, "\n\n")
+}

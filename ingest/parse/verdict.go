@@ -1,0 +1,102 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Clerks mark a decision by its verb. In capitals it is a decision wherever it
+// stands; in small letters only where its form says so, for "it was noted
+// that" is usually discussion. Each form carries the council whose minutes
+// show it.
+var verdictForms = []struct {
+	form *regexp.Regexp
+	seen string
+}{
+	{regexp.MustCompile(`^(?:(?:It|IT|it) (?:was|WAS) )?(?:then |accordingly |duly |further |unanimously |UNANIMOUSLY )*` +
+		`(?:RESOLVED|Resolved|resolved|R ?E ?S ?O ?L ?V ?E ?D|RESOLUTION|AGREED|DECIDED|RECOMMENDED|NOTED|APPROVED|DEFERRED|REFUSED|GRANTED|ENDORSED|WITHDRAWN|ORDERED|RATIFIED|ADOPTED|RECEIVED)\b`),
+		"RESOLVED – That the report be noted (Darlington); RESOLVED:That the Minutes (North Herts); resolved: (Winchester); Resolved –  That (Slough); IT WAS RESOLVED THAT"},
+	{regexp.MustCompile(`^(?:(?:It|it) was )?(?:unanimously )?(?:Agreed|Decided|Recommended|Noted|Approved|Deferred|Endorsed|Refused|Granted|Adopted|Ratified)\s*(?:[:–—-]|that\b|to\b|unanimously\b|by\b|\.?$)`),
+		"Agreed. (Surrey); Recommended – That"},
+	{regexp.MustCompile(`^(?:Recommendations?|Decisions?|Resolutions?) (?:was |were |as amended (?:was |were )?)?(?:unanimously )?(?:agreed|approved|carried|accepted|adopted)\b`),
+		"Recommendation agreed. (Oxfordshire)"},
+	{regexp.MustCompile(`\b(?:it was|was|were|it is|and) (?:then |accordingly |duly |further |unanimously |UNANIMOUSLY )*(?:RESOLVED|AGREED|DECIDED|RECOMMENDED|NOTED|APPROVED|DEFERRED|REFUSED|GRANTED|ENDORSED|CARRIED|LOST|WITHDRAWN)\b`),
+		"Cllr Bell MOVED, Cllr Dacres SECONDED and it was RESOLVED to: (Lewisham); were duly NOTED (West Lindsey); The minutes were AGREED as a correct record (Lewisham)"},
+	{regexp.MustCompile(`\b(RESOLVED|AGREED|RECOMMENDED|DECIDED)(?: unanimously| UNANIMOUSLY)?(?: that\b| THAT\b| to\b| TO\b|\s*[:–—-])`),
+		"Moved by Councillor A and seconded by Councillor B RESOLVED that (Bolsover)"},
+}
+
+// verdict finds the first decision in a paragraph. before is what the
+// paragraph says ahead of the sentence that decides, decision that sentence
+// and all after it, and rest the decision without the keyword: "RESOLVED –
+// That the report be noted" gives "That the report be noted".
+func verdict(text string) (before, decision, rest string, ok bool) {
+	body := text
+	marker := 0
+	if _, r, has := Marker(text); has {
+		marker = len(text) - len(r)
+		body = r
+	}
+	best := []int(nil)
+	for _, f := range verdictForms {
+		at := f.form.FindStringSubmatchIndex(body)
+		if at != nil && (best == nil || at[0] < best[0]) {
+			best = at[:2]
+			if len(at) > 2 { // the keyword, where the form also looks at what follows it
+				best = at[2:4]
+			}
+		}
+	}
+	if best == nil {
+		return text, "", "", false
+	}
+	if strings.HasPrefix(strings.ToLower(body[best[0]:]), "resolution") && !keywordTail.MatchString(body[best[1]:]) {
+		return text, "", "", false
+	}
+	if best[0] == 0 {
+		return "", text[marker:], afterKeyword(body[best[1]:]), true
+	}
+	start := sentenceStart(body, best[0])
+	return strings.TrimSpace(body[:start]), strings.TrimSpace(body[start:]), afterKeyword(body[best[1]:]), true
+}
+
+// keywordTail is what must follow a word that may also open a sentence about
+// something else: "Resolution 5 of the UN …".
+var keywordTail = regexp.MustCompile(`^\s*(?:[:–—-]|that\b|to\b|$)`)
+
+// afterKeyword drops what stands between the keyword and what was decided:
+// "unanimously", "nem con", "by 7 votes to 3", a dash or a colon.
+func afterKeyword(s string) string {
+	s = strings.TrimSpace(s)
+	for {
+		cut := manner.FindString(s)
+		if cut == "" {
+			break
+		}
+		s = strings.TrimSpace(s[len(cut):])
+	}
+	return s
+}
+
+var manner = regexp.MustCompile(`^(?:(?i:unanimously|nem\.? ?con\.?|accordingly|by (?:a majority(?: of)?|\d+ votes? to \d+)|with \d+ abstentions?|on the casting vote of the chair\w*)[,;]?|[:–—‒-]+|\.+$)`)
+
+// sentenceStart is the offset at which the sentence holding at begins.
+func sentenceStart(s string, at int) int {
+	start := 0
+	for _, m := range sentenceEnd.FindAllStringIndex(s[:at], -1) {
+		if !abbreviated(s[:m[0]+1]) {
+			start = m[1]
+		}
+	}
+	return start
+}
+
+var sentenceEnd = regexp.MustCompile(`[.!?][”"’')]*\s+`)
+
+// abbreviated reports whether a full stop ends a short form and no sentence:
+// "Cllr.", "No.", an initial.
+func abbreviated(s string) bool {
+	return abbreviation.MatchString(s)
+}
+
+var abbreviation = regexp.MustCompile(`(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Cllrs?|Rev|Hon|Nos?|Min|para|St|i\.e|e\.g|etc|nem|con|ref|Ltd|p|pp|[A-Z])\.$`)
