@@ -1,0 +1,57 @@
+package worker
+
+import (
+	"bytes"
+	"errors"
+	"testing"
+
+	"moothall/ingest/extract"
+)
+
+// FuzzAnswer: whatever a child writes is a paper or an *Error, and no answer
+// longer than allowed is taken.
+func FuzzAnswer(f *testing.F) {
+	for _, a := range []answer{
+		newAnswer(extract.Paper{Media: "pdf", Pages: []extract.Page{{Number: 1}}}, nil),
+		newAnswer(extract.Paper{}, errors.New("no")),
+	} {
+		var b bytes.Buffer
+		if err := a.write(&b); err != nil {
+			f.Fatal(err)
+		}
+		f.Add(b.Bytes())
+	}
+	f.Add([]byte("MHA1\x00\xff\xff\xff\xff"))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		const most = 1 << 16
+		a, err := readAnswer(bytes.NewReader(raw), most)
+		if err != nil {
+			return
+		}
+		if len(a.body) > most {
+			t.Fatalf("an answer of %d bytes was taken", len(a.body))
+		}
+		var why *Error
+		if _, err := a.decode(); err != nil && !errors.As(err, &why) {
+			t.Fatalf("got %v, want an *Error", err)
+		}
+	})
+}
+
+// FuzzRequest: what is read back is what was asked.
+func FuzzRequest(f *testing.F) {
+	f.Add("pdf", []byte("%PDF-1.4"), uint16(20))
+	f.Fuzz(func(t *testing.T, media string, raw []byte, seconds uint16) {
+		if len(media) > maxMedia {
+			t.Skip()
+		}
+		var b bytes.Buffer
+		if err := (request{media, raw, int(seconds)}).write(&b); err != nil {
+			t.Fatal(err)
+		}
+		got, err := readRequest(&b)
+		if err != nil || got.media != media || !bytes.Equal(got.raw, raw) || got.seconds != int(seconds) {
+			t.Fatalf("got %+v, %v", got, err)
+		}
+	})
+}

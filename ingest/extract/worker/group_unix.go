@@ -1,0 +1,16 @@
+//go:build unix && !linux
+
+package worker
+
+import (
+	"os/exec"
+	"syscall"
+)
+
+// ownGroup puts a child in a group of its own, so that what it starts can be
+// killed with it.
+func ownGroup(cmd *exec.Cmd) {
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+}
+
+func killGroup(cmd *exec.Cmd) { syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
