@@ -35,6 +35,10 @@ type Query struct {
 	Limit  int    // hits wanted; 0 means 10
 	Page   int    // from 1; 0 means 1; ignored when Cursor is set
 	Cursor string // a Results' Next or Prev
+
+	// HitsOnly says that neither facets nor snippets will be looked at, as in
+	// an export. Leaving them out then is a kindness, not a duty.
+	HitsOnly bool
 }
 
 // A Filter is a choice of values in one facet.
