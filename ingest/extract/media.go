@@ -3,6 +3,7 @@ package extract
 import (
 	"bytes"
 	"encoding/binary"
+	"iter"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -117,33 +118,41 @@ var parts = map[string]string{
 	"ppt/presentation.xml": "pptx",
 }
 
-func zipMedia(raw []byte) string {
-	if len(raw) > 38 && string(raw[30:38]) == "mimetype" {
-		at := 38 + int(binary.LittleEndian.Uint16(raw[28:30]))
-		for _, o := range odf {
-			if bytes.HasPrefix(from(raw, at), []byte(o.mime)) {
-				return o.media
-			}
+// ZipMedia says what a zip is from the content of its part "mimetype", "" if
+// it has none, and the names of all its parts.
+func ZipMedia(mimetype string, names iter.Seq[string]) string {
+	for _, o := range odf {
+		if strings.HasPrefix(mimetype, o.mime) {
+			return o.media
 		}
 	}
-	media := "zip"
-	zipNames(raw, func(name string) bool {
+	for name := range names {
 		// Some producers write "word\document.xml" or a leading slash.
 		name = strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/")
 		if m, ok := parts[name]; ok {
-			media = m
-			return false
+			return m
 		}
-		return true
-	})
-	return media
+	}
+	return "zip"
 }
 
-// zipNames gives each name in a zip's directory until f says false. It reads
-// the directory in place, so a directory of a million entries costs nothing;
-// where there is none (a file cut short) it reads the names beside the
-// entries.
-func zipNames(raw []byte, f func(name string) bool) {
+func zipMedia(raw []byte) string {
+	var mimetype []byte
+	if len(raw) > 38 && string(raw[30:38]) == "mimetype" {
+		mimetype = from(raw, 38+int(binary.LittleEndian.Uint16(raw[28:30])))
+		mimetype = mimetype[:min(len(mimetype), 100)]
+	}
+	return ZipMedia(string(mimetype), zipNames(raw))
+}
+
+// zipNames gives each name in a zip's directory. It reads the directory in
+// place, so one of a million entries costs nothing; where there is none (a
+// file cut short) it reads the names beside the entries.
+func zipNames(raw []byte) iter.Seq[string] {
+	return func(yield func(string) bool) { yieldZipNames(raw, yield) }
+}
+
+func yieldZipNames(raw []byte, f func(name string) bool) {
 	const endLen, entryLen, localLen = 22, 46, 30
 	end := bytes.LastIndex(raw[max(0, len(raw)-endLen-65535):], []byte("PK\x05\x06"))
 	if end >= 0 {

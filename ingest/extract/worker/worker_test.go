@@ -48,8 +48,7 @@ func misbehave(media string, raw []byte) (extract.Paper, error) {
 		if arg == "with fifo" {
 			holdFifo()
 		}
-		for {
-		}
+		spin()
 	case "hold": // a program of its own that outlives it
 		holdFifo()
 		cmd := exec.Command("sleep", "1000")
@@ -58,16 +57,14 @@ func misbehave(media string, raw []byte) (extract.Paper, error) {
 		if err := cmd.Start(); err != nil {
 			return extract.Paper{}, err
 		}
-		for {
-		}
+		spin()
 	case "allocate":
-		var all [][]byte
 		for {
 			b := make([]byte, 8<<20)
 			for i := 0; i < len(b); i += 4096 {
 				b[i] = 1
 			}
-			all = append(all, b)
+			hoard = append(hoard, b)
 		}
 	case "recurse":
 		return recurse(raw), nil
@@ -94,7 +91,21 @@ func misbehave(media string, raw []byte) (extract.Paper, error) {
 	return extract.Paper{Media: media, Title: strconv.Itoa(os.Getpid()), Pages: []extract.Page{{Number: 1, Blocks: []extract.Block{{Text: string(raw)}}}}}, nil
 }
 
+var (
+	hoard [][]byte
+	turns int
+)
+
+func spin() {
+	for {
+		turns++
+	}
+}
+
 func recurse(b []byte) extract.Paper {
+	if turns < 0 {
+		return extract.Paper{}
+	}
 	var deep [1024]byte
 	copy(deep[:], b)
 	return recurse(deep[:])
