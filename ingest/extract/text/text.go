@@ -1,0 +1,161 @@
+// Package text reads plain text into blocks, and holds what every reader of
+// words needs: decoding bytes, tidying white space, and telling a list
+// marker from what it marks.
+//
+// Plain text comes to us as the text rendition of a page (a paragraph to a
+// line), as exported from Word (the same, without blank lines) and as printed
+// by a program that breaks lines at a width. Each is read as its paragraphs.
+package text
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"moothall/ingest/extract"
+)
+
+// Engine names this reader and its version.
+const Engine = "text/1"
+
+// Read gives the paragraphs of a plain text. A form feed begins a new page; a
+// text without any is one page. There is no text that Read refuses: bytes
+// that are no letters of any encoding come out as U+FFFD.
+func Read(raw []byte) (extract.Paper, error) {
+	p := extract.Paper{Media: "text", Engine: Engine}
+	s := strings.ReplaceAll(strings.ReplaceAll(Decode(raw), "\r\n", "\n"), "\r", "\n")
+	width := wrapWidth(s)
+	sheets := strings.Split(strings.TrimRight(s, "\f\n "), "\f")
+	for i, sheet := range sheets {
+		page := extract.Page{Number: i + 1, Blocks: blocks(sheet, width)}
+		if len(page.Blocks) == 0 && len(sheets) > 1 {
+			page.Unread = "the page has no text"
+		}
+		p.Pages = append(p.Pages, page)
+	}
+	return p, nil
+}
+
+// blocks parts one page into paragraphs. width is where its lines were
+// broken, 0 where each line is a paragraph of its own.
+func blocks(s string, width int) []extract.Block {
+	var out []extract.Block
+	var para string // as it stands in the file, lines joined
+	last := ""      // the last line of para
+	flush := func() {
+		if b, ok := Block(para); ok {
+			out = append(out, b)
+		}
+		para, last = "", ""
+	}
+	for _, line := range strings.Split(s, "\n") {
+		line = strings.TrimRight(line, " \t\v\u00a0")
+		switch {
+		case Tidy(line) == "":
+			flush()
+			continue
+		case last != "" && !runsOn(last, line, width):
+			flush()
+		}
+		if para != "" {
+			para += " "
+		}
+		para += line
+		last = line
+	}
+	flush()
+	SetLevels(out)
+	return out
+}
+
+// Block makes a block of one paragraph as it stands in the file: an Entry
+// where a marker opens it, a Row where bars part it into cells, else a
+// Paragraph. ok is false where there are no words. Levels are left to
+// SetLevels.
+func Block(raw string) (b extract.Block, ok bool) {
+	switch cells := barred(raw); {
+	case len(cells) > 1:
+		return extract.Block{Kind: extract.Row, Cells: cells, Text: strings.Join(cells, " | ")}, true
+	case len(cells) == 1:
+		raw = cells[0]
+	case cells != nil:
+		return b, false // the rule under a table's head
+	}
+	marker, rest, marked := Marker(raw)
+	b = extract.Block{Marker: marker, Text: Tidy(rest)}
+	if marked {
+		b.Kind = extract.Entry
+	}
+	return b, b.Text != "" || b.Marker != ""
+}
+
+// barred gives the cells of a table row flattened to text, "| 5. | Title |",
+// without the empty ones; nil for a line that is not one.
+func barred(line string) []string {
+	t := strings.TrimSpace(line)
+	if len(t) < 2 || t[0] != '|' || strings.Count(t, "|") < 2 {
+		return nil
+	}
+	cells := []string{}
+	for _, c := range strings.Split(strings.Trim(t, "|"), "|") {
+		if c = Tidy(c); strings.Trim(c, "-–—:= ") != "" {
+			cells = append(cells, c)
+		}
+	}
+	return cells
+}
+
+// wrapWidth says at which width a program broke the lines of a text, or 0 if
+// it did not: one long line, or hardly any lines, prove that a line is a
+// paragraph.
+func wrapWidth(s string) int {
+	const longest, shortest = 130, 45
+	var widths []int
+	for _, line := range strings.Split(s, "\n") {
+		n := utf8.RuneCountInString(strings.TrimRight(line, " \t\u00a0"))
+		if n > longest {
+			return 0
+		}
+		if n > 0 {
+			widths = append(widths, n)
+		}
+	}
+	if len(widths) < 4 {
+		return 0
+	}
+	slices.Sort(widths)
+	w := widths[len(widths)*95/100]
+	near := len(widths) - lowerBound(widths, w*3/4)
+	if w < shortest || near*5 < len(widths) {
+		return 0
+	}
+	return w
+}
+
+func lowerBound(sorted []int, v int) int {
+	i, _ := slices.BinarySearch(sorted, v)
+	return i
+}
+
+// runsOn reports whether line goes on with the paragraph whose last line is
+// before: the break fell where the next word no longer fitted.
+func runsOn(before, line string, width int) bool {
+	if width == 0 {
+		return false
+	}
+	if _, _, marked := Marker(line); marked || barred(line) != nil || barred(before) != nil {
+		return false
+	}
+	b := strings.TrimSpace(before)
+	word, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+	fits := utf8.RuneCountInString(before)+1+utf8.RuneCountInString(word) <= width*92/100
+	end, _ := utf8.DecodeLastRuneInString(b)
+	start, _ := utf8.DecodeRuneInString(word)
+	if fits {
+		// A line that stops early ends its paragraph, unless the sentence
+		// plainly goes on.
+		return unicode.IsLower(start) && !strings.ContainsRune(".:;!?", end)
+	}
+	return true
+}
