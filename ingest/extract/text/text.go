@@ -28,7 +28,14 @@ func Read(raw []byte) (extract.Paper, error) {
 	width := wrapWidth(s)
 	sheets := strings.Split(strings.TrimRight(s, "\f\n "), "\f")
 	for i, sheet := range sheets {
-		page := extract.Page{Number: i + 1, Blocks: blocks(sheet, width)}
+		page := extract.Page{Number: i + 1}
+		for _, b := range blocks(sheet, width) {
+			if Furniture(b.Text) {
+				page.Running = append(page.Running, b.Text)
+				continue
+			}
+			page.Blocks = append(page.Blocks, b)
+		}
 		if len(page.Blocks) == 0 && len(sheets) > 1 {
 			page.Unread = "the page has no text"
 		}
@@ -36,6 +43,15 @@ func Read(raw []byte) (extract.Paper, error) {
 	}
 	return p, nil
 }
+
+// Furniture reports whether a paragraph is only a page's own machinery: the
+// link back to its top, which pages repeat after every section. It is kept as
+// a running line.
+func Furniture(s string) bool {
+	return furniture[strings.ToLower(strings.Trim(Tidy(s), " .^↑"))]
+}
+
+var furniture = map[string]bool{"back to top": true, "return to top": true, "top of page": true, "skip to main content": true, "skip to content": true, "share this item": true}
 
 // blocks parts one page into paragraphs. width is where its lines were
 // broken, 0 where each line is a paragraph of its own.

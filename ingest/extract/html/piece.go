@@ -1,0 +1,139 @@
+package html
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"moothall/ingest/extract"
+	"moothall/ingest/extract/text"
+)
+
+// A piece is the words gathered for one block, as they stand in the page.
+type piece struct {
+	raw    strings.Builder
+	breaks []int // offsets at which a line break was asked for
+	links  []extract.Link
+	bold   int // letters in bold
+	all    int // letters
+}
+
+func (p *piece) breakLine() {
+	p.breaks = append(p.breaks, p.raw.Len())
+	p.raw.WriteByte('\n')
+}
+
+// begin notes the state of the first thing said in a block.
+func (w *walker) begin(s state) {
+	if w.cur.raw.Len() == 0 && len(w.cur.links) == 0 {
+		w.state = s
+	}
+}
+
+func (w *walker) say(words string, s state) {
+	if w.cur.raw.Len() == 0 && len(w.cur.links) == 0 || w.cur.all == 0 {
+		// Space before the first word says nothing; the state is the
+		// word's own.
+		w.state = s
+	}
+	w.cur.raw.WriteString(words)
+	for _, r := range words {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			w.cur.all++
+			if s.bold {
+				w.cur.bold++
+			}
+		}
+	}
+}
+
+// flush ends the block whose words were gathered.
+func (w *walker) flush() {
+	cur, s := w.cur, w.state
+	w.cur, w.state = piece{}, state{}
+	if text.Tidy(cur.raw.String()) == "" && len(cur.links) == 0 {
+		return
+	}
+	if !w.wanted(s) || text.Furniture(cur.raw.String()) {
+		if t := text.Tidy(cur.raw.String()); t != "" {
+			w.running = append(w.running, t)
+		}
+		return
+	}
+	for i, part := range cur.parts() {
+		b := s.block(part)
+		if b.Text == "" && b.Marker == "" && (i > 0 || len(cur.links) == 0) {
+			continue
+		}
+		if i == 0 {
+			b.Links = cur.links
+		}
+		b.Bold = cur.bold*2 > cur.all && cur.all > 0
+		w.blocks = append(w.blocks, b)
+	}
+}
+
+// wanted reports whether a block is part of the page's content. A heading of
+// the first level is too, where the main part has none: many sites put it
+// above.
+func (w *walker) wanted(s state) bool {
+	if w.mains != nil {
+		return s.main || !w.titled && s.kind == extract.Heading && s.level == 1
+	}
+	return !s.around
+}
+
+// parts cuts the words at those line breaks that end a paragraph: after a
+// full stop or a colon, before a list marker or a label, and at an empty
+// line. Others only break a line (an address, a wrapped sentence).
+func (p *piece) parts() []string {
+	raw := p.raw.String()
+	var parts []string
+	from := 0
+	for i, at := range p.breaks {
+		next := len(raw)
+		if i+1 < len(p.breaks) {
+			next = p.breaks[i+1]
+		}
+		before, after := text.Tidy(raw[from:at]), raw[at:next]
+		_, _, marked := text.Marker(after)
+		empty := text.Tidy(after) == ""
+		if before == "" || !(marked || empty || strings.ContainsAny(before[len(before)-1:], ".:;!?") || labelled.MatchString(text.Tidy(after))) {
+			continue
+		}
+		parts = append(parts, raw[from:at])
+		from = at
+	}
+	return append(parts, raw[from:])
+}
+
+var labelled = regexp.MustCompile(`^[A-Z][A-Za-z' ]{2,40}\??:`)
+
+// block makes a block of words said in state s.
+func (s state) block(raw string) extract.Block {
+	b := extract.Block{Kind: s.kind, Level: s.level, Class: s.class}
+	if s.kind == extract.Entry {
+		if s.entry != nil && *s.entry {
+			b.Kind = extract.Paragraph
+		} else if s.entry != nil {
+			*s.entry = true
+			b.Marker = s.marker
+		}
+	}
+	marker, rest, marked := text.Marker(raw)
+	switch {
+	case !marked || b.Kind == extract.Heading:
+		b.Text = text.Tidy(raw)
+	case b.Kind == extract.Entry:
+		// The entry prints a marker of its own inside the list's; a bullet
+		// of the list's making gives way to it.
+		if b.Marker == "•" {
+			b.Marker, b.Text = marker, text.Tidy(rest)
+		} else {
+			b.Text = text.Tidy(raw)
+		}
+	default:
+		b.Kind, b.Level, b.Marker, b.Text = extract.Entry, 0, marker, text.Tidy(rest)
+	}
+	return b
+}
