@@ -150,13 +150,10 @@ func (s *swelling) Read(p []byte) (int, error) {
 }
 
 func zipError(err error) string {
-	switch {
-	case errors.Is(err, zip.ErrAlgorithm):
+	if errors.Is(err, zip.ErrAlgorithm) {
 		return "it is packed in a way this program cannot unpack; unpack it and name the folder"
-	case errors.Is(err, zip.ErrChecksum), errors.Is(err, zip.ErrFormat), errors.Is(err, io.ErrUnexpectedEOF):
-		return "it is damaged within the zip; fetch the zip again"
 	}
-	return "it is damaged within the zip (" + err.Error() + "); fetch the zip again"
+	return "it is damaged within the zip; fetch the zip again"
 }
 
 // meter reads no more than it may; -1 is without end.
