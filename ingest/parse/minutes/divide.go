@@ -1,0 +1,126 @@
+package minutes
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// A division is what a line between items says of those that follow.
+type division uint8
+
+const (
+	noDivider  division = iota
+	openPart            // the public may be present again
+	closedPart          // they may not
+	neutral             // a heading of the paper's own, of no item
+)
+
+// dividers are the lines between items. The marks of exempt business are
+// those councils use (Local Government Act 1972, Schedule 12A; "Part II",
+// "Part B", "Closed", "Private", "Pink papers", "NOT FOR PUBLICATION").
+var dividers = []struct {
+	is   division
+	form *regexp.Regexp
+}{
+	{closedPart, regexp.MustCompile(`^(?i:(?:motion to )?exempt (?:items?|business|information|part)\b.*|confidential (?:items?|business)\b.*|restricted items?\b.*|part (?:ii|2|b|two)\b[^.]{0,80}|closed (?:session|part|items?|business)\b.*|private (?:session|part|items?|business)\b.*|non-public (?:items?|agenda)\b.*|pink papers?|not for publication\b.*|press and public excluded.*)$`)},
+	{openPart, regexp.MustCompile(`^(?i:unrestricted items?\b.*|public items?\b.*|open (?:session|part|items?|business)\b.*|part (?:i|1|a|one)\b[^.]{0,80}|public (?:session|part|business)\b.*|the (?:meeting|public|press and public)[^.]{0,60}\b(?:returned to|re-?admitted|reconvened in) ?(?:open|public)?.*)$`)},
+	{neutral, regexp.MustCompile(`^(?i:\(?during (?:this|these) items? the meeting\b.*|agenda|key decisions?|non-key decisions?|matters for (?:decision|information|discussion)|items? for (?:decision|information|discussion)|executive decisions?)$`)},
+}
+
+func divider(text string) division {
+	text = strings.TrimSpace(text)
+	if utf8.RuneCountInString(text) > 160 {
+		return noDivider
+	}
+	for _, d := range dividers {
+		if d.form.MatchString(text) {
+			return d.is
+		}
+	}
+	return noDivider
+}
+
+// excluded is the resolution by which the public leave: "That, under Section
+// 100A of the Local Government Act 1972, the public be excluded from the
+// meeting for the following items".
+var excluded = regexp.MustCompile(`(?is)\b(?:press|public)\b.{0,60}\bbe (?:now )?excluded\b|\bexclu(?:de|sion of) the (?:press|public)\b.{0,120}\bRESOLVED\b|RESOLVED.{0,120}\bexclude the (?:press|public)\b`)
+
+// exemptTitle is an item that says of itself that it is exempt.
+var exemptTitle = regexp.MustCompile(`(?i)[(\[]\s*(?:exempt|confidential|restricted|not for publication|private)\b[^)\]]*[)\]]|^(?:exempt|confidential)\b\s*[-–:]|\b(?:exempt appendix|exempt minutes?|restricted minutes?)\b`)
+
+// exemptBody is an item whose text says it was taken in private.
+var exemptBody = regexp.MustCompile(`(?i)\bis restricted due to exempt information\b|^\s*\(?(?:exempt|not for publication)\b.{0,80}\bparagraphs?\b|\b(?:by virtue of|under|as defined in) paragraphs? \d[^.]{0,60}\b(?:of )?(?:part \d[^.]{0,20})?schedule 12A\b`)
+
+// closing is the end of a meeting: what follows belongs to no item.
+var closing = regexp.MustCompile(`^(?:(?i:there being no (?:further|other) business|the (?:meeting|chair(?:man)?|panel|committee|council)\b[^.]{0,40}\b(?:ended|closed|concluded|finished|rose|terminated|was closed|declared the meeting closed|closed the meeting)\b|meeting (?:closed|ended|concluded|finished)\b|\(?(?:the )?meeting (?:ended|closed|commenced)|(?:duration|end) of (?:the )?meeting\b|\(duration of meeting\b|signed\b.{0,8}[_.…:]|signed(?: as a correct record)?(?: by)? ?(?:the )?(?:chair\w*)?$|signature)|(?i:chair(?:man|person|woman)?\s*(?::|[.…_]{3,}|\(?signed\b|date\b)).{0,80}$|(?:Chairman|Chair|CHAIRMAN|CHAIR|Chairperson)$|[-_–—.…= ]{12,}$|(?i:(?:all )?minutes are (?:subject|draft)\b)|(?i:if you (?:have any queries|would like))|(?i:draft minutes))`)
+
+// divide ends items at the dividers between them and at the meeting's close,
+// and says which are exempt.
+func (p *paper) divide(es []entry, m meeting) {
+	private := false
+	at := m.from
+	for i := range es {
+		e := &es[i]
+		for ; at < e.from; at++ {
+			private = step(private, divider(p.text(at)))
+		}
+		end := e.to
+		for j := e.body; j < end; j++ {
+			d := divider(p.text(j))
+			if d != noDivider && j > e.from && p.betweenItems(j, end) {
+				end = j
+			} else if i == len(es)-1 && closing.MatchString(p.text(j)) {
+				end = j
+			}
+		}
+		next := private
+		for j := end; j < e.to; j++ {
+			next = step(next, divider(p.text(j)))
+		}
+		at = e.to
+		e.to = end
+		said := p.said(*e)
+		e.exempt = private || exemptTitle.MatchString(e.title) || exemptBody.MatchString(said)
+		private = next || excluded.MatchString(said) && leave.MatchString(said)
+	}
+}
+
+// leave tells the resolution itself from a report about one.
+var leave = regexp.MustCompile(`(?i)\b(?:following|remaining|next|this) (?:item|items|part|business)|\bduring\b|\bremainder\b|RESOLVED|section 100A|Admission to Meetings`)
+
+func step(private bool, d division) bool {
+	switch d {
+	case closedPart:
+		return true
+	case openPart:
+		return false
+	}
+	return private
+}
+
+// betweenItems reports whether nothing but dividers and short notes stands
+// between line j and end: a divider belongs to no item, "Part 2 of the report"
+// in the middle of one does.
+func (p *paper) betweenItems(j, end int) bool {
+	if end-j > 6 {
+		return false
+	}
+	for ; j < end; j++ {
+		if divider(p.text(j)) == noDivider && utf8.RuneCountInString(p.text(j)) > 250 {
+			return false
+		}
+	}
+	return true
+}
+
+// said is an entry's text below its heading.
+func (p *paper) said(e entry) string {
+	var b strings.Builder
+	b.WriteString(e.glued)
+	for i := e.body; i < e.to; i++ {
+		b.WriteString("\n\n")
+		b.WriteString(p.text(i))
+	}
+	return b.String()
+}

@@ -1,0 +1,136 @@
+package minutes
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"moothall/archive"
+	"moothall/ingest/ukdate"
+)
+
+// front is what a paper says of its meeting before the first item. What it
+// does not say is empty: nothing is taken from the file's name.
+type front struct {
+	council, body string
+	date          archive.Date
+	time, venue   string
+}
+
+func (f front) title() string {
+	var parts []string
+	for _, s := range []string{f.council, f.body, f.date.Long()} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// front reads the front matter of a meeting whose first item begins at line
+// until.
+func (p *paper) front(m meeting, until int) front {
+	lines := p.frontLines(m, until)
+	f := front{council: strings.TrimSpace(p.doc.Raw.Council)}
+	printed := ""
+	for _, l := range lines {
+		if name := councilIn(l); name != "" {
+			printed = name
+			break
+		}
+	}
+	if f.council == "" {
+		f.council = printed
+	}
+	if f.council == "" {
+		f.council = p.commonCouncil()
+	}
+	if printed == "" {
+		printed = f.council
+	}
+	f.body = bodyIn(lines, printed)
+	f.date = dateIn(lines)
+	f.time, f.venue = timeIn(lines), venueIn(lines)
+	return f
+}
+
+// frontLines are the lines above the first item and, where a reader took the
+// title for a running header because it is printed on every page, that
+// header.
+func (p *paper) frontLines(m meeting, until int) []string {
+	var lines []string
+	if m.from < len(p.places) {
+		for _, r := range p.doc.Paper.Pages[p.places[m.from].Page].Running {
+			if utf8.RuneCountInString(r) > 3 {
+				lines = append(lines, r)
+			}
+		}
+	}
+	for i := m.from; i < until && i < m.from+60; i++ {
+		lines = append(lines, strings.ReplaceAll(p.text(i), " | ", " "))
+	}
+	return lines
+}
+
+// dateIn is the meeting's day: the first date on a line that speaks of the
+// meeting, else the first date of all.
+func dateIn(lines []string) archive.Date {
+	var first archive.Date
+	for _, l := range lines {
+		found := ukdate.Find(l)
+		if len(found) == 0 {
+			continue
+		}
+		if heldForm.MatchString(l[:found[0].Start]) {
+			return found[0].Date
+		}
+		if first == "" {
+			first = found[0].Date
+		}
+	}
+	return first
+}
+
+var heldForm = regexp.MustCompile(`(?i)\b(?:held|meeting|minutes|date)\b`)
+
+// timeIn is when the meeting began: the first time of day on the line that
+// dates it or the lines beside it.
+func timeIn(lines []string) string {
+	for _, l := range lines {
+		if presentLabel.MatchString(l) {
+			break
+		}
+		if t, ok := ukdate.Clock(l); ok {
+			return t
+		}
+	}
+	return ""
+}
+
+// venueIn is where the meeting was held, as printed.
+func venueIn(lines []string) string {
+	for _, l := range lines {
+		if m := venueLabel.FindStringSubmatch(l); m != nil {
+			return tidyVenue(m[1])
+		}
+		if m := venueForm.FindStringSubmatch(l); m != nil && len(m[1]) > 3 {
+			return tidyVenue(m[1])
+		}
+	}
+	return ""
+}
+
+var (
+	venueLabel = regexp.MustCompile(`^(?i:venue|place|location)\s*:\s*(.+)$`)
+	venueForm  = regexp.MustCompile(`(?i)\bheld (?:in|at|on[^.]{0,60}? (?:in|at)) ((?:the )?[A-Z0-9][^.]*?)(?:,? (?:on|at|from|commencing|starting)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|the \d|\d|noon)[^.]*)?(?:\.|$)`)
+)
+
+func tidyVenue(s string) string {
+	for _, d := range ukdate.Find(s) {
+		s = s[:d.Start]
+		break
+	}
+	s = strings.TrimSpace(s)
+	s = regexp.MustCompile(`(?i)[, ]+(?:on|at|from)?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[, ]*$`).ReplaceAllString(s, "")
+	return strings.Trim(s, " ,;:-–")
+}

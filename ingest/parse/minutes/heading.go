@@ -1,0 +1,315 @@
+package minutes
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"moothall/ingest/extract"
+	"moothall/ingest/parse"
+)
+
+// A heading is what opens an item.
+type heading struct {
+	number string // the minute number as printed: "183", "77/21", "15.11.1"; "" where it has none
+	agenda string // the agenda's number: "(Item 5)"
+	title  string
+}
+
+// numberForms are the ways minutes are numbered. The first group is the
+// number, the second the bracket or stop after it.
+var numberForms = []struct {
+	name string
+	form *regexp.Regexp
+	seen string
+}{
+	{"dated", regexp.MustCompile(`^(\d{2}(?:\d{2})?\.\d{1,2}\.\d{1,3})([.):]?)(?:\s+|$)`), "15.11.1 Apologies (parish councils: year, month, item)"},
+	{"yearly", regexp.MustCompile(`^((?:[A-Z]{1,4}\s?)?\d{1,4}/\d{1,4}(?:/\d{1,4})?)([.):]?)(?:\s+|$)`), "77/21 (Surrey), 2023/145 (parish councils)"},
+	{"coded", regexp.MustCompile(`^([A-Z]{1,4}\d{1,4}(?:/[A-Z][a-z]{2}/\d{2})?)([.):]?)(?:\s+|$)`), "C221/Dec/22 (Darlington), CA3 (Oxfordshire)"},
+	{"lettered", regexp.MustCompile(`^(\d{1,4}[A-Za-z]|\d{1,2}\.[a-z])([.):]?)(?:\s+|$)`), "6A. (Dartford)"},
+	{"plain", regexp.MustCompile(`^(\d{1,4})(\.\.|[.):]?)(?:\s+|$)`), "183; 1916."},
+	{"named", regexp.MustCompile(`^(?i:minute|item|agenda item)\s+(?:(?i:no\.?|number)\s*)?(\d{1,4})([.):]?)\s*(?:[-–—:]\s*|\s+|$)`), "Item 6 – Governance (Kent's excerpts)"},
+}
+
+// agendaMark is the agenda's number beside or below a title.
+var agendaMark = regexp.MustCompile(`[(\[]\s*(?i:agenda\s+)?(?i:item)s?\s*(?i:no\.?|number)?\s*:?\s*(\d{1,3}[a-zA-Z]?(?:\.\d{1,2})?)\b[^)\]]{0,60}[)\]]`)
+
+// A candidate is a line that may open an item.
+type candidate struct {
+	line  int
+	form  string // name of the number form, "" where it has no number
+	tail  string // the bracket or stop after the number
+	value int    // the number to count by, -1 where it has none
+	heading
+	lines  int    // lines the heading takes
+	glued  string // what the last of them says after the title
+	x0     float64
+	strong bool // printed as a heading: bold, capitals or so marked by the reader
+	long   bool // the line goes on beyond a heading's length
+	score  float64
+}
+
+// candidate reads line i as an item's heading; ok is false where it cannot be
+// one.
+func (p *paper) candidate(i int) (c candidate, ok bool) {
+	l := p.lines[i]
+	if l.Kind == extract.Row && len(l.Cells) > 3 {
+		return c, false
+	}
+	text := strings.ReplaceAll(p.text(i), " | ", " ")
+	c = candidate{line: i, value: -1, lines: 1, x0: l.X0}
+	for _, f := range numberForms {
+		m := f.form.FindStringSubmatchIndex(text)
+		if m == nil {
+			continue
+		}
+		c.form, c.number, c.tail = f.name, text[m[2]:m[3]], text[m[4]:m[5]]
+		c.value = lastNumber(c.number)
+		text = strings.TrimSpace(text[m[1]:])
+		break
+	}
+	if c.tail == ")" || c.form == "plain" && len(c.number) == 4 && c.tail == "" && isYear(c.number) {
+		return c, false
+	}
+	if c.form == "named" {
+		c.agenda = ""
+	}
+	if text == "" && c.number != "" { // the number has a line of its own
+		if i+1 >= len(p.lines) || p.lines[i+1].Kind == extract.Row {
+			return c, false
+		}
+		text = p.text(i + 1)
+		c.lines = 2
+	}
+	if text == "" || !startsTitle(text) {
+		return c, false
+	}
+	p.readTitle(&c, text)
+	if c.title == "" {
+		return c, false
+	}
+	last := p.lines[i+c.lines-1]
+	c.strong = l.Kind == extract.Heading || last.Kind == extract.Heading || l.Bold || last.Bold && c.lines == 2 || capitals(c.title)
+	c.long = utf8.RuneCountInString(text) > 160
+	c.score = likeness(c, text)
+	return c, true
+}
+
+// readTitle parts the title from the agenda's number and from what the line
+// goes on to say. The agenda's number may stand up to three lines below.
+func (p *paper) readTitle(c *candidate, text string) {
+	if title, agenda, rest, ok := marked(text); ok {
+		c.title, c.agenda, c.glued = title, agenda, rest
+		return
+	}
+	joined := text
+	for n := 1; n <= 3; n++ {
+		at := c.line + c.lines - 1 + n
+		if at >= len(p.lines) || utf8.RuneCountInString(joined) > 220 || endsSentence(joined) {
+			break
+		}
+		next := p.text(at)
+		if n > 1 && strings.HasPrefix(strings.ToUpper(next), "RESOLVED") {
+			break
+		}
+		if title, agenda, rest, ok := marked(joined + " " + next); ok {
+			c.title, c.agenda, c.glued = title, agenda, rest
+			c.lines += n
+			return
+		}
+		joined += " " + next
+	}
+	c.title, c.glued = shortTitle(text, p.lines[c.line])
+	if c.glued != "" {
+		return
+	}
+	for n := 0; n < 2; n++ { // a title broken over lines
+		at := c.line + c.lines
+		if at >= len(p.lines) || !p.continuesTitle(c, at) {
+			return
+		}
+		c.title += " " + p.lines[at].Text
+		c.lines++
+	}
+}
+
+// marked parts "Title (Agenda item 3) The Chair said …". The mark must come
+// before the first sentence is over, or it is a reference in running text.
+func marked(text string) (title, agenda, rest string, ok bool) {
+	m := agendaMark.FindStringSubmatchIndex(text)
+	if m == nil || m[0] > 300 || m[0] == 0 {
+		return "", "", "", false
+	}
+	title = strings.TrimSpace(text[:m[0]])
+	if title == "" || endsSentence(title) || sentenceInside.MatchString(title) {
+		return "", "", "", false
+	}
+	return strings.TrimRight(title, " -–:"), text[m[2]:m[3]], strings.TrimSpace(text[m[1]:]), true
+}
+
+var sentenceInside = regexp.MustCompile(`[a-z]{3,}\. [A-Z]`)
+
+// continuesTitle reports whether line at is the rest of c's title.
+func (p *paper) continuesTitle(c *candidate, at int) bool {
+	a, b := p.lines[at-1], p.lines[at]
+	if b.Marker != "" || b.Kind == extract.Row || utf8.RuneCountInString(b.Text) > 90 || endsSentence(b.Text) || strings.HasSuffix(b.Text, ":") {
+		return false
+	}
+	if decides.MatchString(b.Text) {
+		return false
+	}
+	same := a.Bold == b.Bold && a.Kind == b.Kind || a.Page != b.Page
+	strong := b.Bold || b.Kind == extract.Heading
+	first, _ := utf8.DecodeRuneInString(b.Text)
+	switch {
+	case hanging.MatchString(c.title):
+		return same && (strong || capitals(b.Text) && capitals(c.title))
+	case capitals(c.title) && capitals(b.Text) && same:
+		return utf8.RuneCountInString(c.title) > 40
+	case strong && same && unicode.IsLower(first):
+		return true
+	}
+	return false
+}
+
+// hanging is a title that cannot end where it does.
+var hanging = regexp.MustCompile(`(?i)(?:\b(?:of|in|on|for|and|or|to|the|a|an|with|by|from|at|&)|[,–—-])$`)
+
+var decides = regexp.MustCompile(`^(?:RESOLVED|Resolved|AGREED|NOTED|RECOMMENDED|DECIDED)\b`)
+
+// shortTitle parts a title from the text that runs on after it on the same
+// line: "Police Report. The report had been circulated", "Planning - The only
+// application". A line printed as a heading is all title.
+func shortTitle(text string, l parse.Line) (title, rest string) {
+	if l.Kind == extract.Heading || l.Bold && utf8.RuneCountInString(text) < 200 {
+		if !endsSentence(text) || !runOn.MatchString(text) {
+			return strings.TrimRight(text, " :–-"), ""
+		}
+	}
+	if m := runOn.FindStringSubmatchIndex(text); m != nil && utf8.RuneCountInString(text[:m[0]]) <= 90 && !verbal.MatchString(text[:m[0]]) {
+		return strings.TrimRight(text[:m[0]], " .:–-"), strings.TrimSpace(text[m[1]:])
+	}
+	if m := verbal.FindStringIndex(text); m != nil && m[0] > 2 && m[0] <= 90 {
+		return strings.TrimRight(text[:m[0]], " .:–-"), strings.TrimSpace(text[m[0]:])
+	}
+	if utf8.RuneCountInString(text) <= 160 {
+		return strings.TrimRight(text, " :–-."), ""
+	}
+	return clipWords(text, 12), text
+}
+
+// runOn is what parts a title from the text on its line.
+var runOn = regexp.MustCompile(`(?:\.|\s?:|\s[-–—]|[-–—]\s|:-)\s+`)
+
+// verbal is where a title that has become a sentence turns to what happened:
+// "Apologies were received from …".
+var verbal = regexp.MustCompile(`\s(?:were|was|is|are|had|has|have|will|received|reported)\b`)
+
+func clipWords(s string, n int) string {
+	f := strings.Fields(s)
+	if len(f) > n {
+		f = f[:n]
+	}
+	return strings.Join(f, " ")
+}
+
+// likeness scores how much a candidate looks like an item's heading: what it
+// is called, how it is printed, how long it is. Zero is no opinion.
+func likeness(c candidate, text string) float64 {
+	s := 0.0
+	if c.agenda != "" {
+		s += 3
+	}
+	if c.strong {
+		s += 1.5
+	}
+	if usual(c.title) {
+		s += 1.5
+	}
+	n := utf8.RuneCountInString(c.title)
+	switch {
+	case c.long && c.glued == "":
+		s -= 2
+	case n <= 100 && !endsSentence(text):
+		s += 0.6
+	case c.glued != "" && n <= 60:
+		s += 0.3
+	}
+	if c.agenda == "" && endsSentence(text) && c.glued == "" {
+		s -= 1.2
+	}
+	if personal.MatchString(text) {
+		s -= 1.5
+	}
+	if decides.MatchString(text) {
+		s -= 3
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	if unicode.IsLower(first) {
+		s -= 1.5
+	}
+	if c.form == "dated" || c.form == "yearly" || c.form == "coded" {
+		s += 1
+	}
+	return s
+}
+
+// personal opens a paragraph of a discussion: a speaker, or what was said.
+var personal = regexp.MustCompile(`^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor|In response|In reply|Following|Further to|It was|The (?:Chair|Chairman|Leader|Committee|Panel|Cabinet|Director|Head|report|Council|following)|Members|Officers|That|A |An |To )\b`)
+
+// usualTitles are the items almost every meeting has: they tell a chain of
+// items from a chain of paragraphs.
+var usualTitles = regexp.MustCompile(`(?i)^(?:apolog(?:y|ies)|declarations?|disclosures?|registers? of interest|minutes|matters? arising|chair(?:man|person)?['’]?s?\b.*(?:announcement|report|remarks|business)|mayor['’]?s? announcement|announcements|communications|welcome|attendance|(?:election|appointment) of (?:a )?(?:chair|vice|mayor)|substitut|membership|public (?:participation|question|forum|session|open)|open (?:public )?forum|questions|petitions|deputations|urgent|any other|aocb|aob|date.* next|next meeting|work programme|forward plan|exclusion of|exempt|correspondence|finance|planning|police report|clerk['’]?s report|committee members present|present|sederunt|reports? (?:from|of|by)|motions?|items for|notice)`)
+
+func usual(title string) bool { return usualTitles.MatchString(title) }
+
+func startsTitle(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(first) || unicode.IsDigit(first) || strings.ContainsRune("'\"“‘(£", first)
+}
+
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, " \u00a0”’\"')")
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, ";") || strings.HasSuffix(s, "?")
+}
+
+// capitals reports whether s is printed in capitals: at least three letters
+// and no small one but for a stray ("RIGHTs").
+func capitals(s string) bool {
+	upper, lower := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLower(r):
+			lower++
+		}
+	}
+	return upper >= 3 && lower*10 <= upper
+}
+
+func isYear(s string) bool { return len(s) == 4 && (s[:2] == "19" || s[:2] == "20") }
+
+// lastNumber is what a number counts by: of "15.11.3" and "2023/145" the last
+// part, of "77/21" (item/year) the first, of "CA3" its digits.
+func lastNumber(s string) int {
+	parts := digitRuns.FindAllString(s, -1)
+	if len(parts) == 0 {
+		return -1
+	}
+	pick := parts[len(parts)-1]
+	if strings.Contains(s, "/") {
+		pick = parts[0]
+		if len(parts) == 2 && (isYear(parts[0]) || len(parts[0]) == 2 && len(parts[1]) == 3) {
+			pick = parts[1]
+		}
+	}
+	n := 0
+	for _, r := range pick {
+		n = n*10 + int(r-'0')
+	}
+	return n
+}
+
+var digitRuns = regexp.MustCompile(`\d+`)

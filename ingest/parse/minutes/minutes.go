@@ -1,0 +1,136 @@
+// Package minutes reads printed minutes: the record of a meeting as a clerk
+// types it, published as PDF, Word or text.
+//
+// Nothing in such a paper says what is an item: a number may be a minute's, a
+// paragraph's within a minute, or a page's. So the parser first parts the
+// paper into meetings, then asks which run of headings explains each meeting
+// best (chain.go), and only then reads what stands under each heading. It is
+// separate from the other parsers because none of their pages leaves so much
+// unsaid.
+package minutes
+
+import (
+	"strconv"
+
+	"moothall/archive"
+	"moothall/ingest/extract"
+	"moothall/ingest/parse"
+)
+
+// Parse reads printed minutes, agendas and packs of both. Front matter,
+// dividers, closing lines and whatever belongs to no item are left in Rest.
+//
+// An agenda bound together with minutes stays in Rest: its entries say only
+// what another paper's minutes will say. A paper that is an agenda and no
+// more gives an item for each entry, without outcome.
+func Parse(doc parse.Document) parse.Reading {
+	p := newPaper(doc)
+	var out parse.Reading
+	meetings := p.meetings()
+	held := make([]bool, len(p.lines))
+	used := map[archive.ID]int{}
+	for i, m := range meetings {
+		if m.agenda && len(meetings) > 1 {
+			continue
+		}
+		entries := p.entries(m)
+		until := m.to
+		if len(entries) > 0 {
+			until = entries[0].from
+		}
+		f := p.front(m, until)
+		if i == 0 || out.MeetingDate == "" {
+			out.Council, out.Committee, out.MeetingDate, out.Title = f.council, f.body, f.date, f.title()
+		}
+		for _, e := range entries {
+			it := p.item(f, e, m.agenda)
+			it.ID = unique(used, it.ID)
+			out.Records = append(out.Records, it)
+			for l := e.from; l < e.to; l++ {
+				held[l] = true
+			}
+			if f.date == "" {
+				out.Doubts = append(out.Doubts, parse.Doubt{Where: "item " + it.ItemNumber + " " + it.Title, Because: "the paper does not say when the meeting was"})
+			}
+		}
+	}
+	for i := range p.lines {
+		if !held[i] {
+			out.Rest = append(out.Rest, p.places[i])
+		}
+	}
+	if len(out.Records) == 0 {
+		out.Doubts = append(out.Doubts, parse.Doubt{Because: "no item headings found"})
+	}
+	return out
+}
+
+// unique keeps two items of one paper from sharing an ID: the second "notes"
+// is "notes-2".
+func unique(used map[archive.ID]int, id archive.ID) archive.ID {
+	used[id]++
+	if n := used[id]; n > 1 {
+		return unique(used, id+archive.ID("-"+strconv.Itoa(n)))
+	}
+	return id
+}
+
+// A paper is a document as one run of lines.
+type paper struct {
+	doc    parse.Document
+	places []parse.Place
+	lines  []parse.Line
+	first  []bool // the line opens its page
+}
+
+func newPaper(doc parse.Document) *paper {
+	p := &paper{doc: doc, places: parse.Places(doc.Paper)}
+	p.lines = parse.Lines(doc.Paper, p.places)
+	p.first = make([]bool, len(p.lines))
+	for i, at := range p.places {
+		p.first[i] = at.Block == 0
+	}
+	return p
+}
+
+// text is line i as printed.
+func (p *paper) text(i int) string { return parse.Printed(p.lines[i].Block) }
+
+// An entry is one item: lines from to to (exclusive), of which the first,
+// up to body, are its heading.
+type entry struct {
+	from, to int
+	heading
+	body   int    // the first line that is not of the heading
+	glued  string // what the heading's last line says after the title
+	exempt bool
+}
+
+// item makes the record of an entry.
+func (p *paper) item(f front, e entry, agenda bool) *archive.Item {
+	it := &archive.Item{
+		Head: archive.Head{
+			Kind: archive.KindItem, Council: f.council, Title: e.title, Visibility: archive.Public,
+			Source: archive.Source{URL: p.doc.Raw.URL, SHA256: p.doc.Digest, Name: p.doc.Raw.Name, Retrieved: p.doc.Raw.Retrieved},
+		},
+		Committee: f.body, MeetingDate: f.date, MeetingTime: f.time, Venue: f.venue,
+		ItemNumber: e.number, AgendaItem: e.agenda,
+	}
+	if agenda && e.agenda == "" {
+		it.ItemNumber, it.AgendaItem = "", e.number
+	}
+	if e.exempt {
+		it.Visibility = archive.Exempt
+	}
+	body := p.lines[e.body:e.to]
+	if e.glued != "" {
+		tail := p.lines[e.body-1]
+		tail.Marker, tail.Text, tail.Kind = "", e.glued, extract.Paragraph
+		body = append([]parse.Line{tail}, body...)
+	}
+	b := parse.ReadBody(nil, body)
+	b.Text, b.PageMarks, b.Pages = parse.Join(p.lines[e.from:e.to])
+	b.Fill(it)
+	it.ID = archive.ItemID(f.council, f.date, f.body, it.ItemNumber, it.Title, p.doc.Digest)
+	return it
+}

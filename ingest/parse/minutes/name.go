@@ -1,0 +1,242 @@
+package minutes
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// kindsOfCouncil are the words of a council's style that are no place. A name
+// made of them alone ("the County Council") is a body of some council.
+var kindsOfCouncil = words("council county city borough district metropolitan parish town community unitary full annual general ordinary extraordinary special monthly meeting meetings minutes of the a an and no agenda for draft budget joint cabinet executive record notes")
+
+// leading words that run into a council's name in a sentence: "Meeting of
+// Broomhill Community Council".
+var leading = words("meeting meetings minutes of the a an annual general ordinary extraordinary special monthly full agenda for draft no by to at from and that with between in on its our this your each summons record notes session name")
+
+func words(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// A council's name: words with capitals that end in Council, or a London
+// borough's style without that word.
+var (
+	councilName = regexp.MustCompile(`\b(?:[A-Z][\w’'&.-]*,? (?:(?:and|of|upon|on|under|in|the|with|next|le|cum|&) )*){1,7}(?:Council|COUNCIL)\b`)
+	boroughName = regexp.MustCompile(`\b(?:London|Royal|LONDON|ROYAL) (?:Borough|BOROUGH) (?:of|OF) [A-Z][\w’'-]+(?:(?: (?:and|AND|upon|UPON|&))? [A-Z][\w’'-]+){0,3}`)
+	cityCouncil = regexp.MustCompile(`\b(?:Council|COUNCIL) (?:of|OF) (?:the|THE) (?:City|CITY|Isles|ISLES) (?:of|OF) [A-Z]\w+`)
+)
+
+// councilIn is the council a line names, in the form names are written, or "".
+func councilIn(line string) string {
+	if m := boroughName.FindString(line); m != "" {
+		return nameCase(trimBody(m))
+	}
+	if m := cityCouncil.FindString(line); m != "" {
+		return nameCase(m)
+	}
+	for _, m := range councilName.FindAllString(line, -1) {
+		if strings.Contains(m, ", ") {
+			m = m[strings.LastIndex(m, ", ")+2:]
+		}
+		f := strings.Fields(m)
+		for len(f) > 0 && (leading[strings.ToLower(f[0])] || ordinal.MatchString(f[0])) {
+			f = f[1:]
+		}
+		placed := false
+		for _, w := range f {
+			placed = placed || !kindsOfCouncil[strings.ToLower(strings.Trim(w, ".,’'"))]
+		}
+		if placed && len(f) <= 8 {
+			return nameCase(strings.Join(f, " "))
+		}
+	}
+	return ""
+}
+
+var ordinal = regexp.MustCompile(`^\(?(?:no\.?)?\d+(?:st|nd|rd|th)?\)?$`)
+
+func trimBody(s string) string {
+	for _, w := range []string{" COUNCIL", " CABINET", " COMMITTEE"} {
+		s = strings.TrimSuffix(s, w)
+	}
+	return s
+}
+
+// commonCouncil is the council the paper as a whole speaks of, where one is
+// named far more often than any other.
+func (p *paper) commonCouncil() string {
+	count := map[string]int{}
+	all := 0
+	tally := func(s string) {
+		for _, m := range councilName.FindAllString(s, -1) {
+			if name := councilIn(m); name != "" {
+				count[name]++
+				all++
+			}
+		}
+	}
+	for i := range p.lines {
+		tally(p.text(i))
+	}
+	for _, page := range p.doc.Paper.Pages {
+		for _, r := range page.Running {
+			tally(r)
+		}
+	}
+	best := ""
+	for name, n := range count {
+		if n > count[best] || n == count[best] && name < best {
+			best = name
+		}
+	}
+	if count[best] < 2 || count[best]*10 < all*6 {
+		return ""
+	}
+	return best
+}
+
+// A body's name ends in one of these.
+const bodyWords = `(?:Committees?|Cabinet|Panel|Board|Council|Executive|Forum|Sub-Committee|Sub Committee|Subcommittee|Commission|Group|Partnership|Authority|Assembly|Court|Tribunal|Meeting|Assembly|Inquiry|Trust)`
+
+var (
+	// "Minutes of a meeting of the Cabinet held in", "Minutes of the Planning
+	// Committee held on"
+	meetingOf = regexp.MustCompile(`(?i)\bmeetings? (?:\(no\.? ?\d+\) )?of (?:the |a )?(.{3,90}?)(?:,? (?:was |were )?held\b|,? (?:on|in|at) |\.|,|$)`)
+	minutesOf = regexp.MustCompile(`(?i)\b(?:minutes|notes|record) of (?:the |a |an )?(?:\d+\w* )?(.{3,90}?)(?: meeting)?(?:,? (?:was |were )?held\b|,? (?:on|in|at) |[,.:]|\s+[-–]\s|$)`)
+	bodyLine  = regexp.MustCompile(`(?i)^(?:agenda |minutes |meeting |for |of |the |- )*([a-z0-9][\w’',&()/ -]{0,100}?\b` + bodyWords + `)(?:\s*\([^)]*\))?(?:\s+meeting)?(?:\s*[-–,:].*)?$`)
+	bodyTail  = regexp.MustCompile(`(?i)\b` + bodyWords + `(?:\s*\([^)]*\))?$`)
+)
+
+// bodyIn is the body that met: what the title says ("Minutes of a meeting of
+// the Cabinet"), else a line that is a body's name, else the council itself.
+func bodyIn(lines []string, council string) string {
+	for _, l := range lines {
+		if presentLabel.MatchString(l) {
+			break
+		}
+		for _, form := range []*regexp.Regexp{meetingOf, minutesOf} {
+			if m := form.FindStringSubmatch(l); m != nil {
+				if name := asBody(m[1], council); name != "" {
+					return name
+				}
+			}
+		}
+	}
+	for _, l := range lines {
+		if presentLabel.MatchString(l) {
+			break
+		}
+		if m := bodyLine.FindStringSubmatch(l); m != nil && utf8.RuneCountInString(l) < 140 {
+			if strings.EqualFold(strings.TrimSpace(m[1]), council) && hasMoreBodies(lines, council) {
+				continue
+			}
+			if name := asBody(m[1], council); name != "" {
+				return name
+			}
+		}
+	}
+	if council != "" {
+		return ownBody(council)
+	}
+	return ""
+}
+
+// hasMoreBodies reports whether a line names a body other than the council.
+func hasMoreBodies(lines []string, council string) bool {
+	for _, l := range lines {
+		if presentLabel.MatchString(l) {
+			return false
+		}
+		if m := bodyLine.FindStringSubmatch(l); m != nil && utf8.RuneCountInString(l) < 140 && !strings.EqualFold(strings.TrimSpace(m[1]), council) {
+			return true
+		}
+	}
+	return false
+}
+
+// kindsOfMeeting are words that say which of a body's meetings it was.
+var kindsOfMeeting = regexp.MustCompile(`(?i)^(?:(?:an?|the|annual|ordinary|extraordinary|extra-ordinary|special|monthly|general|full|budget|virtual|remote|adjourned|inaugural|\d{4}|\d+(?:st|nd|rd|th)|no\.? ?\d+)\s+)+`)
+
+// asBody tidies a body's name; "" where s is none. The council's own name
+// becomes its body: "Kent County Council" is "County Council".
+func asBody(s, council string) string {
+	s = strings.Trim(strings.TrimSpace(s), "-–:, ")
+	if strings.EqualFold(s, council) {
+		return ownBody(council)
+	}
+	low := strings.ToLower(s)
+	if strings.HasSuffix(low, " meeting") && !strings.HasSuffix(low, "parish meeting") && !strings.HasSuffix(low, "town meeting") && !strings.HasSuffix(low, "community meeting") {
+		s = s[:len(s)-len(" meeting")]
+		low = strings.ToLower(s)
+	}
+	if low == "annual parish meeting" || low == "annual town meeting" {
+		return nameCase(s)
+	}
+	if name := councilIn(s); name != "" && strings.EqualFold(strings.TrimSpace(kindsOfMeeting.ReplaceAllString(s, "")), name) {
+		return ownBody(name)
+	}
+	full := strings.EqualFold(s, "full council")
+	if !full {
+		s = strings.TrimSpace(kindsOfMeeting.ReplaceAllString(s, ""))
+	}
+	if council != "" && len(s) > len(council) && strings.EqualFold(s[:len(council)], council) {
+		s = strings.Trim(s[len(council):], "'’s -–,:")
+	}
+	if !bodyTail.MatchString(s) || utf8.RuneCountInString(s) > 100 {
+		return ""
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	if unicode.IsLower(first) {
+		return ""
+	}
+	return nameCase(s)
+}
+
+// ownBody is what a council's own meeting is called.
+func ownBody(council string) string {
+	low := strings.ToLower(council)
+	for _, kind := range []string{"Parish Council", "Town Council", "Community Council", "County Council"} {
+		if strings.HasSuffix(low, strings.ToLower(kind)) {
+			return kind
+		}
+	}
+	return "Council"
+}
+
+var smallWords = words("and of the for on in to with upon under cum le by next at from a an or as")
+
+// nameCase writes a name printed in capitals as names are written:
+// "BURTON-CUM-WALDEN PARISH COUNCIL" is "Burton-cum-Walden Parish Council".
+// A name that is not in capitals is left as it is.
+func nameCase(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if !capitals(s) {
+		return s
+	}
+	f := strings.Fields(strings.ToLower(s))
+	for i, w := range f {
+		parts := strings.Split(w, "-")
+		for j, part := range parts {
+			if smallWords[part] && (i > 0 || j > 0) {
+				continue
+			}
+			parts[j] = upperFirst(part)
+		}
+		f[i] = strings.Join(parts, "-")
+	}
+	return strings.Join(f, " ")
+}
+
+func upperFirst(s string) string {
+	for i, r := range s {
+		if unicode.IsLetter(r) {
+			return s[:i] + string(unicode.ToUpper(r)) + s[i+utf8.RuneLen(r):]
+		}
+	}
+	return s
+}

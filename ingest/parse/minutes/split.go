@@ -1,0 +1,119 @@
+package minutes
+
+import (
+	"regexp"
+	"unicode/utf8"
+
+	"moothall/ingest/extract"
+	"moothall/ingest/ukdate"
+)
+
+// A meeting is the lines of a paper that belong to one meeting.
+type meeting struct {
+	from, to int
+	agenda   bool // what is to be discussed, not what was
+}
+
+// presentLabel opens the list of who was there: every meeting's minutes have
+// one, and no agenda does.
+var presentLabel = regexp.MustCompile(`^(?:(?i:(?:members |councillors |committee members |voting members )?present(?: were)?\s*(?:[:–-]|$))|PRESENT\b|Present\s+(?:Councillors?|Cllrs?|were)|(?i:sederunt)\b|(?i:in attendance|attendance|attendees)\s*(?:[:–-]|$))`)
+
+// minutesTitle is the title of minutes.
+var minutesTitle = regexp.MustCompile(`^(?i:(?:draft |unconfirmed |confirmed )?(?:minutes|notes|record) of (?:the |a |an )?.{0,120}\b(?:meeting|session|held)\b)|^(?i:the .{0,60}\bmeeting of\b.{0,80}\bwas held\b)`)
+
+// announces says that a meeting is still to come.
+var announces = regexp.MustCompile(`(?i)\b(?:will be held|to be held|is to be held|are (?:hereby )?summoned|you are (?:invited|requested)|notice is hereby given)\b|^agenda$|\bsummons\b`)
+
+// meetings parts a paper where a new meeting's front matter begins.
+func (p *paper) meetings() []meeting {
+	n := len(p.lines)
+	if n == 0 {
+		return nil
+	}
+	starts := []int{}
+	last := -30
+	for i := range p.lines {
+		if !p.present(i) {
+			continue
+		}
+		start, ok := p.frontStart(i)
+		if !ok || start <= last {
+			continue
+		}
+		if len(starts) > 0 && !p.somethingBetween(starts[len(starts)-1], start) {
+			continue
+		}
+		starts = append(starts, start)
+		last = i
+	}
+	var out []meeting
+	if len(starts) == 0 || starts[0] > 0 {
+		end := n
+		if len(starts) > 0 {
+			end = starts[0]
+		}
+		first := meeting{from: 0, to: end, agenda: p.isAgenda(0, end)}
+		if first.agenda || len(starts) == 0 {
+			out = append(out, first)
+		} else {
+			starts[0] = 0
+		}
+	}
+	for i, s := range starts {
+		end := n
+		if i+1 < len(starts) {
+			end = starts[i+1]
+		}
+		out = append(out, meeting{from: s, to: end})
+	}
+	return out
+}
+
+// present reports whether line i opens a list of who was there.
+func (p *paper) present(i int) bool {
+	return presentLabel.MatchString(p.lines[i].Text) && p.lines[i].Marker == ""
+}
+
+// frontStart walks back from the list of those present to the first line of
+// the meeting's front matter: short lines, of which one has a date.
+func (p *paper) frontStart(i int) (start int, ok bool) {
+	dated := len(ukdate.Find(p.text(i))) > 0
+	start = i
+	for j := i - 1; j >= 0 && i-j <= 12; j-- {
+		text := p.text(j)
+		title := minutesTitle.MatchString(text)
+		if !title && (utf8.RuneCountInString(text) > 140 || endsSentence(text) && len(ukdate.Find(text)) == 0) {
+			break
+		}
+		if p.lines[j].Kind == extract.Entry || closing.MatchString(text) || agendaMark.MatchString(text) {
+			break
+		}
+		if len(ukdate.Find(text)) > 0 {
+			dated = true
+		}
+		start = j
+	}
+	if start == 0 {
+		return 0, true
+	}
+	return start, dated && start < i
+}
+
+// somethingBetween reports whether there is room for a meeting between two
+// starts: who was present and who was in attendance are often two lists of
+// one meeting.
+func (p *paper) somethingBetween(a, b int) bool { return b-a > 12 }
+
+// isAgenda reports whether lines from to to announce a meeting.
+func (p *paper) isAgenda(from, to int) bool {
+	for i := from; i < to && i < from+40; i++ {
+		text := p.text(i)
+		if minutesTitle.MatchString(text) && !announces.MatchString(text) || p.present(i) {
+			return false
+		}
+		if announces.MatchString(text) {
+			return true
+		}
+	}
+	return false
+}
