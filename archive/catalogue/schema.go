@@ -1,0 +1,188 @@
+package catalogue
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+)
+
+// applicationID marks a SQLite file as ours: "MOOT".
+const applicationID = 0x4d4f4f54
+
+// migrations bring a catalogue forward, each from the version that is its
+// place in the list to the next. They are only ever added to.
+var migrations = []string{
+	`
+	CREATE TABLE state (
+		one INTEGER PRIMARY KEY CHECK (one = 1),
+		seq INTEGER NOT NULL -- of the last change
+	) STRICT;
+	INSERT INTO state VALUES (1, 0);
+
+	-- one version of one published paper
+	CREATE TABLE documents (
+		id          INTEGER PRIMARY KEY,
+		sha256      TEXT NOT NULL UNIQUE,
+		name        TEXT NOT NULL,
+		url         TEXT NOT NULL,
+		council     TEXT NOT NULL, -- as read
+		hint        TEXT NOT NULL, -- as a person said
+		title       TEXT NOT NULL,
+		media       TEXT NOT NULL,
+		format      TEXT NOT NULL,
+		bytes       INTEGER NOT NULL,
+		pages       INTEGER NOT NULL,
+		engine      TEXT NOT NULL,
+		reader      TEXT NOT NULL, -- what read it, with its version
+		retrieved   TEXT NOT NULL,
+		unread      TEXT NOT NULL, -- why nothing could be read
+		lethal      INTEGER NOT NULL, -- reading it killed the reader
+		partial     INTEGER NOT NULL, -- some pages could not be read
+		stage       INTEGER NOT NULL, -- 0 nothing decided, 1 draft minutes, 2 final
+		work        TEXT NOT NULL,
+		replaced_by INTEGER REFERENCES documents(id)
+	) STRICT;
+	CREATE INDEX documents_work ON documents (work) WHERE work <> '';
+	CREATE INDEX documents_replaced ON documents (replaced_by) WHERE replaced_by IS NOT NULL;
+
+	-- where a document was seen; one document is current at each place
+	CREATE TABLE sightings (
+		place    TEXT NOT NULL, -- "address https://…" or "path /…"
+		document INTEGER NOT NULL REFERENCES documents(id),
+		seen     TEXT NOT NULL, -- first
+		current  INTEGER NOT NULL,
+		PRIMARY KEY (place, document)
+	) STRICT, WITHOUT ROWID;
+	CREATE INDEX sightings_document ON sightings (document);
+
+	CREATE TABLE page_texts (
+		document INTEGER NOT NULL REFERENCES documents(id),
+		n        INTEGER NOT NULL,
+		printed  TEXT NOT NULL,
+		text     TEXT NOT NULL,
+		running  TEXT NOT NULL,
+		width    REAL NOT NULL,
+		height   REAL NOT NULL,
+		ocr      INTEGER NOT NULL,
+		unread   TEXT NOT NULL,
+		words    BLOB, -- see words.go
+		PRIMARY KEY (document, n)
+	) STRICT;
+
+	-- what one document says of one thing
+	CREATE TABLE readings (
+		document INTEGER NOT NULL REFERENCES documents(id),
+		ord      INTEGER NOT NULL, -- in the document
+		id       TEXT NOT NULL,
+		grp      TEXT NOT NULL, -- readings that are settled together
+		record   BLOB NOT NULL, -- JSON
+		PRIMARY KEY (document, ord)
+	) STRICT;
+	CREATE INDEX readings_group ON readings (grp);
+
+	-- what is shown: the outcome of settling the readings
+	CREATE TABLE records (
+		id        TEXT PRIMARY KEY,
+		seq       INTEGER NOT NULL UNIQUE,
+		grp       TEXT NOT NULL,
+		kind      TEXT NOT NULL,
+		council   TEXT NOT NULL, -- slug
+		label     TEXT NOT NULL,
+		committee TEXT NOT NULL, -- slug
+		body      TEXT NOT NULL,
+		date      TEXT NOT NULL,
+		meeting   TEXT NOT NULL,
+		ord       INTEGER NOT NULL, -- on the agenda
+		document  INTEGER REFERENCES documents(id), -- whose reading is shown
+		record    BLOB -- JSON; NULL once it is gone
+	) STRICT;
+	CREATE INDEX records_group ON records (grp);
+	CREATE INDEX records_meeting ON records (meeting) WHERE meeting <> '';
+	CREATE INDEX records_held ON records (council, label, committee, body, kind, date) WHERE record IS NOT NULL; -- covers Coverage
+
+	CREATE TABLE carriers (
+		id       TEXT NOT NULL REFERENCES records(id),
+		document INTEGER NOT NULL REFERENCES documents(id),
+		shown    INTEGER NOT NULL,
+		PRIMARY KEY (id, document)
+	) STRICT, WITHOUT ROWID;
+	CREATE INDEX carriers_document ON carriers (document);
+
+	CREATE TABLE meetings (
+		id        TEXT PRIMARY KEY,
+		council   TEXT NOT NULL, -- slug
+		label     TEXT NOT NULL,
+		committee TEXT NOT NULL, -- slug
+		body      TEXT NOT NULL,
+		date      TEXT NOT NULL,
+		time      TEXT NOT NULL,
+		venue     TEXT NOT NULL,
+		counts    TEXT NOT NULL -- JSON: kind to number
+	) STRICT;
+	CREATE INDEX meetings_date ON meetings (date, id);
+
+	-- files that were not kept
+	CREATE TABLE skips (
+		path   TEXT PRIMARY KEY,
+		reason TEXT NOT NULL,
+		seen   TEXT NOT NULL
+	) STRICT;
+
+	CREATE TABLE runs (
+		id       INTEGER PRIMARY KEY,
+		started  TEXT NOT NULL,
+		finished TEXT NOT NULL,
+		report   TEXT NOT NULL -- JSON
+	) STRICT;
+	`,
+}
+
+// migrate brings the file to the version this program writes. Each step is one
+// transaction, so a kill leaves the step done or not begun; two processes that
+// open the file at once do each step once.
+func migrate(db *sql.DB) error {
+	for {
+		done, err := migrateStep(db)
+		if err != nil {
+			return fmt.Errorf("catalogue: %w", err)
+		}
+		if done {
+			return nil
+		}
+	}
+}
+
+func migrateStep(db *sql.DB) (done bool, err error) {
+	ctx := context.Background()
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return false, err
+	}
+	defer tx.Rollback() // does nothing once it is committed
+	var app, version, tables int
+	if err := tx.QueryRow(`PRAGMA application_id`).Scan(&app); err != nil {
+		return false, err
+	}
+	if err := tx.QueryRow(`PRAGMA user_version`).Scan(&version); err != nil {
+		return false, err
+	}
+	if err := tx.QueryRow(`SELECT count(*) FROM sqlite_master`).Scan(&tables); err != nil {
+		return false, err
+	}
+	switch {
+	case app != applicationID && tables > 0:
+		return false, fmt.Errorf("this file is some other program's database, not an archive's catalogue")
+	case version > len(migrations):
+		return false, fmt.Errorf("this archive was written by a newer Moothall (its format is %d, this program knows up to %d): "+
+			"use the newer program, or another --data folder", version, len(migrations))
+	case version == len(migrations):
+		return true, nil
+	}
+	if _, err := tx.Exec(migrations[version]); err != nil {
+		return false, fmt.Errorf("from format %d: %w", version, err)
+	}
+	if _, err := tx.Exec(fmt.Sprintf(`PRAGMA application_id = %d; PRAGMA user_version = %d`, applicationID, version+1)); err != nil {
+		return false, err
+	}
+	return false, tx.Commit()
+}
