@@ -1,0 +1,425 @@
+package content
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"moothall/ingest/extract/pdf/object"
+)
+
+// A Font is a typeface as a paper uses it. Only its name and weight concern
+// others.
+type Font struct {
+	Name string // without the tag of a subset
+	Bold bool
+	// Blind is set where the paper gives no map from the font's codes to
+	// letters, and what is read is a guess.
+	Blind bool
+
+	composite bool
+	simple    [256]sign
+	widths    []float64 // by glyph number
+	otherwise float64
+	unicode   *cmap // ToUnicode
+	encoding  *cmap // an embedded encoding
+	direct    bool  // codes are UTF-16 themselves
+	runes     map[uint32]rune
+	gids      []byte // CIDToGIDMap
+	kept      map[uint32]sign
+}
+
+// sign is what a code means: its text and its width in text space.
+type sign struct {
+	text  string
+	width float64
+}
+
+func (r *Reader) font(v object.Value) *Font {
+	if !v.IsDict() {
+		return fallback
+	}
+	id := v.ID()
+	if f, ok := r.fonts[id]; ok && id != 0 {
+		return f
+	}
+	f := newFont(v)
+	if id != 0 {
+		r.fonts[id] = f
+	}
+	return f
+}
+
+// fallback is for text set without a font that exists.
+var fallback = func() *Font {
+	f := &Font{Name: "Helvetica", Blind: true}
+	for c := range 256 {
+		f.simple[c] = sign{string(clean(winAnsi[c])), standardWidth("Helvetica", winAnsi[c])}
+	}
+	return f
+}()
+
+func newFont(v object.Value) *Font {
+	f := &Font{Name: v.Key("BaseFont").Name()}
+	if len(f.Name) > 7 && f.Name[6] == '+' {
+		f.Name = f.Name[7:]
+	}
+	if u := v.Key("ToUnicode"); u.IsStream() {
+		f.unicode = readCMap(u.Data())
+	}
+	desc := v.Key("FontDescriptor")
+	if v.Key("Subtype").Name() == "Type0" {
+		f.composite = true
+		f.readComposite(v)
+		desc = v.Key("DescendantFonts").Index(0).Key("FontDescriptor")
+	} else {
+		f.readSimple(v, desc)
+	}
+	f.Bold = bold(f.Name) || desc.Key("FontWeight").Number() >= 600 || desc.Key("Flags").Int()&(1<<18) != 0
+	return f
+}
+
+func bold(name string) bool {
+	n := strings.ToLower(name)
+	for _, w := range []string{"bold", "black", "heavy", "demi", ",b"} {
+		if strings.Contains(n, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// next reads one code off a string: what it means and how many bytes it took.
+func (f *Font) next(s []byte) (sign, int) {
+	if !f.composite {
+		return f.simple[s[0]], 1
+	}
+	n := f.codeSize(s)
+	c := code(s[:n])
+	if g, ok := f.kept[c]; ok {
+		return g, n
+	}
+	g := f.compose(c)
+	if len(f.kept) < 1<<16 {
+		f.kept[c] = g
+	}
+	return g, n
+}
+
+func (f *Font) codeSize(s []byte) int {
+	spaces := []codespace(nil)
+	if f.encoding != nil {
+		spaces = f.encoding.spaces
+	}
+	for n := 1; n <= 4 && n <= len(s); n++ {
+		for _, sp := range spaces {
+			if c := code(s[:n]); sp.size == n && c >= sp.lo && c <= sp.hi {
+				return n
+			}
+		}
+	}
+	return min(2, len(s))
+}
+
+func (f *Font) readComposite(v object.Value) {
+	f.kept = map[uint32]sign{}
+	enc := v.Key("Encoding")
+	if enc.IsStream() {
+		f.encoding = readCMap(enc.Data())
+	}
+	n := enc.Name()
+	f.direct = strings.Contains(n, "UCS2") || strings.Contains(n, "UTF16")
+	d := v.Key("DescendantFonts").Index(0)
+	f.otherwise = 1
+	if dw := d.Key("DW"); dw.IsNumber() {
+		f.otherwise = dw.Number() / 1000
+	}
+	f.readW(d.Key("W"))
+	if m := d.Key("CIDToGIDMap"); m.IsStream() {
+		f.gids = m.Data()
+	}
+	if f.unicode == nil || len(f.unicode.text) == 0 {
+		f.unicode = nil
+		f.Blind = !f.direct
+		if file := d.Key("FontDescriptor").Key("FontFile2"); file.IsStream() {
+			f.runes = glyphRunes(file.Data())
+		}
+	}
+}
+
+func (f *Font) readW(w object.Value) {
+	set := func(cid int, width float64) {
+		if cid < 0 || cid > 0xFFFF {
+			return
+		}
+		for len(f.widths) <= cid {
+			f.widths = append(f.widths, f.otherwise)
+		}
+		f.widths[cid] = width / 1000
+	}
+	for i := 0; i+1 < w.Len(); {
+		first := w.Index(i).Int()
+		second := w.Index(i + 1)
+		if second.IsArray() {
+			for j := range min(second.Len(), 1<<16) {
+				set(first+j, second.Index(j).Number())
+			}
+			i += 2
+			continue
+		}
+		width := w.Index(i + 2).Number()
+		for cid := first; cid <= min(second.Int(), 0xFFFF); cid++ {
+			set(cid, width)
+		}
+		i += 3
+	}
+}
+
+// compose works out a code of a composite font.
+func (f *Font) compose(c uint32) sign {
+	cid := c
+	if f.encoding != nil {
+		if v, ok := f.encoding.cid[c]; ok {
+			cid = v
+		}
+	}
+	g := sign{width: f.otherwise}
+	if int(cid) < len(f.widths) {
+		g.width = f.widths[cid]
+	}
+	switch {
+	case f.direct:
+		g.text = tidy(string(rune(c)))
+	case f.unicode != nil:
+		g.text = f.symbol(f.unicode.text[c])
+	default:
+		g.text = f.guess(cid)
+	}
+	return g
+}
+
+// guess reads a glyph number with no map to letters: by the embedded font's
+// own table, or by the order in which Windows and Macintosh fonts hold the
+// glyphs, space being the fourth.
+func (f *Font) guess(cid uint32) string {
+	gid := cid
+	if i := int(cid) * 2; f.gids != nil && i+1 < len(f.gids) {
+		gid = uint32(f.gids[i])<<8 | uint32(f.gids[i+1])
+	}
+	if r, ok := f.runes[gid]; ok {
+		return f.symbol(tidy(string(r)))
+	}
+	switch {
+	case f.runes != nil && gid != 3:
+		return ""
+	case gid >= 3 && gid <= 97:
+		return string(rune(gid + 29))
+	case gid >= 98 && gid <= 225:
+		return tidy(string(macRoman[gid+30]))
+	}
+	return ""
+}
+
+func (f *Font) readSimple(v, desc object.Value) {
+	f.readWidths(v, desc)
+	names := map[int]string{}
+	base := f.base(v, desc)
+	enc := v.Key("Encoding")
+	diffs := enc.Key("Differences")
+	at := 0
+	for i := range min(diffs.Len(), 4096) {
+		d := diffs.Index(i)
+		if d.IsNumber() {
+			at = d.Int()
+			continue
+		}
+		names[at] = d.Name()
+		at++
+	}
+	mapped := f.unicode != nil && len(f.unicode.text) > 0
+	f.Blind = !mapped && enc.IsNull() && desc.Key("Flags").Int()&4 != 0
+	for c := range 256 {
+		f.simple[c].text = f.meaning(c, names[c], base, mapped)
+	}
+}
+
+// meaning is what code c says: by ToUnicode, by its glyph's name, by the
+// encoding the font builds on.
+func (f *Font) meaning(c int, glyph string, base *[256]rune, mapped bool) string {
+	if mapped {
+		if s, ok := f.unicode.text[uint32(c)]; ok && s != "" && s != "\uFFFD" {
+			return f.symbol(s)
+		}
+	}
+	if glyph != "" && glyph != ".notdef" {
+		if s := glyphText(glyph); s != "" {
+			return f.symbol(tidy(s))
+		}
+		if c > ' ' && c < 127 && !mapped {
+			return string(rune(c))
+		}
+	}
+	if r := base[c]; r != 0 {
+		return f.symbol(tidy(string(r)))
+	}
+	return ""
+}
+
+// base is the encoding that Differences build on.
+func (f *Font) base(v, desc object.Value) *[256]rune {
+	enc := v.Key("Encoding")
+	n := enc.Name()
+	if n == "" {
+		n = enc.Key("BaseEncoding").Name()
+	}
+	switch n {
+	case "WinAnsiEncoding":
+		return &winAnsi
+	case "MacRomanEncoding":
+		return &macRoman
+	case "StandardEncoding":
+		return &standard
+	}
+	plain := strings.ToLower(f.Name)
+	switch {
+	case strings.HasPrefix(plain, "symbol"):
+		return &symbols
+	case strings.Contains(plain, "dingbats"):
+		return &dingbats
+	}
+	if built := builtIn(desc); built != nil {
+		return built
+	}
+	if v.Key("Subtype").Name() == "TrueType" {
+		return &winAnsi
+	}
+	return &standard
+}
+
+// builtIn reads the encoding written in the clear part of an embedded Type 1
+// font: "dup 65 /A put".
+func builtIn(desc object.Value) *[256]rune {
+	file := desc.Key("FontFile")
+	if !file.IsStream() {
+		return nil
+	}
+	data := file.Data()
+	data = data[:min(len(data), 64<<10)]
+	i := bytes.Index(data, []byte("/Encoding"))
+	if i < 0 {
+		return nil
+	}
+	data = data[i:]
+	if bytes.HasPrefix(data, []byte("/Encoding StandardEncoding")) {
+		return &standard
+	}
+	var out [256]rune
+	found := false
+	l := object.Lexer{Data: data}
+	for {
+		t := l.Next()
+		if t.Kind == object.EOF || t.Kind == object.Keyword && (string(t.Bytes) == "readonly" || string(t.Bytes) == "eexec") {
+			break
+		}
+		if t.Kind != object.Keyword || string(t.Bytes) != "dup" {
+			continue
+		}
+		num, glyph := l.Next(), l.Next()
+		if num.Kind == object.Number && glyph.Kind == object.Name && num.Num >= 0 && num.Num < 256 {
+			if r := []rune(glyphText(string(glyph.Bytes))); len(r) > 0 {
+				out[int(num.Num)], found = r[0], true
+			}
+		}
+	}
+	if !found {
+		return nil
+	}
+	return &out
+}
+
+func (f *Font) readWidths(v, desc object.Value) {
+	scale := 0.001
+	if v.Key("Subtype").Name() == "Type3" {
+		if m := matrixOf(v.Key("FontMatrix")); m != identity {
+			scale = m.a
+		}
+	}
+	missing := desc.Key("MissingWidth").Number() * scale
+	list := v.Key("Widths")
+	first := v.Key("FirstChar").Int()
+	for c := range 256 {
+		i := c - first
+		switch {
+		case list.Len() == 0:
+			f.simple[c].width = standardWidth(f.Name, winAnsi[c])
+		case i >= 0 && i < list.Len():
+			f.simple[c].width = list.Index(i).Number() * scale
+		default:
+			f.simple[c].width = missing
+		}
+	}
+}
+
+// symbol reads the private characters that symbol fonts use for bullets and
+// ticks.
+func (f *Font) symbol(s string) string {
+	if len(s) != 3 {
+		return s
+	}
+	r := []rune(s)[0]
+	if r < 0xF020 || r > 0xF0FF {
+		return s
+	}
+	c := byte(r - 0xF000)
+	n := strings.ToLower(f.Name)
+	switch {
+	case strings.Contains(n, "wingdings"):
+		if s, ok := wingdings[c]; ok {
+			return s
+		}
+		return "•"
+	case strings.Contains(n, "symbol"):
+		if r := symbols[c]; r != 0 {
+			return string(r)
+		}
+	case c < 0x7F:
+		return string(rune(c))
+	case c == 0xB7 || c == 0xA7:
+		return "•"
+	}
+	return s
+}
+
+// glyphText reads a glyph's name: "eacute", "uni00E9", "f_i", "A.sc".
+func glyphText(n string) string {
+	if n == "" {
+		return ""
+	}
+	if i := strings.IndexByte(n, '.'); i > 0 {
+		n = n[:i]
+	}
+	if r, ok := glyphNames[n]; ok {
+		return string(r)
+	}
+	if strings.IndexByte(n, '_') > 0 {
+		var all strings.Builder
+		for part := range strings.SplitSeq(n, "_") {
+			all.WriteString(glyphText(part))
+		}
+		return all.String()
+	}
+	if len(n) == 1 {
+		return n
+	}
+	digits := ""
+	switch {
+	case strings.HasPrefix(n, "uni") && len(n) >= 7:
+		digits = n[3:7]
+	case n[:1] == "u" && len(n) >= 5 && len(n) <= 7:
+		digits = n[1:]
+	}
+	if v, err := strconv.ParseUint(digits, 16, 32); err == nil && v > 0 && v <= 0x10FFFF {
+		return string(rune(v))
+	}
+	return ""
+}

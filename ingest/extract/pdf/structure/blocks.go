@@ -1,0 +1,255 @@
+package structure
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"moothall/ingest/extract"
+	"moothall/ingest/extract/pdf/layout"
+)
+
+// draft is a block while its lines are gathered.
+type draft struct {
+	lines  []*layout.Line
+	marker string
+	skip   int     // words of the first line that are the marker
+	textX  float64 // where the text after the marker starts
+}
+
+// blocks turns a page's flow into blocks.
+func (t *traits) blocks(flow []layout.Item) []extract.Block {
+	var out []extract.Block
+	var d *draft
+	var lists levels
+	flush := func() {
+		if d != nil {
+			b := t.block(d)
+			lists.set(&b, d)
+			out = append(out, b)
+		}
+		d = nil
+	}
+	for i := range flow {
+		if flow[i].Table != nil {
+			flush()
+			out = append(out, tableBlocks(flow[i].Table)...)
+			continue
+		}
+		l := flow[i].Line
+		if d != nil && t.continues(d, l) {
+			d.lines = append(d.lines, l)
+			continue
+		}
+		flush()
+		d = start(l)
+	}
+	flush()
+	return out
+}
+
+func start(l *layout.Line) *draft {
+	d := &draft{lines: []*layout.Line{l}, textX: l.X0}
+	d.marker, d.skip = markerOf(l, true)
+	if d.skip > 0 && d.skip < len(l.Words) {
+		d.textX = l.Words[d.skip].X0
+	}
+	return d
+}
+
+// continues reports whether l goes on the paragraph whose lines d has.
+func (t *traits) continues(d *draft, l *layout.Line) bool {
+	prev := d.lines[len(d.lines)-1]
+	if prev.Column != l.Column || prev.Turned != l.Turned {
+		return false
+	}
+	step := l.Base - prev.Base
+	if step < 0.5*l.Size || step > 1.22*t.usual(max(l.Size, prev.Size))+0.5 {
+		return false
+	}
+	if abs(l.Size-prev.Size) > 0.12*max(l.Size, prev.Size) {
+		return false
+	}
+	if l.Bold != prev.Bold && (l.Bold || allBold(d)) {
+		return false
+	}
+	broke := ended(prev, l)
+	loose := broke || step > 1.08*t.usual(l.Size)
+	if m, _ := markerOf(l, loose || l.X0 < d.textX-0.8*l.Size); m != "" && (loose || !wrapsTo(d, l)) {
+		return false
+	}
+	if broke && !hyphenated(prev) {
+		return false
+	}
+	// A line set in from the left starts a paragraph, unless it hangs under
+	// the text after a marker.
+	in := l.X0 - d.lines[0].X0
+	if len(d.lines) > 1 {
+		in = l.X0 - prev.X0
+	}
+	switch {
+	case abs(l.X0-d.textX) < 0.6*l.Size, in < 0.8*l.Size && in > -0.8*l.Size:
+		return true
+	case len(d.lines) == 1 && in < 0: // the first line was set in
+		return in > -6*l.Size
+	case centred(prev) && centred(l):
+		return true
+	case d.marker != "" && len(d.lines) == 1:
+		return in > 0 && in < 8*l.Size
+	}
+	return false
+}
+
+func abs(x float64) float64 {
+	if x < 0 {
+		return -x
+	}
+	return x
+}
+
+func allBold(d *draft) bool {
+	for _, l := range d.lines {
+		if !l.Bold {
+			return false
+		}
+	}
+	return true
+}
+
+func centred(l *layout.Line) bool {
+	left, right := l.X0-l.Left, l.Right-l.X1
+	return left > 2*l.Size && abs(left-right) < 0.15*(l.Right-l.Left)
+}
+
+// wrapsTo reports whether l starts where the paragraph's other lines do, so
+// that what looks like a marker may be a number that fell there.
+func wrapsTo(d *draft, l *layout.Line) bool {
+	x := d.textX
+	if len(d.lines) > 1 {
+		x = d.lines[len(d.lines)-1].X0
+	}
+	return abs(l.X0-x) < 0.5*l.Size
+}
+
+// ended reports whether prev stops so early that the first word of next would
+// have fitted: its end was meant.
+func ended(prev, next *layout.Line) bool {
+	if len(next.Words) == 0 {
+		return false
+	}
+	first := next.Words[0].X1 - next.Words[0].X0
+	return prev.X1+first+1.3*prev.Size < prev.Right
+}
+
+func hyphenated(l *layout.Line) bool {
+	if len(l.Words) == 0 {
+		return false
+	}
+	w := l.Words[len(l.Words)-1].Text
+	return strings.HasSuffix(w, "-") || strings.HasSuffix(w, "\u00AD")
+}
+
+func (t *traits) block(d *draft) extract.Block {
+	first := d.lines[0]
+	b := extract.Block{Marker: d.marker, Size: first.Size, X0: first.X0, Bold: allBold(d)}
+	var text strings.Builder
+	for i, l := range d.lines {
+		words := l.Words
+		if i == 0 {
+			words = words[d.skip:]
+		}
+		for j, w := range words {
+			appendWord(&text, w.Text, i > 0 && j == 0)
+		}
+	}
+	b.Text = strings.ReplaceAll(text.String(), "\u00AD", "")
+	if b.Text == "" && b.Marker != "" { // a marker alone is text
+		b.Text, b.Marker = b.Marker, ""
+	}
+	switch {
+	case t.heading(&b):
+		b.Kind, b.Level = extract.Heading, t.level(b.Size, b.Bold)
+	case b.Marker != "":
+		b.Kind, b.Level = extract.Entry, 1
+	}
+	return b
+}
+
+// appendWord joins a word to the text so far, mending a word parted at the
+// end of a line.
+func appendWord(b *strings.Builder, w string, newLine bool) {
+	if b.Len() == 0 {
+		b.WriteString(w)
+		return
+	}
+	s := b.String()
+	if newLine && strings.HasSuffix(s, "\u00AD") {
+		b.Reset()
+		b.WriteString(strings.TrimSuffix(s, "\u00AD"))
+		b.WriteString(w)
+		return
+	}
+	if newLine && strings.HasSuffix(s, "-") && len(s) > 1 {
+		before, _ := utf8.DecodeLastRuneInString(s[:len(s)-1])
+		after, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsLetter(before) && unicode.IsLower(after) {
+			b.WriteString(w) // "sub-" and "committee" keep the hyphen: which is which cannot be known here
+			return
+		}
+	}
+	b.WriteByte(' ')
+	b.WriteString(w)
+}
+
+// heading reports whether a block heads what follows.
+func (t *traits) heading(b *extract.Block) bool {
+	n := utf8.RuneCountInString(b.Text)
+	if n == 0 || n > 200 || !strings.ContainsFunc(b.Text, unicode.IsLetter) {
+		return false
+	}
+	if b.Marker != "" && !numbered(b.Marker) {
+		return false
+	}
+	switch b.Text[len(b.Text)-1] {
+	case '.', ';', ',':
+		return false
+	}
+	return b.Size >= 1.12*t.body || b.Bold && n <= 140
+}
+
+func (t *traits) level(size float64, bold bool) int {
+	switch r := size / t.body; {
+	case r >= 1.5:
+		return 1
+	case r >= 1.12:
+		return 2
+	}
+	return 3
+}
+
+func tableBlocks(t *layout.Table) []extract.Block {
+	var out []extract.Block
+	for i, r := range t.Rows {
+		b := extract.Block{Kind: extract.Row, X0: t.X0, Bold: r.Bold, Header: i == 0 && r.Bold && len(t.Rows) > 1}
+		var filled []string
+		for _, c := range r.Cells {
+			var text strings.Builder
+			for li := range c.Lines {
+				for j, w := range c.Lines[li].Words {
+					appendWord(&text, w.Text, li > 0 && j == 0)
+				}
+				if b.Size == 0 {
+					b.Size = c.Lines[li].Size
+				}
+			}
+			s := strings.ReplaceAll(text.String(), "\u00AD", "")
+			b.Cells = append(b.Cells, s)
+			if s != "" {
+				filled = append(filled, s)
+			}
+		}
+		b.Text = strings.Join(filled, " | ")
+		out = append(out, b)
+	}
+	return out
+}

@@ -1,0 +1,157 @@
+// Package structure says what the lines of a paper are: headings, paragraphs,
+// list entries, rows of tables, and what runs along the top and bottom of
+// every page.
+//
+// It sees the whole paper at once, because what is a heading depends on the
+// size of the other text, and what runs along on the other pages.
+package structure
+
+import (
+	"math"
+	"strings"
+
+	"moothall/archive"
+	"moothall/ingest/extract"
+	"moothall/ingest/extract/pdf/layout"
+)
+
+// A Sheet is one page in reading order with its size in points.
+type Sheet struct {
+	Width, Height float64
+	layout.Page
+}
+
+// Pages turns laid-out pages into pages of blocks.
+func Pages(sheets []Sheet) []extract.Page {
+	running := findRunning(sheets)
+	t := measure(sheets, running)
+	out := make([]extract.Page, len(sheets))
+	for i, s := range sheets {
+		p := &out[i]
+		p.Number, p.Width, p.Height = i+1, s.Width, s.Height
+		var run, flow []layout.Item
+		for k, it := range s.Items {
+			if running[place{i, k}] {
+				run = append(run, it)
+			} else {
+				flow = append(flow, it)
+			}
+		}
+		for _, it := range run {
+			text := lineText(it.Line)
+			p.Running = append(p.Running, text)
+			if n := printedNumber(text); n != "" && p.Printed == "" {
+				p.Printed = n
+			}
+		}
+		p.Blocks = t.blocks(flow)
+		p.Words = wordsOf(flow, run)
+	}
+	return out
+}
+
+// wordsOf gives the words of the flow and then of the running lines, as the
+// text of the page has them.
+func wordsOf(flow, run []layout.Item) []archive.Word {
+	var out []archive.Word
+	add := func(l *layout.Line) {
+		for _, w := range l.Words {
+			out = append(out, archive.Word{
+				Text: w.Text, X0: float32(w.X0), Y0: float32(w.Y0), X1: float32(w.X1), Y1: float32(w.Y1),
+			})
+		}
+	}
+	for _, it := range append(append([]layout.Item(nil), flow...), run...) {
+		if it.Line != nil {
+			add(it.Line)
+			continue
+		}
+		for _, r := range it.Table.Rows {
+			for _, c := range r.Cells {
+				for i := range c.Lines {
+					add(&c.Lines[i])
+				}
+			}
+		}
+	}
+	return out
+}
+
+func lineText(l *layout.Line) string {
+	var b strings.Builder
+	for i, w := range l.Words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w.Text)
+	}
+	return b.String()
+}
+
+// traits are what is usual in this paper.
+type traits struct {
+	body    float64         // size of most letters
+	leading map[int]float64 // usual distance of baselines, by size in half points
+	levels  []float64       // sizes of headings, largest first
+}
+
+func halves(size float64) int { return int(math.Round(size * 2)) }
+
+func measure(sheets []Sheet, running map[place]bool) *traits {
+	letters := map[int]int{}
+	gaps := map[int]map[int]int{}
+	for i, s := range sheets {
+		var prev *layout.Line
+		for k, it := range s.Items {
+			if it.Line == nil || running[place{i, k}] || it.Line.Turned {
+				prev = nil
+				continue
+			}
+			l := it.Line
+			for _, w := range l.Words {
+				letters[halves(l.Size)] += len(w.Text)
+			}
+			if prev != nil && prev.Column == l.Column && halves(prev.Size) == halves(l.Size) {
+				d := l.Base - prev.Base
+				if d > 0.9*l.Size && d < 2.6*l.Size {
+					h := halves(l.Size)
+					if gaps[h] == nil {
+						gaps[h] = map[int]int{}
+					}
+					gaps[h][halves(d)]++
+				}
+			}
+			prev = l
+		}
+	}
+	t := &traits{leading: map[int]float64{}}
+	most := 0
+	for h, n := range letters {
+		if n > most || n == most && float64(h)/2 > t.body {
+			t.body, most = float64(h)/2, n
+		}
+	}
+	if t.body == 0 {
+		t.body = 11
+	}
+	for h, ds := range gaps {
+		best, n := 0, 0
+		for d, c := range ds {
+			if c > n || c == n && d < best {
+				best, n = d, c
+			}
+		}
+		if n >= 3 {
+			t.leading[h] = float64(best) / 2
+		}
+	}
+	return t
+}
+
+// usual is the distance of baselines within a paragraph of this size.
+func (t *traits) usual(size float64) float64 {
+	if d, ok := t.leading[halves(size)]; ok {
+		return d
+	}
+	return 1.2 * size
+}
