@@ -1,7 +1,9 @@
 package parse
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -54,6 +56,10 @@ func ReadBody(head, body []Line) Body {
 	r := reader{lines: lines}
 	r.read()
 	if len(r.parts[Decision]) == 0 {
+		r = reader{lines: lines, weak: true}
+		r.read()
+	}
+	if len(r.parts[Decision]) == 0 {
 		r.quietDecision()
 	}
 	b.Summary = said(r.parts[Summary])
@@ -68,6 +74,7 @@ func ReadBody(head, body []Line) Body {
 // A reader walks over an item's lines and puts each in its part.
 type reader struct {
 	lines       []Line
+	weak        bool // weak forms of verdict decide too
 	parts       [After + 1][]Line
 	resolutions []archive.Resolution
 }
@@ -99,7 +106,7 @@ func (r *reader) read() {
 			}
 			i++
 		default:
-			before, decision, words, ok := verdict(text)
+			before, decision, words, ok := verdict(text, r.weak)
 			if !ok || under == After && before != "" {
 				r.put(under, l)
 				i++
@@ -151,15 +158,24 @@ func (r *reader) decide(i int, printed, words string) int {
 		r.resolve("", words, l.Page)
 		return i + 1
 	}
-	// The keyword stood alone: the next paragraph says what was decided.
+	if words == "" && strings.HasSuffix(opener.Text, ".") || soleVerdict.MatchString(opener.Text) {
+		r.resolve("", opener.Text, l.Page) // "Agreed unanimously.", "NOTED"
+		return i + 1
+	}
+	// The keyword stood alone: the next paragraph says what was decided, and
+	// may itself open the list.
 	next := i + 1
 	for next < len(r.lines) && r.continues(next) && (next == i+1 || thatTo(r.lines[next].Text)) {
+		if after := r.list(next+1, open(r.lines[next].Text)); after > next+1 {
+			r.parts[Decision] = slices.Insert(r.parts[Decision], len(r.parts[Decision])-(after-next-1), r.lines[next])
+			return after
+		}
 		r.put(Decision, r.lines[next])
 		r.resolve(Label(r.lines[next].Marker), r.lines[next].Text, r.lines[next].Page)
 		next++
 	}
-	if next == i+1 && words != "" {
-		r.resolve("", words, l.Page)
+	if next == i+1 {
+		r.resolve("", opener.Text, l.Page)
 	}
 	return next
 }
@@ -181,7 +197,7 @@ func (r *reader) decideBelow(i int) int {
 			i = next
 			continue
 		}
-		_, printed, words, ok := verdict(l.Text)
+		_, printed, words, ok := verdict(l.Text, r.weak)
 		if ok && printed == l.Text {
 			i = r.decide(i, printed, words)
 			continue
@@ -199,9 +215,16 @@ func (r *reader) list(i int, isOpen bool) int {
 	if i >= len(r.lines) || !isOpen {
 		return i
 	}
+	start := i
+	if r.titled(i) {
+		i++
+	}
 	label, _, ok := entry(r.lines[i])
 	if !ok || !first(label) {
-		return i
+		return start
+	}
+	if i > start {
+		r.put(Decision, r.lines[start])
 	}
 	ways := countings(label)
 	for w, n := range ways {
@@ -221,6 +244,7 @@ func (r *reader) list(i int, isOpen bool) int {
 			r.extend(Printed(l.Block))
 		case count > 0 && joins(r.lines[i-1], l):
 			r.extend(l.Text)
+		case count > 0 && r.resumes(i+1, ways, count+1): // a heading within the list
 		default:
 			return i
 		}
@@ -230,6 +254,33 @@ func (r *reader) list(i int, isOpen bool) int {
 	return i
 }
 
+// titled reports whether line i is a heading between "agrees the following:"
+// and the list it announces.
+func (r *reader) titled(i int) bool {
+	if i+1 >= len(r.lines) {
+		return false
+	}
+	l := r.lines[i]
+	if _, _, ok := entry(l); ok || utf8.RuneCountInString(l.Text) > 80 || strings.ContainsAny(l.Text[len(l.Text)-1:], ".:;") || !r.continues(i) {
+		return false
+	}
+	label, _, ok := entry(r.lines[i+1])
+	return ok && label != "" && first(label)
+}
+
+// resumes reports whether a list goes on at line i, after a heading of its
+// own ("2025-26 Council Tax").
+func (r *reader) resumes(i int, ways map[series]int, n int) bool {
+	if i >= len(r.lines) || n < 3 || utf8.RuneCountInString(r.lines[i-1].Text) > 100 || strings.HasSuffix(r.lines[i-1].Text, ".") {
+		return false
+	}
+	label, _, ok := entry(r.lines[i])
+	return ok && label != "" && inSeries(maps.Clone(ways), label, n)
+}
+
+// soleVerdict is a whole minute in one word.
+var soleVerdict = regexp.MustCompile(`^(?:NOTED|APPROVED|ENDORSED|DEFERRED|REFUSED|GRANTED|WITHDRAWN|ADOPTED|RECEIVED|RATIFIED)\.?$`)
+
 // continues reports whether line i can belong to the decision above it: it is
 // no heading and opens no decision of its own.
 func (r *reader) continues(i int) bool {
@@ -237,7 +288,7 @@ func (r *reader) continues(i int) bool {
 	if part, _ := headingOf(l.Text); part != NoPart || l.Kind == extract.Heading || l.Kind == extract.Row {
 		return false
 	}
-	_, decision, _, ok := verdict(l.Text)
+	_, decision, _, ok := verdict(l.Text, r.weak)
 	return !ok || decision != l.Text || !capitalKeyword.MatchString(l.Text)
 }
 

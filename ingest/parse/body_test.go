@@ -64,6 +64,13 @@ func TestDecisionWording(t *testing.T) {
 		{"heading with words", []string{"Decision: The Cabinet approved the scheme."}, []string{"=The Cabinet approved the scheme."}},
 		{"reasons end it", []string{"RESOLVED – That the report be noted.", "REASONS – To keep Members informed."}, []string{"=That the report be noted."}},
 		{"numbered paragraphs go on", []string{"2. Members asked about costs.", "3. RESOLVED that the report be noted.", "4. The Chair thanked officers."}, []string{"=that the report be noted."}},
+		{"one word", []string{"NOTED"}, []string{"=NOTED"}},
+		{"agreed, and no more", []string{"Mr Green proposed that the Council record its loss.", "Agreed unanimously.", "The Chairman held a silence."}, []string{"=Agreed unanimously."}},
+		{"weak gives way to strong", []string{"The Chairman put the amendment to the vote.", "Agreed.", "RESOLVED that the Council notes the plan."}, []string{"=that the Council notes the plan."}},
+		{"headings within the list", []string{"RESOLVED that:", "County Council agrees the following:", "Capital Programme", "(a) the programme;", "(b) the works;", "Revenue Budget", "(c) the budget."},
+			[]string{"a=the programme;", "b=the works;", "c=the budget."}},
+		{"headings between entries", []string{"RESOLVED that Council agrees:", "(a) the programme;", "(b) the works;", "Revenue Budget", "(c) the budget."},
+			[]string{"a=the programme;", "b=the works;", "c=the budget."}},
 		{"noted in lower case is discussion", []string{"Further to comments it was noted that costs had risen."}, nil},
 		{"none", []string{"There were none."}, nil},
 	} {

@@ -9,20 +9,26 @@ import (
 // stands; in small letters only where its form says so, for "it was noted
 // that" is usually discussion. Each form carries the council whose minutes
 // show it.
+//
+// A weak form decides only where the item has no strong one: "Agreed." may
+// answer a vote on an amendment, after which "RESOLVED that" says what was
+// decided in the end.
 var verdictForms = []struct {
+	weak bool
 	form *regexp.Regexp
 	seen string
 }{
-	{regexp.MustCompile(`^(?:(?:It|IT|it) (?:was|WAS) )?(?:then |accordingly |duly |further |unanimously |UNANIMOUSLY )*` +
+	{false, regexp.MustCompile(`^(?:(?:It|IT|it) (?:was|WAS) )?(?:then |accordingly |duly |further |unanimously |UNANIMOUSLY )*` +
 		`(?:RESOLVED|Resolved|resolved|R ?E ?S ?O ?L ?V ?E ?D|RESOLUTION|AGREED|DECIDED|RECOMMENDED|NOTED|APPROVED|DEFERRED|REFUSED|GRANTED|ENDORSED|WITHDRAWN|ORDERED|RATIFIED|ADOPTED|RECEIVED)\b`),
 		"RESOLVED – That the report be noted (Darlington); RESOLVED:That the Minutes (North Herts); resolved: (Winchester); Resolved –  That (Slough); IT WAS RESOLVED THAT"},
-	{regexp.MustCompile(`^(?:(?:It|it) was )?(?:unanimously )?(?:Agreed|Decided|Recommended|Noted|Approved|Deferred|Endorsed|Refused|Granted|Adopted|Ratified)\s*(?:[:–—-]|that\b|to\b|unanimously\b|by\b|\.?$)`),
+	{true, regexp.MustCompile(`^(?:(?:It|it) was )?(?:unanimously )?(?:Agreed|Decided|Recommended|Noted|Approved|Deferred|Endorsed|Refused|Granted|Adopted|Ratified)\s*(?:[:–—-]|that\b|to\b|unanimously\b|by\b|\.?$)`),
 		"Agreed. (Surrey); Recommended – That"},
-	{regexp.MustCompile(`^(?:Recommendations?|Decisions?|Resolutions?) (?:was |were |as amended (?:was |were )?)?(?:unanimously )?(?:agreed|approved|carried|accepted|adopted)\b`),
+	{true, regexp.MustCompile(`^(?:Recommendations?|Decisions?|Resolutions?) (?:was |were |as amended (?:was |were )?)?(?:unanimously )?(?:agreed|approved|carried|accepted|adopted)\b`),
 		"Recommendation agreed. (Oxfordshire)"},
-	{regexp.MustCompile(`\b(?:it was|was|were|it is|and) (?:then |accordingly |duly |further |unanimously |UNANIMOUSLY )*(?:RESOLVED|AGREED|DECIDED|RECOMMENDED|NOTED|APPROVED|DEFERRED|REFUSED|GRANTED|ENDORSED|CARRIED|LOST|WITHDRAWN)\b`),
+	{false, regexp.MustCompile(`\b(?:it was|was|were|it is|and) (?:then |accordingly |duly |further |unanimously |UNANIMOUSLY )*(?:RESOLVED|AGREED|DECIDED|RECOMMENDED|NOTED|APPROVED|DEFERRED|REFUSED|GRANTED|ENDORSED|WITHDRAWN)\b`),
 		"Cllr Bell MOVED, Cllr Dacres SECONDED and it was RESOLVED to: (Lewisham); were duly NOTED (West Lindsey); The minutes were AGREED as a correct record (Lewisham)"},
-	{regexp.MustCompile(`\b(RESOLVED|AGREED|RECOMMENDED|DECIDED)(?: unanimously| UNANIMOUSLY)?(?: that\b| THAT\b| to\b| TO\b|\s*[:–—-])`),
+	{true, regexp.MustCompile(`\b(?:CARRIED|LOST|FELL)\b`), "The motion was put to the vote and CARRIED"},
+	{false, regexp.MustCompile(`\b(RESOLVED|AGREED|RECOMMENDED|DECIDED)(?: unanimously| UNANIMOUSLY)?(?: that\b| THAT\b| to\b| TO\b|\s*[:–—-])`),
 		"Moved by Councillor A and seconded by Councillor B RESOLVED that (Bolsover)"},
 }
 
@@ -30,7 +36,7 @@ var verdictForms = []struct {
 // paragraph says ahead of the sentence that decides, decision that sentence
 // and all after it, and rest the decision without the keyword: "RESOLVED –
 // That the report be noted" gives "That the report be noted".
-func verdict(text string) (before, decision, rest string, ok bool) {
+func verdict(text string, weak bool) (before, decision, rest string, ok bool) {
 	body := text
 	marker := 0
 	if _, r, has := Marker(text); has {
@@ -39,6 +45,9 @@ func verdict(text string) (before, decision, rest string, ok bool) {
 	}
 	best := []int(nil)
 	for _, f := range verdictForms {
+		if f.weak && !weak {
+			continue
+		}
 		at := f.form.FindStringSubmatchIndex(body)
 		if at != nil && (best == nil || at[0] < best[0]) {
 			best = at[:2]

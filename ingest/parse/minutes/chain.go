@@ -53,6 +53,9 @@ func (p *paper) headings(m meeting) []candidate {
 	if total(chain) < 2.5 || len(chain) < 2 && !hasMark(chain) {
 		chain = nil
 	}
+	if chain != nil && len(marked) >= 2 && !hasMark(chain) {
+		chain = nil // the agenda's numbers mark the items; these are paragraphs
+	}
 	if chain != nil {
 		chain = fill(chain, numbered)
 		chain = append(chain, again(chain, numbered)...)

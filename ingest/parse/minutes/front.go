@@ -15,6 +15,7 @@ type front struct {
 	council, body string
 	date          archive.Date
 	time, venue   string
+	inferred      bool // the council is not named where papers name it
 }
 
 func (f front) title() string {
@@ -43,7 +44,12 @@ func (p *paper) front(m meeting, until int) front {
 		f.council = printed
 	}
 	if f.council == "" {
+		f.council = councilOfSeat(lines)
+		f.inferred = f.council != ""
+	}
+	if f.council == "" {
 		f.council = p.commonCouncil()
+		f.inferred = f.council != ""
 	}
 	if printed == "" {
 		printed = f.council

@@ -119,6 +119,9 @@ func (p *paper) item(f front, e entry, agenda bool) *archive.Item {
 	if agenda && e.agenda == "" {
 		it.ItemNumber, it.AgendaItem = "", e.number
 	}
+	if f.inferred {
+		it.Doubts = append(it.Doubts, archive.Doubt{Field: "council", Confidence: 0.8, Because: "the paper's title does not name it; its building or its text does"})
+	}
 	if e.exempt {
 		it.Visibility = archive.Exempt
 	}

@@ -67,6 +67,46 @@ func trimBody(s string) string {
 	return s
 }
 
+// seats are the buildings in which county councils and their like meet. A
+// paper that names its building and town says whose it is where it gives no
+// council's name. Facts of geography, checked against the councils' own
+// addresses; a town with two councils' seats is left out.
+var seats = []struct{ building, council string }{
+	{"County Hall, Maidstone", "Kent County Council"},
+	{"County Hall, Preston", "Lancashire County Council"},
+	{"County Hall, Chelmsford", "Essex County Council"},
+	{"County Hall, Hertford", "Hertfordshire County Council"},
+	{"County Hall, Exeter", "Devon County Council"},
+	{"County Hall, Matlock", "Derbyshire County Council"},
+	{"County Hall, Glenfield", "Leicestershire County Council"},
+	{"County Hall, West Bridgford", "Nottinghamshire County Council"},
+	{"County Hall, Oxford", "Oxfordshire County Council"},
+	{"County Hall, Chichester", "West Sussex County Council"},
+	{"County Hall, Lewes", "East Sussex County Council"},
+	{"County Hall, Worcester", "Worcestershire County Council"},
+	{"County Hall, Northallerton", "North Yorkshire Council"},
+	{"County Hall, Durham", "Durham County Council"},
+	{"County Hall, Morpeth", "Northumberland County Council"},
+	{"County Hall, Trowbridge", "Wiltshire Council"},
+	{"County Hall, Taunton", "Somerset Council"},
+	{"County Hall, Norwich", "Norfolk County Council"},
+	{"County Hall, Dorchester", "Dorset Council"},
+	{"Shire Hall, Gloucester", "Gloucestershire County Council"},
+	{"Shire Hall, Warwick", "Warwickshire County Council"},
+	{"Endeavour House, Ipswich", "Suffolk County Council"},
+}
+
+// councilOfSeat is the council whose building the lines name, or "".
+func councilOfSeat(lines []string) string {
+	all := strings.Join(lines, " ")
+	for _, s := range seats {
+		if strings.Contains(all, s.building) {
+			return s.council
+		}
+	}
+	return ""
+}
+
 // commonCouncil is the council the paper as a whole speaks of, where one is
 // named far more often than any other.
 func (p *paper) commonCouncil() string {
@@ -186,6 +226,10 @@ func asBody(s, council string) string {
 	}
 	if council != "" && len(s) > len(council) && strings.EqualFold(s[:len(council)], council) {
 		s = strings.Trim(s[len(council):], "'’s -–,:")
+	}
+	low = strings.ToLower(s)
+	if strings.HasSuffix(low, "meeting") && !strings.HasSuffix(low, "parish meeting") && !strings.HasSuffix(low, "town meeting") && !strings.HasSuffix(low, "community meeting") {
+		return ""
 	}
 	if !bodyTail.MatchString(s) || utf8.RuneCountInString(s) > 100 {
 		return ""

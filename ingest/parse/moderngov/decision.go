@@ -1,0 +1,200 @@
+package moderngov
+
+import (
+	"regexp"
+	"strings"
+
+	"moothall/archive"
+	"moothall/ingest/ukdate"
+)
+
+// decisionSections are the headings of a decision's page and what their text
+// is for. Those not named here stay in the item's text alone.
+var decisionSections = map[string]string{
+	"purpose": "summary", "purpose of report": "summary", "summary": "summary", "decision": "decision", "decisions": "decision", "decision made": "decision",
+	"reasons for the decision": "after", "reason for decision": "after", "reasons for decision": "after", "reason for the decision": "after",
+	"alternative options considered": "after", "alternative options considered and rejected": "after", "other options considered": "after",
+	"other reasons / organisations consulted": "after", "consultees": "after", "wards affected": "after", "contact": "after", "conflicts of interest": "after",
+	"details of any conflict of interest": "after", "details": "summary", "background": "background", "dispensations": "after", "financial implications": "after",
+	"accompanying documents": "documents", "additional documents": "documents", "supporting documents": "documents",
+}
+
+// decision reads the page of one decision.
+func (p *page) decision() (front, []entry) {
+	f := front{council: p.council()}
+	e := entry{lines: span(0, len(p.lines))}
+	if len(e.lines) == 0 {
+		return f, nil
+	}
+	if id := p.query("id"); id != "" {
+		e.id = "decision-" + id
+	} else if id := p.query("aiid"); id != "" {
+		e.id = "ai" + id
+	}
+	f.issue = p.query("iid")
+	i := p.decisionTitle(&e)
+	under := ""
+	var maker string
+	for ; i < len(p.lines); i++ {
+		head, value, ok := decisionHead(p.text(i))
+		if !ok || p.inWord(i) && value == "" && under == "decision" {
+			p.put(&e, under, i)
+			continue
+		}
+		next := ""
+		if value == "" && i+1 < len(p.lines) {
+			next = p.text(i + 1)
+		}
+		switch head {
+		case "decision maker":
+			maker = firstOf(value, next)
+		case "date of decision", "decision date":
+			e.date = firstOf(found(value), found(next), e.date)
+		case "decided at meeting":
+			e.body, e.url = p.decidedAt(&e, i, firstOf(value, next))
+		case "reference", "reference no", "reference number", "decision reference", "ref":
+			e.reference = firstOf(value, next)
+		case "publication date", "effective from", "decision status", "is key decision?", "is subject to call in?", "report author", "key decision", "date first published":
+		default:
+			under = decisionSections[head]
+			if value != "" && under != "" && under != "after" {
+				p.put(&e, under, i)
+			}
+			continue
+		}
+		under = ""
+	}
+	if e.body == "" && isBody(maker) {
+		e.body = maker
+	}
+	if d := p.at(e.decision); len(d) > 0 && exemptForm.MatchString(d[0].Text) {
+		e.exempt = true
+	}
+	f.title = e.title
+	return f, []entry{e}
+}
+
+// decisionTitle finds the title and gives the line after it.
+func (p *page) decisionTitle(e *entry) int {
+	for i := range p.lines {
+		if p.has(i, "mgSubTitleTxt") {
+			e.title, _ = cutSize(p.text(i))
+			return i + 1
+		}
+	}
+	at := p.after("decision details", "decision", "issue - decisions", "manylion y penderfyniad")
+	if at < len(p.lines) {
+		if _, _, ok := decisionHead(p.text(at)); !ok {
+			e.title, _ = cutSize(p.text(at))
+			at++
+		}
+	}
+	return at
+}
+
+// decisionHead reads a label of a decision's page with what follows it on
+// its line.
+func decisionHead(s string) (head, value string, ok bool) {
+	before, after, found := strings.Cut(s, ":")
+	if !found || len(before) > 60 {
+		return "", "", false
+	}
+	head = strings.ToLower(strings.TrimSpace(before))
+	if _, known := decisionSections[head]; !known && !decisionLabels[head] {
+		return "", "", false
+	}
+	return head, strings.TrimSpace(after), true
+}
+
+var decisionLabels = map[string]bool{
+	"decision maker": true, "decision status": true, "is key decision?": true, "is subject to call in?": true, "report author": true,
+	"publication date": true, "date of decision": true, "decision date": true, "decided at meeting": true, "effective from": true,
+	"reference": true, "reference no": true, "reference number": true, "decision reference": true, "ref": true, "key decision": true, "date first published": true,
+}
+
+// put files line i under a section.
+func (p *page) put(e *entry, under string, i int) {
+	switch under {
+	case "summary":
+		e.summary = append(e.summary, i)
+	case "decision":
+		e.decision = append(e.decision, i)
+	case "background":
+		e.minutes = append(e.minutes, i)
+	case "documents":
+		if d, ok := p.attachment(i); ok {
+			e.documents = append(e.documents, d)
+		}
+	}
+	if withheld.MatchString(p.text(i)) {
+		e.exempt = true
+	}
+}
+
+// decidedAt reads "16/07/2013 - Cabinet" and its link.
+func (p *page) decidedAt(e *entry, i int, value string) (body, url string) {
+	for _, l := range p.lines[i].Links {
+		if l.Href != "" {
+			url = p.resolve(l.Href)
+		}
+	}
+	m := ukdate.Find(value)
+	if len(m) == 0 {
+		return e.body, url
+	}
+	e.date = m[0].Date
+	return strings.Trim(value[m[0].End:], " -–"), url
+}
+
+func found(s string) archive.Date {
+	if m := ukdate.Find(s); len(m) > 0 {
+		return m[0].Date
+	}
+	return ""
+}
+
+// isBody reports whether a decision's maker is a body and no post: a service
+// director decides alone, Cabinet meets.
+func isBody(maker string) bool {
+	return bodyWords.MatchString(maker) && !postWords.MatchString(maker)
+}
+
+var (
+	bodyWords = regexp.MustCompile(`(?i)\b(?:council|cabinet|executive|committee|sub-committee|board|panel|forum|assembly|commission|authority)\b`)
+	postWords = regexp.MustCompile(`(?i)\b(?:director|officer|head|manager|chief|leader|member|councillor|cllr|portfolio|mayor|holder|solicitor|secretary|lead|treasurer|assistant|deputy)\b`)
+)
+
+// decisionLine heads each decision on an issue's page of decisions:
+// "15/01/2021 - Highway Enforcement Policy".
+var decisionLine = regexp.MustCompile(`^(\d{1,2}/\d{1,2}/\d{4})\s*[-–]\s*(.+)$`)
+
+// decisions reads an issue's page of decisions.
+func (p *page) decisions() (front, []entry) {
+	f := front{council: p.council(), issue: p.query("iid")}
+	var starts []int
+	for i := range p.lines {
+		if decisionLine.MatchString(p.text(i)) && !p.inWord(i) {
+			starts = append(starts, i)
+		}
+	}
+	if len(starts) == 0 {
+		return p.decision()
+	}
+	f.title = p.issueTitle(starts[0])
+	var entries []entry
+	for n, from := range starts {
+		to := len(p.lines)
+		if n+1 < len(starts) {
+			to = starts[n+1]
+		}
+		m := decisionLine.FindStringSubmatch(p.text(from))
+		e := entry{lines: span(from, to), title: strings.TrimSpace(m[2]), date: dateOf(ukdate.Parse(m[1]))}
+		p.sort(&e, span(from+1, to))
+		// The page prints no label: what stands there is the decision.
+		e.decision = append(e.agenda, e.decision...)
+		e.agenda = nil
+		entries = append(entries, e)
+	}
+	entries[0].lines = append(span(0, starts[0]), entries[0].lines...)
+	return f, entries
+}

@@ -1,0 +1,273 @@
+package moderngov
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"moothall/ingest/extract"
+)
+
+// meeting reads a meeting page.
+func (p *page) meeting() (front, []entry) {
+	f := p.meetingFront()
+	starts := p.rows()
+	var entries []entry
+	for n, from := range starts {
+		to := len(p.lines)
+		if n+1 < len(starts) {
+			to = starts[n+1]
+		}
+		e := entry{lines: span(from, to)}
+		e.number, e.id = p.rowNumber(from)
+		rest := from
+		if number, words, ok := p.numbered(from); ok && words == "" {
+			e.number, rest = firstOf(e.number, number), from+1
+		} else if p.text(from) == "" {
+			rest = from + 1
+		}
+		if rest < to && p.label(rest, noLabel) == noLabel {
+			e.title, rest = p.rowTitle(&e, rest)
+		}
+		if e.title == "" && e.number == "" {
+			continue
+		}
+		p.sort(&e, span(rest, to))
+		entries = append(entries, e)
+	}
+	return f, entries
+}
+
+// meetingFront reads what stands above the agenda.
+func (p *page) meetingFront() front {
+	f := front{council: p.council(), url: p.doc.Raw.URL}
+	at := -1
+	for i := 0; i < len(p.lines) && i < 25; i++ {
+		body, date, clock := heading(p.text(i))
+		if date == "" || at >= 0 && !p.has(i, "mgSubTitleTxt") || len(p.text(i)) > 250 || p.has(i, "mgActionList") {
+			continue
+		}
+		if at >= 0 && p.has(at, "mgSubTitleTxt") {
+			break
+		}
+		at = i
+		f.committee, f.date, f.time = body, date, clock
+	}
+	committee, date, clock, _ := p.breadcrumb()
+	if f.date == "" {
+		f.date, f.time = date, clock
+	}
+	if f.date == "" {
+		if body, date, clock := heading(p.doc.Paper.Title); date != "" {
+			f.date, f.time = date, clock
+			f.committee = firstOf(f.committee, afterKind(body))
+		}
+	}
+	f.committee = firstOf(afterKind(f.committee), committee)
+	if f.committee == "" {
+		// A cancelled meeting's page may name its body in its title only.
+		if body, date, _ := heading(p.doc.Paper.Title); date == f.date {
+			f.committee = afterKind(body)
+		}
+	}
+	f.title = strings.Trim(f.committee+" - "+f.date.Long(), " -")
+	for i := 0; i < len(p.lines) && i < 60; i++ {
+		if v, ok := cutLabel(p.text(i), "Venue", "Lleoliad"); ok && !p.inWord(i) {
+			if v == "" && i+1 < len(p.lines) {
+				v = p.text(i + 1)
+			}
+			f.venue = venue(v)
+			break
+		}
+	}
+	return f
+}
+
+// afterKind drops what a page's title says the page is: "Agenda and minutes -
+// Council" is Council's.
+func afterKind(s string) string {
+	for {
+		head, rest, ok := strings.Cut(s, " - ")
+		if !ok {
+			if kindOfPage.MatchString(s) {
+				return ""
+			}
+			return s
+		}
+		if !kindOfPage.MatchString(head) {
+			return s
+		}
+		s = rest
+	}
+}
+
+var kindOfPage = regexp.MustCompile(`(?i)^(?:(?:cancelled|postponed|withdrawn|moved|new)\b[ ,:]*)?(?:agendas?|minutes|decisions|draft|and|meetings?|papers|,|\s)+$`)
+
+// venue is a venue without the link to its directions.
+func venue(s string) string {
+	s, _, _ = strings.Cut(s, "View directions")
+	return strings.TrimRight(strings.TrimSpace(s), ". ")
+}
+
+// cutLabel gives what follows one of names and a colon.
+func cutLabel(s string, names ...string) (string, bool) {
+	head, rest, ok := strings.Cut(s, ":")
+	if !ok {
+		return "", false
+	}
+	for _, n := range names {
+		if strings.EqualFold(strings.TrimSpace(head), n) {
+			return strings.TrimSpace(rest), true
+		}
+	}
+	return "", false
+}
+
+// rows are the lines at which the agenda's rows begin.
+func (p *page) rows() []int {
+	if p.marked {
+		if starts := p.markedRows(); len(starts) > 0 {
+			return starts
+		}
+	}
+	if p.flat {
+		return p.flatRows()
+	}
+	return p.plainRows()
+}
+
+// markedRows finds rows by the system's classes. A title's class stands on
+// the number too, so a title without a number cell before it begins a row.
+func (p *page) markedRows() []int {
+	var starts []int
+	titled := true
+	for i := range p.lines {
+		switch {
+		case p.has(i, "mgItemNumberCell"):
+			if !titled && len(starts) > 0 && p.text(i) == "" {
+				continue // a second target inside one number cell
+			}
+			starts, titled = append(starts, i), false
+		case p.has(i, "mgAiTitle") && !p.inWord(i):
+			if titled {
+				starts = append(starts, i)
+			}
+			titled = true
+		}
+	}
+	return starts
+}
+
+// rowNumber is the number in a row's first cell and the anchor there.
+func (p *page) rowNumber(i int) (number, anchor string) {
+	for _, l := range p.lines[i].Links {
+		if id := anchorForm.FindStringSubmatch(l.ID); id != nil {
+			anchor = "ai" + id[1]
+		}
+	}
+	if p.has(i, "mgItemNumberCell") {
+		number = strings.TrimRight(p.text(i), ".: ")
+		if number == "0" {
+			number = ""
+		}
+	}
+	return number, anchor
+}
+
+var anchorForm = regexp.MustCompile(`(?i)^AI(\d+)$`)
+
+// rowTitle reads a row's title. Its number, where that stands in the same
+// line, was known or is read here.
+func (p *page) rowTitle(e *entry, i int) (string, int) {
+	words := p.text(i)
+	if number, rest, ok := p.numbered(i); ok && rest != "" && e.number == "" && !p.marked {
+		e.number, words = number, rest
+	}
+	title, _ := cutSize(words)
+	e.documents = append(e.documents, p.lead(i, title)...)
+	return title, i + 1
+}
+
+// flatRows finds rows of tables flattened to text: each line of the paper
+// that holds a label is a row.
+func (p *page) flatRows() []int {
+	var starts []int
+	for i := range p.lines {
+		if p.has(i, "row") && (i == 0 || p.places[i-1] != p.places[i]) {
+			starts = append(starts, i)
+		}
+	}
+	return starts
+}
+
+// plainRows finds rows in plain text: a line that begins with a number is one
+// if the numbers go on from the last row's, it reads like a title, and it is
+// not the next entry of a numbered list in the minutes.
+func (p *page) plainRows() []int {
+	var starts []int
+	last, listed := -1, -1
+	lastNumber := ""
+	for i := range p.lines {
+		number, rest, ok := p.numbered(i)
+		if !ok || number == lastNumber && number != "" {
+			continue
+		}
+		n := leadingInt(number)
+		plausible := rest != "" && len(rest) < 300 || rest == "" && i+1 < len(p.lines) && len(p.text(i+1)) < 300
+		switch {
+		case n < 0 || !plausible:
+		case len(starts) == 0 && p.labelSoon(i), last >= 0 && n == last+1 && listed != n-1, last >= 0 && n > last && n <= last+10 && p.labelNext(i):
+			starts = append(starts, i)
+			last, listed, lastNumber = n, -1, number
+			continue
+		}
+		if n >= 0 && p.lines[i].Kind == extract.Entry {
+			listed = n
+		}
+	}
+	return starts
+}
+
+// labelSoon reports whether one of the system's labels, or another numbered
+// title, follows line i closely enough for it to be a row's title.
+func (p *page) labelSoon(i int) bool {
+	n := -1
+	if number, _, ok := p.numbered(i); ok {
+		n = leadingInt(number)
+	}
+	for j := i + 1; j < len(p.lines) && j < i+40; j++ {
+		if label(p.text(j)) != noLabel {
+			return true
+		}
+		if number, rest, ok := p.numbered(j); ok && rest != "" && n >= 0 && leadingInt(number) == n+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// labelNext reports whether a label follows line i at once, or its title
+// links to a file: what a list entry never does.
+func (p *page) labelNext(i int) bool {
+	if _, size := cutSize(p.text(i)); size != "" {
+		return true
+	}
+	for j := i + 1; j < len(p.lines) && j <= i+3; j++ {
+		if label(p.text(j)) != noLabel {
+			return true
+		}
+	}
+	return false
+}
+
+func leadingInt(s string) int {
+	end := 0
+	for end < len(s) && s[end] >= '0' && s[end] <= '9' {
+		end++
+	}
+	n, err := strconv.Atoi(s[:end])
+	if err != nil {
+		return -1
+	}
+	return n
+}

@@ -1,0 +1,104 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"moothall/ingest/extract"
+	"moothall/ingest/parse"
+)
+
+// clean leaves out of the lines what is not the report's words: telephone
+// numbers and e-mail addresses, which are masked where they stand, and the
+// remains of pictures, which come back as odd.
+func clean(lines []parse.Line) (kept []parse.Line, odd []string) {
+	for _, l := range lines {
+		words := strings.TrimSpace(imageMark.ReplaceAllString(l.Text, ""))
+		pictured := words != strings.TrimSpace(l.Text)
+		switch {
+		case !hasWords(words) && l.Kind != extract.Row && l.Marker == "":
+			continue // a stray stop, a rule of dashes: no words are lost
+		case pictured && len(strings.Fields(words)) <= 4, noisy(words) && l.Kind != extract.Row:
+			if hasWords(words) {
+				odd = append(odd, words)
+			}
+			continue
+		}
+		l.Text = mask(words)
+		if len(l.Cells) > 0 {
+			cells := make([]string, len(l.Cells))
+			for i, c := range l.Cells {
+				cells[i] = mask(imageMark.ReplaceAllString(c, ""))
+			}
+			l.Cells = cells
+		}
+		kept = append(kept, l)
+	}
+	return kept, odd
+}
+
+// imageMark is what programs that make text of Word files leave of a picture:
+// "[image: image1.jpg]".
+var imageMark = regexp.MustCompile(`\[(?:image|picture|cid):?[^\]\n]{0,80}\]`)
+
+func hasWords(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
+}
+
+// noisy says whether a line is what character recognition makes of a crest:
+// short, and a good part of it signs that prose does not have.
+// "County ‘@e"‘@." stands under a county's logo.
+func noisy(s string) bool {
+	const short = 40
+	letters, signs := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsSpace(r):
+			letters++
+		case strings.ContainsRune(`.,;:?!/%£€()[]&+-–—'’•·…`, r):
+		default:
+			signs++
+		}
+	}
+	return signs >= 3 && letters+signs <= short && signs*5 >= letters+signs
+}
+
+// mask puts words in the place of telephone numbers and e-mail addresses. The
+// published bytes keep them.
+func mask(s string) string {
+	if strings.ContainsRune(s, '@') {
+		s = email.ReplaceAllString(s, "[e-mail withheld]")
+	}
+	s = labelled.ReplaceAllStringFunc(s, func(m string) string {
+		at := strings.IndexFunc(m, func(r rune) bool { return r == '(' || r == '+' || unicode.IsDigit(r) })
+		if digits(m[at:]) < 5 {
+			return m
+		}
+		return m[:at] + "[telephone withheld]"
+	})
+	return telephone.ReplaceAllStringFunc(s, func(m string) string {
+		if n := digits(m); n < 10 || n > 13 {
+			return m
+		}
+		lead := m[:strings.IndexAny(m, "(+0")]
+		return lead + "[telephone withheld]"
+	})
+}
+
+var (
+	email = regexp.MustCompile(`[\pL\pN._%+'’-]+@[\pL\pN-]+(?:\.[\pL\pN-]+)*\.\pL{2,}`)
+	// "Tel: (01772) 533950", "Telephone 03000 414043", "Ext 4043"
+	labelled = regexp.MustCompile(`(?i)\b(?:tel(?:ephone)?|phone|mobile|mob|fax|ext(?:ension)?|direct dial)(?:\s+(?:no|number))?\b[\s.:/]*[(+]?[+\d][\d\s()-]*\d`)
+	// a number of the United Kingdom's own form, or with its code
+	telephone = regexp.MustCompile(`(?:^|[^\d\pL.,£/-])(?:\+44|\(?0)[\d]?(?:[\s()-]{0,2}\d){8,11}\b`)
+)
+
+func digits(s string) (n int) {
+	for _, r := range s {
+		if r >= '0' && r <= '9' {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,73 @@
+// Package report reads officers' reports to committees: the paper that says
+// what a body is asked to decide, and why. It works on blocks alone, so a
+// report means the same whether it came as PDF, Word file or text.
+//
+// First the shape is copied in the paper's own words (front.go, section.go):
+// labelled lines, a title, headed sections. Then it is said what each means
+// (recommend.go, remedy.go, ombudsman.go). What a report may look like is in
+// tables (labels.go); the forms are those of county, unitary and district
+// councils' templates.
+//
+// Telephone numbers and e-mail addresses are left out of every text, and the
+// remains of a logo are kept where they can be found and not seen.
+package report
+
+import (
+	"strings"
+
+	"moothall/archive"
+	"moothall/ingest/parse"
+)
+
+// Parse finds the report a paper is. A paper in which neither a title nor a
+// body is found is left to its pages.
+func Parse(doc parse.Document) parse.Reading {
+	places := parse.Places(doc.Paper)
+	lines, odd := clean(parse.Lines(doc.Paper, places))
+	front, rest := readFront(lines)
+	parts := readParts(rest)
+
+	r := &archive.Report{}
+	r.Kind = archive.KindReport
+	r.Source = archive.Source{URL: doc.Raw.URL, SHA256: doc.Digest, Name: doc.Raw.Name, Retrieved: doc.Raw.Retrieved}
+	front.fill(r)
+	r.Council = council(doc.Raw, front, lines)
+	if r.Title == "" && r.Committee == "" {
+		return parse.Reading{Rest: places, Council: r.Council, MeetingDate: r.MeetingDate,
+			Doubts: []parse.Doubt{{Where: "the front of the report", Because: "neither a title nor the body it goes to was found"}}}
+	}
+	r.Text, r.PageMarks, r.Pages = parse.Join(lines)
+	r.Furniture = strings.Join(odd, "\n")
+	for _, l := range lines {
+		r.OCR = r.OCR || l.OCR
+	}
+	for _, p := range parts {
+		r.Sections = append(r.Sections, p.section())
+		if r.Summary == "" && p.canonical == summary {
+			r.Summary = p.section().Text
+		}
+	}
+	r.Recommendations = recommendations(parts, r.Committee)
+	if aboutOmbudsman(r.Title, lines) {
+		r.Remedies = remedies(parts)
+		r.FindingDate = findingDate(r.Title, lines)
+		r.EarlierDecisions = earlierDecisions(lines)
+	}
+	r.ID = archive.ReportID(r.Council, r.MeetingDate, r.Committee, r.Title, doc.Digest)
+
+	reading := parse.Reading{Records: []archive.Record{r}, Council: r.Council, Committee: r.Committee, MeetingDate: r.MeetingDate, Title: r.Title}
+	for _, missing := range []struct {
+		is    bool
+		words string
+	}{
+		{r.Title == "", "the title was not found"},
+		{r.Committee == "", "the body the report goes to was not found"},
+		{r.MeetingDate == "", "the date of the meeting is not stated"},
+		{r.Council == "", "the council is not named"},
+	} {
+		if missing.is {
+			reading.Doubts = append(reading.Doubts, parse.Doubt{Where: "the front of the report", Because: missing.words})
+		}
+	}
+	return reading
+}
