@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"moothall/archive"
-	"moothall/ingest/parse"
 )
 
 // A labelKind is one of the labels the system prints inside an item.
