@@ -175,7 +175,8 @@ func (d *writerDoc) String() string {
 		"<style:style style:name=\"Lead\" style:family=\"paragraph\"><style:paragraph-properties fo:margin-bottom=\"0.35cm\"/><style:text-properties style:font-name=\"" + d.font + "\" " + size(d.size+3) + " fo:font-weight=\"bold\"/></style:style>\n" +
 		"<style:style style:name=\"Hang\" style:family=\"paragraph\"><style:paragraph-properties fo:margin-left=\"1.2cm\" fo:text-indent=\"-1.2cm\" fo:margin-bottom=\"0.22cm\"><style:tab-stops><style:tab-stop style:position=\"0cm\"/></style:tab-stops></style:paragraph-properties><style:text-properties style:font-name=\"" + d.font + "\" " + size(d.size) + "/></style:style>\n" +
 		"<style:style style:name=\"Label\" style:family=\"paragraph\"><style:paragraph-properties fo:margin-left=\"4.2cm\" fo:text-indent=\"-4.2cm\" fo:margin-bottom=\"0.15cm\"><style:tab-stops><style:tab-stop style:position=\"0cm\"/></style:tab-stops></style:paragraph-properties><style:text-properties style:font-name=\"" + d.font + "\" " + size(d.size) + "/></style:style>\n"
-	for level, extra := range map[int]float64{1: 2, 2: 0.5, 3: 0} {
+	for i, extra := range []float64{2, 0.5, 0} {
+		level := i + 1
 		slant := ""
 		if level == 3 {
 			slant = ` fo:font-style="italic"`
