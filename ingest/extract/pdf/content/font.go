@@ -200,7 +200,9 @@ func (f *Font) compose(c uint32) sign {
 
 // guess reads a glyph number with no map to letters: by the embedded font's
 // own table, or by the order in which Windows and Macintosh fonts hold the
-// glyphs, space being the fourth.
+// glyphs, space being the fourth. Arial and Times New Roman leave out the
+// no-break space that the Macintosh order has at 172; Symbol follows its own
+// encoding instead.
 func (f *Font) guess(cid uint32) string {
 	gid := cid
 	if i := int(cid) * 2; f.gids != nil && i+1 < len(f.gids) {
@@ -212,10 +214,21 @@ func (f *Font) guess(cid uint32) string {
 	switch {
 	case f.runes != nil && gid != 3:
 		return ""
+	case strings.HasPrefix(strings.ToLower(f.Name), "symbol"):
+		c := gid + 29
+		if gid > 97 {
+			c = gid - 98 + 0xA1
+		}
+		if c > 0xFF || symbols[c] == 0 {
+			return "•"
+		}
+		return string(symbols[c])
 	case gid >= 3 && gid <= 97:
 		return string(rune(gid + 29))
-	case gid >= 98 && gid <= 225:
+	case gid >= 98 && gid <= 171:
 		return tidy(string(macRoman[gid+30]))
+	case gid >= 172 && gid <= 224:
+		return tidy(string(macRoman[gid+31]))
 	}
 	return ""
 }

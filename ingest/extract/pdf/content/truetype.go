@@ -40,9 +40,6 @@ func glyphRunes(font []byte) map[uint32]rune {
 		if symbol {
 			r = macRoman[byte(c)]
 		}
-		if r >= 0xF000 && r <= 0xF0FF {
-			r -= 0xF000
-		}
 		if old, had := out[gid]; gid != 0 && (!had || r < old && r > ' ') {
 			out[gid] = r
 		}

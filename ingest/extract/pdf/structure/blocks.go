@@ -33,7 +33,7 @@ func (t *traits) blocks(flow []layout.Item) []extract.Block {
 	for i := range flow {
 		if flow[i].Table != nil {
 			flush()
-			out = append(out, tableBlocks(flow[i].Table)...)
+			out = append(out, tableBlocks(flow[i].Table, t.words)...)
 			continue
 		}
 		l := flow[i].Line
@@ -92,7 +92,7 @@ func (t *traits) continues(d *draft, l *layout.Line) bool {
 		return true
 	case len(d.lines) == 1 && in < 0: // the first line was set in
 		return in > -6*l.Size
-	case centred(prev) && centred(l):
+	case centred(l) && (centred(prev) || prev.X1 > prev.Right-3*prev.Size):
 		return true
 	case d.marker != "" && len(d.lines) == 1:
 		return in > 0 && in < 8*l.Size
@@ -132,13 +132,29 @@ func wrapsTo(d *draft, l *layout.Line) bool {
 }
 
 // ended reports whether prev stops so early that the first word of next would
-// have fitted: its end was meant.
+// have fitted: its end was meant. Text set ragged may stop a little earlier
+// than it must, so without a full stop more has to be missing.
 func ended(prev, next *layout.Line) bool {
-	if len(next.Words) == 0 {
+	if len(next.Words) == 0 || len(prev.Words) == 0 {
 		return false
 	}
-	first := next.Words[0].X1 - next.Words[0].X0
-	return prev.X1+first+1.3*prev.Size < prev.Right
+	first := next.Words[0]
+	room := prev.Right - prev.X1 - (first.X1 - first.X0) - 0.3*prev.Size
+	stops := strings.ContainsAny(lastRune(prev), ".:;!?")
+	initial, _ := utf8.DecodeRuneInString(first.Text)
+	switch {
+	case stops:
+		return room > prev.Size
+	case unicode.IsLower(initial):
+		return false
+	}
+	return room > 3.5*prev.Size
+}
+
+func lastRune(l *layout.Line) string {
+	w := strings.TrimRight(l.Words[len(l.Words)-1].Text, `"”’')`)
+	_, n := utf8.DecodeLastRuneInString(w)
+	return w[len(w)-n:]
 }
 
 func hyphenated(l *layout.Line) bool {
@@ -159,7 +175,7 @@ func (t *traits) block(d *draft) extract.Block {
 			words = words[d.skip:]
 		}
 		for j, w := range words {
-			appendWord(&text, w.Text, i > 0 && j == 0)
+			t.words.join(&text, w.Text, i > 0 && j == 0)
 		}
 	}
 	b.Text = strings.ReplaceAll(text.String(), "\u00AD", "")
@@ -173,32 +189,6 @@ func (t *traits) block(d *draft) extract.Block {
 		b.Kind, b.Level = extract.Entry, 1
 	}
 	return b
-}
-
-// appendWord joins a word to the text so far, mending a word parted at the
-// end of a line.
-func appendWord(b *strings.Builder, w string, newLine bool) {
-	if b.Len() == 0 {
-		b.WriteString(w)
-		return
-	}
-	s := b.String()
-	if newLine && strings.HasSuffix(s, "\u00AD") {
-		b.Reset()
-		b.WriteString(strings.TrimSuffix(s, "\u00AD"))
-		b.WriteString(w)
-		return
-	}
-	if newLine && strings.HasSuffix(s, "-") && len(s) > 1 {
-		before, _ := utf8.DecodeLastRuneInString(s[:len(s)-1])
-		after, _ := utf8.DecodeRuneInString(w)
-		if unicode.IsLetter(before) && unicode.IsLower(after) {
-			b.WriteString(w) // "sub-" and "committee" keep the hyphen: which is which cannot be known here
-			return
-		}
-	}
-	b.WriteByte(' ')
-	b.WriteString(w)
 }
 
 // heading reports whether a block heads what follows.
@@ -227,7 +217,7 @@ func (t *traits) level(size float64, bold bool) int {
 	return 3
 }
 
-func tableBlocks(t *layout.Table) []extract.Block {
+func tableBlocks(t *layout.Table, words vocabulary) []extract.Block {
 	var out []extract.Block
 	for i, r := range t.Rows {
 		b := extract.Block{Kind: extract.Row, X0: t.X0, Bold: r.Bold, Header: i == 0 && r.Bold && len(t.Rows) > 1}
@@ -236,7 +226,7 @@ func tableBlocks(t *layout.Table) []extract.Block {
 			var text strings.Builder
 			for li := range c.Lines {
 				for j, w := range c.Lines[li].Words {
-					appendWord(&text, w.Text, li > 0 && j == 0)
+					words.join(&text, w.Text, li > 0 && j == 0)
 				}
 				if b.Size == 0 {
 					b.Size = c.Lines[li].Size

@@ -4,15 +4,15 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
-
 )
 
 // place is an item of a page: Sheets[page].Items[item].
 type place struct{ page, item int }
 
 const (
-	edgeLines = 3   // at the top and bottom that may run along
-	often     = 0.4 // of the pages
+	edgeLines = 3    // at the top and bottom that may run along
+	edgeBand  = 0.15 // of the page's height in which they stand
+	often     = 0.4  // of the pages
 )
 
 // findRunning finds the lines that run along: the same but for its digits in
@@ -123,7 +123,7 @@ func edges(s Sheet) []int {
 			}
 		}
 		y := it.Line.Base / max(s.Height, 1)
-		if len(above) < edgeLines && y < 0.25 || len(below) < edgeLines && y > 0.75 {
+		if len(above) < edgeLines && y < edgeBand || len(below) < edgeLines && y > 1-edgeBand {
 			out = append(out, k)
 		}
 	}
@@ -150,4 +150,3 @@ func masked(text string) string {
 	}
 	return b.String()
 }
-

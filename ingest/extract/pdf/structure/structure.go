@@ -92,7 +92,7 @@ func lineText(l *layout.Line) string {
 type traits struct {
 	body    float64         // size of most letters
 	leading map[int]float64 // usual distance of baselines, by size in half points
-	levels  []float64       // sizes of headings, largest first
+	words   vocabulary
 }
 
 func halves(size float64) int { return int(math.Round(size * 2)) }
@@ -124,7 +124,7 @@ func measure(sheets []Sheet, running map[place]bool) *traits {
 			prev = l
 		}
 	}
-	t := &traits{leading: map[int]float64{}}
+	t := &traits{leading: map[int]float64{}, words: vocabularyOf(sheets)}
 	most := 0
 	for h, n := range letters {
 		if n > most || n == most && float64(h)/2 > t.body {

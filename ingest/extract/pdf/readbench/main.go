@@ -1,0 +1,197 @@
+// Readbench reads PDFs with our reader and with the programs others use, and
+// prints how they compare: words found, order kept, words glued or split,
+// speed. The reference for each paper is what pdftotext and mutool agree on,
+// so the two score themselves a little kindly.
+//
+//	go run ./ingest/extract/pdf/readbench [-worst N] [-show FILE] FOLDER…
+package main
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sort"
+	"strings"
+	"time"
+
+	"moothall/ingest/extract"
+	"moothall/ingest/extract/pdf"
+)
+
+func main() {
+	worst := flag.Int("worst", 10, "how many of the worst papers to list")
+	show := flag.Bool("show", false, "print the words that differ")
+	cache := flag.String("cache", "", "keep what the other programs read in this folder")
+	broken := flag.Bool("hostile", false, "read each file in a process of its own with limits, and count what came of it")
+	single := flag.String("one", "", "read one file under the limits (what -hostile runs)")
+	flag.Parse()
+	if *single != "" {
+		if err := one(*single); err != nil {
+			fmt.Fprintln(os.Stderr, "readbench:", err)
+			os.Exit(1)
+		}
+		return
+	}
+	if flag.NArg() == 0 {
+		fmt.Fprintln(os.Stderr, "readbench: name a folder of PDFs")
+		os.Exit(2)
+	}
+	if *broken {
+		if err := hostile(flag.Args()); err != nil {
+			fmt.Fprintln(os.Stderr, "readbench:", err)
+			os.Exit(1)
+		}
+		return
+	}
+	if err := run(flag.Args(), *worst, *show, *cache); err != nil {
+		fmt.Fprintln(os.Stderr, "readbench:", err)
+		os.Exit(1)
+	}
+}
+
+// result is one paper's scores.
+type result struct {
+	file string
+	score
+	pages int
+}
+
+func run(places []string, worst int, show bool, cache string) error {
+	files, err := find(places)
+	if err != nil {
+		return err
+	}
+	var all []result
+	var spent time.Duration
+	pages, skipped := 0, 0
+	for _, f := range files {
+		raw, err := os.ReadFile(f)
+		if err != nil {
+			return err
+		}
+		start := time.Now()
+		paper, err := pdf.Read(raw)
+		spent += time.Since(start)
+		if err != nil {
+			fmt.Printf("%s: %v\n", filepath.Base(f), err)
+		}
+		pages += len(paper.Pages)
+		refs := references(f, cache)
+		if len(refs) == 0 || len(refs[0]) < 20 {
+			skipped++
+			continue
+		}
+		all = append(all, result{filepath.Base(f), compare(words(text(paper)), refs), len(paper.Pages)})
+	}
+	report(all, worst, show)
+	fmt.Printf("%d papers compared, %d without text to compare; %d pages in %.2fs: %.0f pages/s\n",
+		len(all), skipped, pages, spent.Seconds(), float64(pages)/spent.Seconds())
+	return nil
+}
+
+func find(places []string) ([]string, error) {
+	var files []string
+	for _, p := range places {
+		info, err := os.Stat(p)
+		if err != nil {
+			return nil, err
+		}
+		if !info.IsDir() {
+			files = append(files, p)
+			continue
+		}
+		in, err := filepath.Glob(filepath.Join(p, "*.pdf"))
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, in...)
+	}
+	sort.Strings(files)
+	return files, nil
+}
+
+// text is everything read: running lines too, as the others give them.
+func text(p extract.Paper) string {
+	var b strings.Builder
+	for _, page := range p.Pages {
+		for _, block := range page.Blocks {
+			b.WriteString(block.Marker + " " + block.Text + "\n")
+		}
+		for _, r := range page.Running {
+			b.WriteString(r + "\n")
+		}
+	}
+	return b.String()
+}
+
+func references(file, cache string) [][]string {
+	var out [][]string
+	for _, c := range [][]string{
+		{"pdftotext", "-enc", "UTF-8", file, "-"},
+		{"mutool", "draw", "-q", "-F", "txt", file},
+	} {
+		if got, ok := other(c, file, cache); ok {
+			out = append(out, words(got))
+		}
+	}
+	return out
+}
+
+func other(command []string, file, cache string) (string, bool) {
+	kept := filepath.Join(cache, filepath.Base(file)+"."+command[0])
+	if cache != "" {
+		if b, err := os.ReadFile(kept); err == nil {
+			return string(b), true
+		}
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, command[0], command[1:]...)
+	var out bytes.Buffer
+	cmd.Stdout = &out
+	if err := cmd.Run(); err != nil && out.Len() == 0 {
+		return "", false
+	}
+	if cache != "" {
+		if err := os.WriteFile(kept, out.Bytes(), 0o644); err != nil {
+			fmt.Fprintln(os.Stderr, "readbench:", err)
+		}
+	}
+	return out.String(), true
+}
+
+func report(all []result, worst int, show bool) {
+	if len(all) == 0 {
+		return
+	}
+	sort.Slice(all, func(i, j int) bool { return all[i].F1 < all[j].F1 })
+	var f1, bigram float64
+	words, glued, split := 0, 0, 0
+	for _, r := range all {
+		f1 += r.F1
+		bigram += r.Bigram
+		words += r.Words
+		glued += r.Glued
+		split += r.Split
+	}
+	for i, r := range all {
+		if i >= worst {
+			break
+		}
+		fmt.Printf("%-32s F1 %.4f bigram %.4f words %d glued %d split %d\n", r.file, r.F1, r.Bigram, r.Words, r.Glued, r.Split)
+		if show {
+			fmt.Printf("   lost  %.600q\n   extra %.600q\n", r.Lost, r.Extra)
+		}
+	}
+	n := float64(len(all))
+	fmt.Printf("F1 mean %.4f worst %.4f; bigram mean %.4f; glued %.2f split %.2f per 1,000 words\n",
+		f1/n, all[0].F1, bigram/n, 1000*float64(glued)/float64(words), 1000*float64(split)/float64(words))
+	sort.Slice(all, func(i, j int) bool { return all[i].Bigram < all[j].Bigram })
+	for i := range min(worst, len(all)) {
+		fmt.Printf("%-32s bigram %.4f F1 %.4f\n", all[i].file, all[i].Bigram, all[i].F1)
+	}
+}
