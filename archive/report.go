@@ -12,6 +12,17 @@ type Report struct {
 	Remedies        []Remedy         `json:"remedies,omitempty"`
 	FindingDate     Date             `json:"finding_date,omitempty"` // of the Ombudsman's report it answers
 	DecisionRef     string           `json:"decision_ref,omitempty"`
+	// EarlierDecisions are the Ombudsman's earlier decisions on the same
+	// matter that the report speaks of.
+	EarlierDecisions []EarlierDecision `json:"earlier_decisions,omitempty"`
+}
+
+// An EarlierDecision is a decision a report refers back to, with the words
+// that do.
+type EarlierDecision struct {
+	When  string `json:"when"` // as far as it is stated: "2017-08-21", "2017-08"
+	Quote string `json:"quote"`
+	Page  int    `json:"page,omitempty"`
 }
 
 // A Section is one headed part of a report or a finding. Reports fill Text,

@@ -46,22 +46,28 @@ func hasWords(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
 }
 
-// noisy says whether a line is what character recognition makes of a crest:
-// short, and a good part of it signs that prose does not have.
-// "County ‘@e"‘@." stands under a county's logo.
+// noisy says whether a line is what character recognition makes of a crest: a
+// few words, and one among them that is mostly signs, one of them a sign that
+// prose does not have. "County ‘@e"‘@." and "Council }g}:’)" stand under a
+// county's logo.
 func noisy(s string) bool {
-	const short = 40
-	letters, signs := 0, 0
-	for _, r := range s {
-		switch {
-		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsSpace(r):
-			letters++
-		case strings.ContainsRune(`.,;:?!/%£€()[]&+-–—'’•·…`, r):
-		default:
-			signs++
+	words := strings.Fields(s)
+	if len(words) > 4 {
+		return false
+	}
+	for _, w := range words {
+		letters, all := 0, 0
+		for _, r := range w {
+			all++
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				letters++
+			}
+		}
+		if all >= 3 && letters > 0 && letters*2 < all && strings.ContainsAny(w, `@{}~^|\_<>=#"“”`) {
+			return true
 		}
 	}
-	return signs >= 3 && letters+signs <= short && signs*5 >= letters+signs
+	return false
 }
 
 // mask puts words in the place of telephone numbers and e-mail addresses. The

@@ -1,0 +1,169 @@
+package report
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+
+	"moothall/archive"
+	"moothall/ingest/parse"
+	"moothall/ingest/ukdate"
+)
+
+// bodyAndDate parts "Cabinet – 30th January 2025" into the body and the day.
+// A text without a date is all body.
+func bodyAndDate(s string) (string, archive.Date) {
+	var day archive.Date
+	if found := ukdate.Find(s); len(found) > 0 {
+		day = found[0].Date
+		s = s[:found[0].Start]
+	}
+	s = strings.Trim(s, " ,;:.-–—|(")
+	s = bodyLead.ReplaceAllString(s, "")
+	s = bodyTail.ReplaceAllString(s, "")
+	return strings.Trim(s, " ,;:.-–—|("), day
+}
+
+var (
+	bodyLead = regexp.MustCompile(`(?i)^(?:(?:report to|to|meeting of|meeting:|a meeting of|for|the meeting of)\s+)?(?:the )?(?:members of (?:the )?)?`)
+	bodyTail = regexp.MustCompile(`(?i)[\s,–-]*(?:meeting)?(?:\s+(?:to be )?held)?(?:\s+on)?$`)
+)
+
+// isBody says whether a few words are the name of a body that meets: the last
+// of them, brackets aside, says so.
+func isBody(s string) bool {
+	s = strings.TrimSpace(s)
+	if i := strings.IndexByte(s, '('); i > 0 {
+		s = strings.TrimSpace(s[:i])
+	}
+	if s == "" || len(s) > 110 || strings.ContainsAny(s, ".:;?") {
+		return false
+	}
+	return bodyName.MatchString(s) || bodyFirst.MatchString(s)
+}
+
+var (
+	bodyName = regexp.MustCompile(`(?i)(?:^|\s)(?:cabinet|council|(?:sub-?\s?)?committee|board|panel|executive|forum|commission|authority|assembly|working (?:group|party)|task group|group|partnership|sub-?group)(?:\s+(?:[A-D]|\d|north|south|east|west|central|meeting|members))?$`)
+	// "Cabinet Member for Housing", "Committee of the Whole Council", "Leader of the Council"
+	bodyFirst = regexp.MustCompile(`(?i)^(?:cabinet member|executive member|portfolio holder|deputy leader|leader|committee of|board of|panel of)\b`)
+)
+
+// isCouncil says whether a line is a council's name and nothing else. "Full
+// Council" is a meeting's.
+func isCouncil(s string) bool {
+	for _, form := range []*regexp.Regexp{councilName, capitalCouncil} {
+		m := form.FindStringIndex(s)
+		if m != nil && strings.TrimSpace(s[:m[0]]+s[m[1]:]) == "" && trimCouncil(s) == s {
+			return true
+		}
+	}
+	return false
+}
+
+const place = `[A-Z][\pL'’-]+(?:[ -](?:(?:and|of|upon|on|in|under|le|with|by|the|&|cum)[ -])*[A-Z][\pL'’-]+){0,4}`
+
+var (
+	// The full style of a council: "Lancashire County Council", "Burton-cum-Walden
+	// Parish Council", "London Borough of Barnet", "Council of the Isles of Scilly".
+	councilName = regexp.MustCompile(`\b(?:(?:London|Royal) Borough of ` + place + `(?: Council)?|(?:City|Borough|County) of ` + place + ` Council|` +
+		place + ` Council)\b`)
+	capitalCouncil = regexp.MustCompile(`\b[A-Z][A-Z'’-]+(?: [A-Z&'’-]+){0,5} COUNCIL\b`)
+	domain         = regexp.MustCompile(`(?i)[@.]([a-z-]+)\.(?:gov|llyw)\.(?:uk|wales|cymru)`)
+)
+
+// notPlaces are words before "Council" that name no place: "Full Council",
+// "the County Council", "Cabinet and Council".
+var notPlaces = map[string]bool{
+	"full": true, "county": true, "city": true, "borough": true, "district": true, "parish": true, "town": true, "community": true, "annual": true, "extraordinary": true,
+	"unitary": true, "local": true, "this": true, "the": true, "each": true, "budget": true, "metropolitan": true, "home": true, "cabinet": true, "special": true, "ordinary": true, "our": true, "your": true,
+	"leader": true, "chairman": true, "chair": true, "to": true, "that": true, "all": true, "shadow": true, "new": true, "neighbouring": true, "mayor": true, "youth": true, "privy": true, "european": true, "arts": true, "research": true, "design": true, "british": true, "health": true, "medical": true, "works": true,
+	"meeting": true, "executive": true, "both": true, "report": true, "and": true, "of": true, "by": true, "for": true, "if": true, "when": true, "where": true, "as": true, "in": true, "at": true, "a": true, "an": true, "any": true, "other": true, "another": true, "principal": true, "upper": true, "tier": true, "lower": true, "two": true, "however": true, "on": true, "whilst": true, "should": true, "since": true, "with": true, "from": true,
+}
+
+// council is whose report it is: what whoever handed it in said, else the
+// council the report names most, an e-mail address or the publisher's address
+// counting for much. Kent's reports say "Kent County Council" somewhere in
+// their prose and nowhere else.
+func council(raw archive.Raw, f front, lines []parse.Line) string {
+	if raw.Council != "" {
+		return raw.Council
+	}
+	score, first := map[string]int{}, map[string]int{}
+	count := func(s string, worth int) {
+		for _, m := range councilName.FindAllString(s, -1) {
+			name := trimCouncil(m)
+			if name == "" {
+				continue
+			}
+			if _, ok := first[name]; !ok {
+				first[name] = len(first)
+			}
+			score[name] += worth
+		}
+	}
+	for i, l := range lines {
+		worth := 1
+		if i < 15 {
+			worth = 3
+		}
+		count(l.Text, worth)
+		for _, m := range capitalCouncil.FindAllString(l.Text, -1) {
+			count(capitalised(m), worth)
+		}
+	}
+	hosts := domain.FindAllStringSubmatch(raw.URL, -1)
+	for name := range score {
+		for _, h := range hosts {
+			if strings.ReplaceAll(h[1], "-", "") == strings.ReplaceAll(archive.CouncilSlug(name), "-", "") {
+				score[name] += 50
+			}
+		}
+	}
+	names := make([]string, 0, len(score))
+	for name := range score {
+		names = append(names, name)
+	}
+	sort.Slice(names, func(i, j int) bool {
+		a, b := names[i], names[j]
+		if score[a] != score[b] {
+			return score[a] > score[b]
+		}
+		return first[a] < first[b]
+	})
+	if len(names) == 0 || len(names) > 1 && score[names[0]] == score[names[1]] {
+		return ""
+	}
+	return names[0]
+}
+
+// trimCouncil takes off what a sentence put before a council's name, "That
+// Lancashire County Council", and gives "" where no place is left.
+func trimCouncil(s string) string {
+	words := strings.Fields(s)
+	for len(words) > 1 && notPlaces[strings.ToLower(words[0])] && !strings.HasPrefix(s, "City of") && !strings.HasPrefix(s, "County of") && !strings.HasPrefix(s, "Borough of") {
+		words = words[1:]
+		s = strings.Join(words, " ")
+	}
+	if len(words) < 2 {
+		return ""
+	}
+	for _, w := range words {
+		w = strings.ToLower(w)
+		if !notPlaces[w] && w != "council" && w != "london" && w != "royal" {
+			return strings.Join(words, " ")
+		}
+	}
+	return ""
+}
+
+func capitalised(s string) string {
+	words := strings.Fields(strings.ToLower(s))
+	for i, w := range words {
+		switch w {
+		case "of", "and", "upon", "on", "in", "the", "under", "le", "with":
+		default:
+			words[i] = strings.ToUpper(w[:1]) + w[1:]
+		}
+	}
+	return strings.Join(words, " ")
+}

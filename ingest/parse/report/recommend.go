@@ -1,0 +1,177 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+
+	"moothall/archive"
+	"moothall/ingest/extract"
+	"moothall/ingest/parse"
+)
+
+// recommendations are what a report asks a body to do: the entries of the
+// list under its heading, or the one sentence there. committee is the body
+// the report goes to; it stands where the words say "the Committee".
+func recommendations(parts []part, committee string) []archive.Recommendation {
+	var all []archive.Recommendation
+	for _, p := range parts {
+		if p.canonical == recommending {
+			all = append(all, asked(p, committee)...)
+		}
+	}
+	return all
+}
+
+func asked(p part, committee string) []archive.Recommendation {
+	var found []archive.Recommendation
+	var level int
+	addressee := addresseeOf(p.heading, committee)
+	for _, l := range unfold(p.lines) {
+		if a := addresseeOf(l.Text, committee); a != "" {
+			addressee = a
+		}
+		last := len(found) - 1
+		switch {
+		case l.Kind == extract.Row:
+		case l.Marker != "" && last >= 0 && level > 0 && l.Level > level:
+			found[last].Text += " " + parse.Printed(l.Block)
+		case l.Marker != "":
+			if level == 0 {
+				level = l.Level
+			}
+			found = append(found, archive.Recommendation{Label: parse.Label(l.Marker), Text: l.Text, To: addressee, Page: l.Page})
+		case last >= 0 && found[last].Label != "" && unfinished(found[last].Text):
+			found[last].Text += " " + l.Text
+		case !strings.HasSuffix(l.Text, ":") && asks.MatchString(l.Text) && !leadsList(l.Text):
+			found = append(found, archive.Recommendation{Text: l.Text, To: addressee, Page: l.Page})
+		}
+	}
+	for i := range found {
+		if found[i].To == "" {
+			found[i].To = committee
+		}
+	}
+	return found
+}
+
+// asks are the words of a recommendation that is one sentence: "County Council
+// is asked to note the report."
+var asks = regexp.MustCompile(`(?i)\b(?:asked|recommended|requested|invited|recommends?|recommendation is|agrees?|notes?|approves?|endorses?|considers?|is to|should)\b`)
+
+// leadsList says whether a sentence only leads to a list: "Cabinet is asked to".
+func leadsList(s string) bool { return leads.MatchString(strings.TrimSpace(s)) }
+
+var leads = regexp.MustCompile(`(?i)(?:\bto|\bthat|:|[-–])$`)
+
+func unfinished(s string) bool {
+	s = strings.TrimSpace(s)
+	return s != "" && !strings.ContainsAny(s[len(s)-1:], ".;:!?")
+}
+
+// addresseeOf is the body that words ask something of, or "".
+func addresseeOf(s, committee string) string {
+	for _, form := range addressees {
+		m := form.FindStringSubmatch(s)
+		if m == nil {
+			continue
+		}
+		name := strings.Trim(m[1], " ,:")
+		switch k := strings.ToLower(name); {
+		case k == "members", k == "committee", k == "panel", k == "board", k == "sub-committee":
+			if committee != "" {
+				return committee
+			}
+			return strings.ToUpper(name[:1]) + name[1:]
+		case k == "council" && strings.HasSuffix(strings.ToLower(committee), "council"):
+			return committee
+		case isBody(name):
+			return name
+		}
+	}
+	return ""
+}
+
+var addressees = []*regexp.Regexp{
+	// "That Full Council:", "It is recommended that the Cabinet", "RECOMMENDED that Members"
+	regexp.MustCompile(`(?i)^(?:(?:it is |it's )?(?:recommended|proposed) )?that:?\s+(?:the )?([\pL'’&, -]{4,90}?)(?::|,|\s+(?:is|are|be|notes?|agrees?|approves?|endorses?|considers?|recommends?|resolves?|adopts?|receives?|delegates?|supports?|confirms?|authorises?|accepts?)\b|$)`),
+	// "Cabinet is asked to:", "The Committee is recommended to", "Members are invited to"
+	regexp.MustCompile(`(?i)^(?:the )?([\pL'’&, -]{4,90}?)\s+(?:is|are)\s+(?:(?:therefore|also)\s+)?(?:asked|recommended|requested|invited|advised|being asked)\b`),
+	// "This report makes the following recommendations to Council", "Recommendations to Cabinet:"
+	regexp.MustCompile(`(?i)\brecommendations?(?:\(s\))?\s+to\s+(?:the )?([\pL'’&, -]{4,90}?)\s*[:.]?$`),
+}
+
+// unfold parts a paragraph that runs several labelled recommendations
+// together, "a) NOTE the forecast; b) AGREE the changes", into entries.
+func unfold(lines []parse.Line) []parse.Line {
+	var out []parse.Line
+	for _, l := range lines {
+		if l.Kind == extract.Row || l.Marker != "" && !inner.MatchString(l.Text) {
+			out = append(out, l)
+			continue
+		}
+		out = append(out, unfoldOne(l)...)
+	}
+	return out
+}
+
+var inner = regexp.MustCompile(`(?:^|[\s:;,.])(\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}|[A-Z])[.)])\s+[A-Z]`)
+
+func unfoldOne(l parse.Line) []parse.Line {
+	text := parse.Printed(l.Block)
+	var cuts [][2]int // where a marker begins and ends
+	want := 0
+	for _, m := range inner.FindAllStringSubmatchIndex(text, -1) {
+		marker := text[m[2]:m[3]]
+		label := parse.Label(marker)
+		if n := place26(label); label != "" && (n == want+1 || want == 0 && n == 1) {
+			cuts = append(cuts, [2]int{m[2], m[3]})
+			want = n
+		}
+	}
+	if len(cuts) < 2 {
+		return []parse.Line{l}
+	}
+	var out []parse.Line
+	if lead := strings.TrimSpace(text[:cuts[0][0]]); lead != "" {
+		first := l
+		first.Marker, first.Kind, first.Text = "", extract.Paragraph, lead
+		out = append(out, first)
+	}
+	for i, c := range cuts {
+		end := len(text)
+		if i+1 < len(cuts) {
+			end = cuts[i+1][0]
+		}
+		e := l
+		e.Kind, e.Marker, e.Text = extract.Entry, text[c[0]:c[1]], strings.TrimSpace(text[c[1]:end])
+		if e.Level == 0 {
+			e.Level = 1
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// place26 is where a label stands in its series: "a", "i" and "1" are first.
+func place26(label string) int {
+	romans := []string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"}
+	if label == "i" {
+		return 1
+	}
+	for i, r := range romans {
+		if label == r && len(label) > 1 {
+			return i + 1
+		}
+	}
+	if len(label) == 1 && label[0] >= 'a' && label[0] <= 'z' {
+		return int(label[0]-'a') + 1
+	}
+	n := 0
+	for _, r := range label {
+		if r < '0' || r > '9' {
+			return 0
+		}
+		n = n*10 + int(r-'0')
+	}
+	return n
+}

@@ -1,0 +1,105 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"moothall/archive"
+	"moothall/ingest/extract"
+	"moothall/ingest/parse"
+)
+
+// A part is one headed piece of a report, in the report's words.
+type part struct {
+	heading   string
+	canonical string
+	lines     []parse.Line
+}
+
+func (p part) section() archive.Section {
+	text, _, pages := parse.Join(p.lines)
+	return archive.Section{Heading: p.heading, Canonical: p.canonical, Text: text, Pages: pages}
+}
+
+// readParts cuts what follows the front at its headings. What stands before
+// the first is a part without a heading.
+func readParts(lines []parse.Line) []part {
+	var parts []part
+	for i, l := range lines {
+		o, ok := openingOf(l)
+		if !ok {
+			o, ok = numberedHeading(lines, i)
+		}
+		if ok {
+			parts = append(parts, part{heading: o.heading, canonical: o.canonical})
+			if o.rest == "" {
+				continue
+			}
+			l.Text, l.Marker, l.Kind = o.rest, "", extract.Paragraph
+		}
+		if len(parts) == 0 {
+			parts = append(parts, part{})
+		}
+		p := &parts[len(parts)-1]
+		p.lines = append(p.lines, l)
+	}
+	return parts
+}
+
+// An opening is a line that begins a part: its heading, what that means, and
+// what the line goes on to say.
+type opening struct{ heading, canonical, rest string }
+
+// openingOf reads a line as the beginning of a part: a heading of the tables
+// alone in its line ("Executive Summary", "2. Financial implications:"), one
+// with its text behind it ("Summary: Transitions involve …"), or what the
+// reader of the file saw to be a heading.
+func openingOf(l parse.Line) (opening, bool) {
+	text := strings.TrimSpace(l.Text)
+	if l.Kind == extract.Row || text == "" || l.Marker != "" && parse.Label(l.Marker) == "" {
+		return opening{}, false
+	}
+	if len(text) < 90 {
+		if c := canonicalOf(text); c != "" && startsUpper(text) {
+			return opening{heading: strings.TrimRight(text, " :"), canonical: c}, true
+		}
+	}
+	if head, rest, found := strings.Cut(text, ":"); found && len(head) < 60 && startsUpper(head) && l.Kind != extract.Entry {
+		if c := canonicalOf(head); c != "" && strings.TrimSpace(rest) != "" {
+			return opening{heading: head, canonical: c, rest: strings.TrimSpace(rest)}, true
+		}
+	}
+	if l.Kind == extract.Heading || l.Bold && l.Marker == "" && len(text) < 90 && !strings.ContainsAny(text[len(text)-1:], ".;,:") && hasWords(text) {
+		return opening{heading: strings.TrimRight(text, " :")}, true
+	}
+	return opening{}, false
+}
+
+func startsUpper(s string) bool {
+	if m := numbered.FindString(strings.ToLower(s)); m != "" {
+		s = s[len(m):]
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// numberedHeading reads "2. Quarterly Performance Report" as a heading where
+// what follows is numbered below it, "2.1".
+func numberedHeading(lines []parse.Line, i int) (opening, bool) {
+	l := lines[i]
+	printed := parse.Printed(l.Block)
+	m := wholeNumber.FindStringSubmatch(printed)
+	if m == nil || l.Kind == extract.Row || len(printed) > 110 || strings.ContainsAny(printed[len(printed)-1:], ".;,:") || i+1 >= len(lines) {
+		return opening{}, false
+	}
+	next := parse.Printed(lines[i+1].Block)
+	if !strings.HasPrefix(next, m[1]+".1") && !l.Bold {
+		return opening{}, false
+	}
+	heading := strings.TrimSpace(m[2])
+	return opening{heading: heading, canonical: canonicalOf(heading)}, startsUpper(heading)
+}
+
+var wholeNumber = regexp.MustCompile(`^(\d{1,2})(?:\.0)?[.)]?\s+(\S.*)$`)
