@@ -1,0 +1,474 @@
+package index
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"moothall/archive"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+)
+
+// An exec finds and scores the records one query means, straight from the
+// postings of the segments. Bleve's own searchers and collector do the same
+// more slowly, with statistics that are not what BM25 asks for.
+//
+// First every segment is matched, which reads only bitmaps, and for phrases
+// places; then, when it is known how many records each word is in, what
+// matched is scored, which reads frequencies.
+type exec struct {
+	ctx      context.Context
+	view     *view
+	segments []*segmentExec
+	hits     []shown // of the page, in order
+}
+
+// A segmentExec is the work on one segment.
+type segmentExec struct {
+	*segmentView
+	dicts   map[string]segment.TermDictionary
+	found   map[*leaf]*matched
+	spare   segment.PostingsIterator
+	scores  []float32 // by record; only those that matched are meant
+	freqs   []uint16
+	matches *roaring.Bitmap
+}
+
+// matched is what one leaf found in one segment.
+type matched struct {
+	docs  *roaring.Bitmap
+	forms [][]string      // of each word, as the segment's text has them
+	inTxt *roaring.Bitmap // those of docs that say it in their text
+	freq  []uint16        // of a phrase: how often, for each record of inTxt in order
+}
+
+func newExec(ctx context.Context, v *view) *exec {
+	x := &exec{ctx: ctx, view: v}
+	for _, s := range v.segments {
+		x.segments = append(x.segments, &segmentExec{
+			segmentView: s, dicts: make(map[string]segment.TermDictionary), found: make(map[*leaf]*matched),
+		})
+	}
+	return x
+}
+
+// match finds the records that n means, in every segment. A nil node means
+// all records.
+func (x *exec) match(n *node) error {
+	for _, s := range x.segments {
+		if err := x.ctx.Err(); err != nil {
+			return err
+		}
+		if n == nil {
+			s.matches = s.live
+			continue
+		}
+		docs, err := s.eval(x, n)
+		if err != nil {
+			return err
+		}
+		s.matches = roaring.And(docs, s.live)
+	}
+	return nil
+}
+
+// eval finds the records of a node; deleted ones may be among them.
+func (s *segmentExec) eval(x *exec, n *node) (*roaring.Bitmap, error) {
+	switch n.op {
+	case opLeaf:
+		m, err := s.leaf(x, n.leaf)
+		if err != nil {
+			return nil, err
+		}
+		return m.docs, nil
+	case opNot:
+		docs, err := s.eval(x, n.kids[0])
+		if err != nil {
+			return nil, err
+		}
+		return roaring.AndNot(s.live, docs), nil
+	case opAny:
+		var list []*roaring.Bitmap
+		for _, k := range n.kids {
+			docs, err := s.eval(x, k)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, docs)
+		}
+		return roaring.FastOr(list...), nil
+	}
+	var with, without []*roaring.Bitmap
+	for _, k := range n.kids {
+		into := &with
+		if k.op == opNot {
+			k, into = k.kids[0], &without
+		}
+		docs, err := s.eval(x, k)
+		if err != nil {
+			return nil, err
+		}
+		*into = append(*into, docs)
+	}
+	out := s.live
+	if len(with) > 0 {
+		sortDocs(with)
+		out = with[0]
+		for _, b := range with[1:] {
+			out = roaring.And(out, b)
+		}
+	}
+	for _, b := range without {
+		out = roaring.AndNot(out, b)
+	}
+	return out, nil
+}
+
+// leaf finds the records of a leaf, once.
+func (s *segmentExec) leaf(x *exec, l *leaf) (*matched, error) {
+	if m := s.found[l]; m != nil {
+		return m, nil
+	}
+	m := &matched{}
+	var err error
+	switch l.kind {
+	case leafFacet:
+		m.docs, err = s.facetDocs(x.view, l)
+	case leafRef:
+		m, err = s.refDocs(x, l)
+	case leafPhrase:
+		m, err = s.phraseDocs(x, l)
+	default:
+		m, err = s.wordDocs(l)
+	}
+	if err != nil {
+		return nil, err
+	}
+	s.found[l] = m
+	return m, nil
+}
+
+// wordDocs finds the records with any form of a word, or any word of a prefix.
+func (s *segmentExec) wordDocs(l *leaf) (*matched, error) {
+	forms, err := s.forms1(fieldText, l, l.terms[0])
+	if err != nil {
+		return nil, err
+	}
+	m := &matched{forms: [][]string{forms}}
+	if m.inTxt, err = s.anyOf(l.textField(), forms); err != nil {
+		return nil, err
+	}
+	m.docs = m.inTxt
+	if l.scope != "" {
+		return m, nil
+	}
+	if forms, err = s.forms1(fieldFurniture, l, l.terms[0]); err != nil {
+		return nil, err
+	}
+	around, err := s.anyOf(fieldFurniture, forms)
+	if err != nil {
+		return nil, err
+	}
+	m.docs, err = s.withKey(l, roaring.Or(m.inTxt, around))
+	return m, err
+}
+
+// forms1 is the terms of a field that one word of a leaf stands for.
+func (s *segmentExec) forms1(field string, l *leaf, term string) ([]string, error) {
+	switch l.kind {
+	case leafExact:
+		return []string{term}, nil
+	case leafPrefix:
+		return termsFrom(s.segment, field, term, maxPrefix, func(string) bool { return true })
+	}
+	return s.formsOf(field, term)
+}
+
+// withKey adds the records that have or cite the reference a leaf may be.
+func (s *segmentExec) withKey(l *leaf, docs *roaring.Bitmap) (*roaring.Bitmap, error) {
+	k := l.key()
+	if k == "" {
+		return docs, nil
+	}
+	refs, err := s.anyOf(fieldOwn, []string{k})
+	if err != nil {
+		return nil, err
+	}
+	cites, err := s.anyOf(fieldCites, []string{k})
+	if err != nil {
+		return nil, err
+	}
+	return roaring.FastOr(docs, refs, cites), nil
+}
+
+// refDocs finds the records that have a reference, cite it, or say it.
+func (s *segmentExec) refDocs(x *exec, l *leaf) (*matched, error) {
+	m := &matched{}
+	said, err := s.anyOf(fieldText, []string{l.key()})
+	if err != nil {
+		return nil, err
+	}
+	if len(l.terms) > 1 {
+		p, err := s.phraseIn(l, fieldText)
+		if err != nil {
+			return nil, err
+		}
+		said = roaring.Or(said, p.inTxt)
+	}
+	m.docs, err = s.withKey(l, said)
+	return m, err
+}
+
+// facetDocs finds the records with any of a facet's values.
+func (s *segmentExec) facetDocs(v *view, l *leaf) (*roaring.Bitmap, error) {
+	out := roaring.New()
+	for _, name := range l.values {
+		n, ok := v.values.number(l.facet, name)
+		if !ok {
+			continue
+		}
+		b, err := s.anyOf(facetField(archive.Facets[l.facet]), s.terms[l.facet][n])
+		if err != nil {
+			return nil, err
+		}
+		out.Or(b)
+	}
+	return out, nil
+}
+
+func (s *segmentExec) dict(field string) (segment.TermDictionary, error) {
+	if d := s.dicts[field]; d != nil {
+		return d, nil
+	}
+	d, err := s.segment.Dictionary(field)
+	if err != nil {
+		return nil, fmt.Errorf("index: dictionary of %s: %w", field, err)
+	}
+	s.dicts[field] = d
+	return d, nil
+}
+
+// anyOf is the records with any of a field's terms. It may belong to the
+// segment and must not be changed.
+func (s *segmentExec) anyOf(field string, terms []string) (*roaring.Bitmap, error) {
+	dict, err := s.dict(field)
+	if err != nil {
+		return nil, err
+	}
+	var many []*roaring.Bitmap
+	var ones *roaring.Bitmap
+	for _, t := range terms {
+		docs, ok, err := docsOf(dict, t)
+		switch {
+		case err != nil:
+			return nil, fmt.Errorf("index: %s: %w", field, err)
+		case !ok:
+		case docs.many != nil:
+			many = append(many, docs.many)
+		default:
+			if ones == nil {
+				ones = roaring.New()
+				many = append(many, ones)
+			}
+			ones.Add(docs.one)
+		}
+	}
+	switch len(many) {
+	case 0:
+		return roaring.New(), nil
+	case 1:
+		return many[0], nil
+	}
+	return roaring.FastOr(many...), nil
+}
+
+// phraseDocs finds the records that say a phrase: in their text, as one word
+// ("well being" for "wellbeing"), or as words of their furniture, whose
+// places are not kept.
+func (s *segmentExec) phraseDocs(x *exec, l *leaf) (*matched, error) {
+	m, err := s.phraseIn(l, l.phraseField())
+	if err != nil {
+		return nil, err
+	}
+	m.docs = m.inTxt
+	if len(l.terms) <= maxJoints {
+		one, err := s.anyOf(l.textField(), []string{l.joined()})
+		if err != nil {
+			return nil, err
+		}
+		m.docs = roaring.Or(m.docs, one)
+	}
+	if l.scope != "" {
+		return m, nil
+	}
+	var around []*roaring.Bitmap
+	for _, t := range l.terms {
+		b, err := s.anyOf(fieldFurniture, []string{t})
+		if err != nil {
+			return nil, err
+		}
+		around = append(around, b)
+	}
+	m.docs, err = s.withKey(l, roaring.Or(m.docs, roaring.FastAnd(around...)))
+	return m, err
+}
+
+// phraseIn finds the records of a field in which the words of a leaf follow
+// each other, and how often they do.
+func (s *segmentExec) phraseIn(l *leaf, field string) (*matched, error) {
+	m := &matched{inTxt: roaring.New(), docs: roaring.New()}
+	sets := make([]*roaring.Bitmap, len(l.terms))
+	for i, t := range l.terms {
+		forms, err := s.forms1(fieldText, l, t)
+		if err != nil {
+			return nil, err
+		}
+		m.forms = append(m.forms, forms)
+		if sets[i], err = s.anyOf(field, forms); err != nil {
+			return nil, err
+		}
+	}
+	both := append([]*roaring.Bitmap{s.live}, sets...)
+	sortDocs(both)
+	cand := both[0]
+	for _, b := range both[1:] {
+		cand = roaring.And(cand, b)
+	}
+	return m, s.adjacent(m, field, cand)
+}
+
+// adjacent keeps those of the candidates in which the words of m.forms stand
+// one after the other.
+func (s *segmentExec) adjacent(m *matched, field string, cand *roaring.Bitmap) error {
+	if cand.IsEmpty() {
+		return nil
+	}
+	docs := cand.ToArray()
+	starts := make([][]uint32, len(docs)) // where a phrase may begin
+	var arena []uint32
+	for w, forms := range m.forms {
+		here := make([][]uint32, len(docs))
+		for _, f := range forms {
+			err := s.places(field, f, cand, func(doc uint32, at []uint32) {
+				i, ok := slices.BinarySearch(docs, doc)
+				if !ok {
+					return
+				}
+				from := len(arena)
+				for _, p := range at {
+					if p >= uint32(w) {
+						arena = append(arena, p-uint32(w))
+					}
+				}
+				list := arena[from:len(arena):len(arena)]
+				if len(here[i]) > 0 {
+					list = append(append([]uint32{}, here[i]...), list...)
+					slices.Sort(list)
+				}
+				here[i] = list
+			})
+			if err != nil {
+				return err
+			}
+		}
+		if w == 0 {
+			starts = here
+			continue
+		}
+		for i := range docs {
+			starts[i] = common(starts[i], here[i])
+		}
+	}
+	for i, d := range docs {
+		if n := len(starts[i]); n > 0 {
+			m.inTxt.Add(d)
+			m.freq = append(m.freq, uint16(min(n, 1<<16-1)))
+		}
+	}
+	return nil
+}
+
+// common is what two ordered lists share; it overwrites the first.
+func common(a, b []uint32) []uint32 {
+	out := a[:0]
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			out = append(out, a[0])
+			a, b = a[1:], b[1:]
+		}
+	}
+	return out
+}
+
+// places calls f with the places of a term in each of the records asked for,
+// in order of records.
+func (s *segmentExec) places(field, term string, in *roaring.Bitmap, f func(doc uint32, at []uint32)) error {
+	var at []uint32
+	return s.postings(field, term, in, true, func(doc uint32, p segment.Posting) {
+		at = at[:0]
+		for _, loc := range p.Locations() {
+			pos := uint32(loc.Pos())
+			at = append(at, pos)
+			if d := uint32(loc.Start()); d > 0 {
+				pos += d
+				at = append(at, pos)
+			}
+			if d := uint32(loc.End()); d > 0 {
+				pos += d
+				at = append(at, pos)
+			}
+			for _, d := range loc.ArrayPositions() {
+				pos += uint32(d)
+				at = append(at, pos)
+			}
+		}
+		f(doc, at)
+	})
+}
+
+// postings calls f with a term's postings for the records asked for, in order.
+func (s *segmentExec) postings(field, term string, in *roaring.Bitmap, places bool, f func(doc uint32, p segment.Posting)) error {
+	dict, err := s.dict(field)
+	if err != nil {
+		return err
+	}
+	list, err := dict.PostingsList([]byte(term), nil, nil)
+	if err != nil {
+		return fmt.Errorf("index: %s: %w", field, err)
+	}
+	it := list.Iterator(true, false, places, s.spare)
+	o, ok := it.(segment.OptimizablePostingsIterator)
+	if !ok {
+		return nil
+	}
+	s.spare = it
+	if all := o.ActualBitmap(); all != nil {
+		// Where few are wanted, the others are passed over undecoded.
+		if n := all.GetCardinality(); n > 2*in.GetCardinality() {
+			o.ReplaceActual(roaring.And(all, in))
+			in = nil
+		} else if n == 0 {
+			return nil
+		}
+	}
+	for {
+		p, err := it.Next()
+		if err != nil {
+			return fmt.Errorf("index: %s: %w", field, err)
+		}
+		if p == nil {
+			return nil
+		}
+		doc := uint32(p.Number())
+		if in == nil || in.Contains(doc) {
+			f(doc, p)
+		}
+	}
+}
