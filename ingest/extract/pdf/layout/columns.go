@@ -20,6 +20,7 @@ type arranger struct {
 	items   []Item
 	columns int
 	tables  []*Table
+	inCell  bool // a cell of a table: no table is looked for inside
 }
 
 // arrange orders words, which come line by line, and tables.
@@ -230,10 +231,25 @@ func (a *arranger) lines(segs []segment) {
 	}
 	for _, b := range bands {
 		sort.SliceStable(b, func(i, j int) bool { return b[i].x0 < b[j].x0 })
+	}
+	for i := 0; i < len(bands); i++ {
+		b := bands[i]
+		if n, gaps := a.aligned(bands, i); n > 0 {
+			a.items = append(a.items, Item{Table: alignedTable(bands[i:i+n], gaps, a.columns)})
+			i += n - 1
+			continue
+		}
 		l := lineOf(b)
 		l.Left, l.Right, l.Column = left, right, a.columns
 		a.items = append(a.items, Item{Line: &l})
 	}
+}
+
+func (a *arranger) aligned(bands [][]segment, i int) (int, []span) {
+	if a.inCell {
+		return 0, nil
+	}
+	return alignedRun(bands, i)
 }
 
 func lineOf(segs []segment) Line {

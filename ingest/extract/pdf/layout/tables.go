@@ -214,7 +214,7 @@ func (g *grid) table(words []Word) *Table {
 			c += span - 1
 		}
 		if filled > 0 {
-			t.Rows = append(t.Rows, row)
+			t.Rows = append(t.Rows, splitRow(row)...)
 			widest = max(widest, len(row.Cells))
 		}
 	}
@@ -228,7 +228,7 @@ func cellLines(words []Word) []Line {
 	if len(words) == 0 {
 		return nil
 	}
-	a := arranger{}
+	a := arranger{inCell: true}
 	a.lines(segmentsOf(words))
 	var out []Line
 	for _, it := range a.items {

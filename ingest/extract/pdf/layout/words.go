@@ -289,7 +289,7 @@ func (r *run) spread() float64 {
 	gaps := make([]float64, 0, len(r.glyphs))
 	for i := 1; i < len(r.glyphs); i++ {
 		p, g := r.glyphs[i-1], r.glyphs[i]
-		if p.Text != " " && g.Text != " " {
+		if p.Text != " " && g.Text != " " && p.Text != "." && g.Text != "." {
 			gaps = append(gaps, (g.X-p.X-p.W)/g.Size)
 		}
 	}

@@ -40,7 +40,7 @@ func hostile(places []string) error {
 		cmd.Stdout, cmd.Stderr = &out, &errs
 		start := time.Now()
 		err := cmd.Run()
-		took := time.Since(start)
+		took, late := time.Since(start), ctx.Err() != nil
 		cancel()
 		result := strings.TrimSpace(out.String())
 		if ru := rusage(cmd.ProcessState); ru > largest {
@@ -48,7 +48,7 @@ func hostile(places []string) error {
 		}
 		slowest = max(slowest, took)
 		switch {
-		case ctx.Err() != nil:
+		case late:
 			result = "HANG"
 		case err != nil:
 			result = "CRASH"
