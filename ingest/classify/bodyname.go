@@ -1,0 +1,131 @@
+package classify
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A mention is a body named in a sentence.
+type mention struct {
+	start, end int
+	name       string // as printed, without "the"
+	full       bool   // a name of its own; false for "the Committee", "its"
+}
+
+// bodyNouns end a body's name.
+var bodyNouns = map[string]bool{"committee": true, "cabinet": true, "panel": true, "board": true, "council": true, "executive": true, "commission": true,
+	"forum": true, "sub-committee": true, "subcommittee": true, "authority": true, "assembly": true, "tribunal": true, "court": true, "group": true, "party": true, "partnership": true}
+
+// generic nouns name a body only together with other words.
+var genericNouns = map[string]bool{"committee": true, "panel": true, "board": true, "commission": true, "forum": true, "sub-committee": true, "subcommittee": true,
+	"authority": true, "assembly": true, "tribunal": true, "court": true, "group": true, "party": true, "partnership": true}
+
+// joiners stand inside a body's name.
+var joiners = map[string]bool{"and": true, "&": true, "of": true, "for": true, "on": true}
+
+// openers stand in capitals at the start of a sentence, or before a name, and
+// are no part of it.
+var openers = map[string]bool{"the": true, "at": true, "in": true, "on": true, "by": true, "to": true, "from": true, "following": true, "this": true, "that": true,
+	"a": true, "an": true, "mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "sir": true, "councillor": true, "cllr": true, "after": true, "before": true,
+	"since": true, "when": true, "as": true, "both": true, "and": true, "for": true, "of": true, "resolved": true, "minutes": true, "meeting": true, "members": true,
+	"report": true, "next": true, "last": true, "previous": true, "annual": true, "january": true, "february": true, "march": true, "april": true, "may": true,
+	"june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true, "monday": true, "tuesday": true,
+	"wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "chairman": true, "chair": true, "leader": true, "agenda": true, "item": true,
+	"its": true, "their": true, "our": true, "draft": true, "date": true, "paper": true, "whilst": true, "while": true, "although": true, "if": true, "no": true, "each": true, "all": true, "some": true, "another": true, "other": true}
+
+// A word of a sentence.
+type word struct {
+	start, end int
+	text       string
+}
+
+func split(s string) []word {
+	var out []word
+	start := -1
+	for i, r := range s + " " {
+		if unicode.IsSpace(r) {
+			if start >= 0 {
+				out = append(out, word{start, i, s[start:i]})
+				start = -1
+			}
+		} else if start < 0 {
+			start = i
+		}
+	}
+	return out
+}
+
+// mentions finds the bodies a sentence names, in order.
+func mentions(s string) []mention {
+	ws := split(s)
+	var out []mention
+	for i, w := range ws {
+		bare := strings.Trim(w.text, ".,;:()[]“”\"'’‘")
+		bare = strings.TrimSuffix(strings.TrimSuffix(bare, "’s"), "'s")
+		noun := strings.ToLower(bare)
+		first, _ := utf8.DecodeRuneInString(bare)
+		if !bodyNouns[noun] || !unicode.IsUpper(first) {
+			continue
+		}
+		from := i
+		if !strings.HasPrefix(w.text, "(") {
+			from = nameStart(ws, i)
+		}
+		end := w.start + strings.Index(w.text, bare) + len(bare)
+		name := strings.Trim(s[ws[from].start:end], "(“\"'‘[")
+		switch {
+		case from < i:
+			out = append(out, mention{ws[from].start, end, name, true})
+		case noun == "party" || noun == "group" || noun == "court" || noun == "authority":
+		case genericNouns[noun]:
+			out = append(out, mention{ws[from].start, end, name, false})
+		default: // Cabinet, Council, Executive
+			out = append(out, mention{ws[from].start, end, name, true})
+		}
+	}
+	return out
+}
+
+// nameStart walks back from the noun ws[i] over the words of its name. A
+// comma belongs to a name only where an "and" follows it: "Children's, Young
+// People and Education Cabinet Committee".
+func nameStart(ws []word, i int) int {
+	from := i
+	joined := false // an "and" was passed
+	for j := i - 1; j >= 0 && i-j <= 12; j-- {
+		t := ws[j].text
+		low := strings.ToLower(strings.Trim(t, "“\"'‘("))
+		comma := strings.HasSuffix(t, ",")
+		bare := strings.TrimSuffix(low, ",")
+		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(t, "“\"'‘("))
+		if strings.HasSuffix(t, ".") || strings.HasSuffix(t, ";") || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ")") || comma && !joined {
+			break
+		}
+		if joiners[bare] {
+			if j == 0 || bodyNouns[strings.ToLower(strings.Trim(ws[j-1].text, ",.;:"))] || !capital(ws[j-1].text) {
+				break
+			}
+			if bare == "and" || bare == "&" {
+				joined = true
+			}
+			continue
+		}
+		if bodyNouns[bare] && bare != "cabinet" && bare != "executive" && bare != "council" || openers[bare] || !unicode.IsUpper(first) {
+			break
+		}
+		if bodyNouns[bare] && comma {
+			break
+		}
+		from = j
+		if strings.HasPrefix(t, "(") || strings.HasPrefix(t, "“") {
+			break
+		}
+	}
+	return from
+}
+
+func capital(s string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "“\"'‘("))
+	return unicode.IsUpper(first)
+}

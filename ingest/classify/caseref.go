@@ -1,0 +1,68 @@
+package classify
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Case references of the Local Government and Social Care Ombudsman: the
+// year's two digits and two groups of three, apart or together, sometimes with
+// a letter for a joint investigation. Together they look like dates, telephone
+// numbers and other bodies' references, so they count only near a word that
+// says whose they are. The Housing Ombudsman's have nine digits beginning with
+// 20; other references of nine digits are nobody's we know.
+var (
+	caseForm = regexp.MustCompile(`(?i)(?:^|[^\d£.,/-])((0[89]|[1-3]\d)([ \x{00A0}\x{2009}\x{202F}\-./]?)(\d{3})([ \x{00A0}\x{2009}\x{202F}\-./]?)(\d{3})([a-d])?)(?:$|[^\d\p{L}])`)
+	nineForm = regexp.MustCompile(`(?:^|[^\d£.,/-])(20\d{7})(?:$|[^\d\p{L}])`)
+	caseWord = regexp.MustCompile(`(?i)\b(?:ombudsman|ombudsmans|lgsco|lgo|complaint|case|decision (?:statement|notice)|investigation|reference|ref)\b`)
+	ourWord  = regexp.MustCompile(`(?i)\b(?:ombudsman|ombudsman['’]s|lgsco|lgo|complaints?|investigations?)\b`)
+	housing  = regexp.MustCompile(`(?i)\bhousing ombudsman`)
+	notCase  = regexp.MustCompile(`(?i)(?:tel(?:ephone)?|phone|fax|mobile|application|planning|account|invoice|ext|direct dial|isbn|postcode|order)\b[^.]{0,25}$`)
+)
+
+// caseRefs are the Ombudsman's case references in a text in canonical form,
+// "21 003 456", each once.
+func caseRefs(text string) []string {
+	var out []string
+	for _, m := range caseForm.FindAllStringSubmatchIndex(text, -1) {
+		year, a, b := text[m[4]:m[5]], text[m[8]:m[9]], text[m[12]:m[13]]
+		gap1, gap2 := text[m[6]:m[7]], text[m[10]:m[11]]
+		before := text[max(0, m[2]-80):m[2]]
+		around := before + text[m[3]:min(len(text), m[3]+60)]
+		near := before[max(0, len(before)-40):]
+		if notCase.MatchString(near) {
+			continue
+		}
+		apart := gap1 != "" && gap2 != ""
+		switch {
+		case apart && gap1 == gap2 && gap1 != "-" && gap1 != "." && gap1 != "/" && caseWord.MatchString(around):
+		case apart && ourWord.MatchString(around):
+		case !apart && ourWord.MatchString(around) && !looksLikeDate(year+a+b, gap1+gap2):
+		case !apart && caseWord.MatchString(near) && strings.Contains(strings.ToLower(text), "ombudsman") && !looksLikeDate(year+a+b, gap1+gap2):
+		default:
+			continue
+		}
+		ref := year + " " + a + " " + b
+		if m[14] >= 0 {
+			ref += strings.ToLower(text[m[14]:m[15]])
+		}
+		out = union(out, []string{ref})
+	}
+	for _, m := range nineForm.FindAllStringSubmatchIndex(text, -1) {
+		if housing.MatchString(text[max(0, m[2]-160):min(len(text), m[3]+80)]) {
+			out = union(out, []string{text[m[2]:m[3]]})
+		}
+	}
+	return out
+}
+
+// looksLikeDate reports whether eight digits run together are a day: 20210722
+// or 22072021.
+func looksLikeDate(digits, gaps string) bool {
+	if gaps != "" {
+		return false
+	}
+	ymd := regexp.MustCompile(`^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$`)
+	dmy := regexp.MustCompile(`^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d$`)
+	return ymd.MatchString(digits) || dmy.MatchString(digits)
+}

@@ -1,0 +1,249 @@
+package classify
+
+import (
+	"regexp"
+	"strings"
+
+	"moothall/archive"
+)
+
+// outcomes fills the outcome of each resolution and of the item.
+//
+// An item of which nothing is minuted yet (an agenda's, or a page published
+// before the meeting) has none stated; one whose minutes record no decision
+// has OutcomeNone.
+func outcomes(it *archive.Item) {
+	var all []verdict
+	for i := range it.Resolutions {
+		res := &it.Resolutions[i]
+		found := verdicts(res.Text)
+		if len(found) == 0 {
+			found = verdicts(lead(it.Decision) + " " + res.Text)
+			if len(found) > 1 {
+				found = found[:1]
+			}
+		}
+		if len(found) == 0 {
+			found = []verdict{{archive.OtherResult, weak}}
+		}
+		if res.Outcome == "" {
+			res.Outcome = leading(found)
+		}
+		all = append(all, found...)
+	}
+	if len(it.Resolutions) == 0 && it.Decision != "" {
+		if all = verdicts(it.Decision); len(all) == 0 {
+			all = []verdict{{archive.OtherResult, weak}}
+		}
+	}
+	if it.Outcome != "" {
+		return
+	}
+	switch {
+	case len(all) > 0:
+		it.Outcome = leading(all)
+		it.OutcomesAll = distinct(it.Outcome, all)
+	case it.Discussion != "" || it.Background != "":
+		it.Outcome = archive.OutcomeNone
+	}
+}
+
+// lead is what a decision says before its list: "RESOLVED that Cabinet note:".
+func lead(decision string) string {
+	first, _, _ := strings.Cut(decision, "\n\n")
+	if len(first) > 300 {
+		first = first[len(first)-300:]
+	}
+	return first
+}
+
+// strength says how far a verb alone settles an item: "agreed to have due
+// regard" beside "noted the report" leaves it a noting.
+type strength uint8
+
+const (
+	weak strength = iota
+	strong
+)
+
+type verdict struct {
+	is archive.Outcome
+	by strength
+}
+
+// leading is the outcome an item is known by: the first strong one, else the
+// first that is not "other", else the first.
+func leading(all []verdict) archive.Outcome {
+	for _, v := range all {
+		if v.by == strong {
+			return v.is
+		}
+	}
+	for _, v := range all {
+		if v.is != archive.OtherResult {
+			return v.is
+		}
+	}
+	return all[0].is
+}
+
+// distinct lists each outcome once, the leading one first.
+func distinct(first archive.Outcome, all []verdict) []archive.Outcome {
+	out := []archive.Outcome{first}
+	for _, v := range all {
+		seen := false
+		for _, o := range out {
+			seen = seen || o == v.is
+		}
+		if !seen && v.is != archive.OtherResult {
+			out = append(out, v.is)
+		}
+	}
+	return out
+}
+
+// A verb of deciding, in the forms minutes use: stem (note, notes, noting is
+// none), participle (noted) for "be noted" and "RESOLVED that Council noted".
+var decisionVerbs = []struct {
+	is         archive.Outcome
+	by         strength
+	stem       string // infinitive and third person
+	participle string
+}{
+	{archive.Noted, weak, `notes?|receives?`, `noted|received`},
+	{archive.Approved, strong, `approves?|adopts?|confirms?|grants?|ratif(?:y|ies)|appoints?|elects?|re-elects?|re-appoints?|awards?|permits?|accepts?|passes`,
+		`approved|adopted|confirmed|granted|ratified|appointed|re-appointed|elected|re-elected|awarded|permitted|accepted|passed|carried`},
+	{archive.Approved, weak, `agrees?|authorises?|authorizes?|delegates?|sets?|pays?|commits?|determines?|declares?|establish(?:es)?|amends?|creates?|consolidates?|undertakes?|nominates?|supports? the motion|believes?|resolves?`,
+		`agreed|authorised|authorized|delegated|set at|set up|paid|established|amended|signed|determined|delegated to|designated|nominated|co-opted|renewed|purchased|released|allocated`},
+	{archive.Endorsed, strong, `endorses?|supports?|commends?|welcomes?`, `endorsed|supported|commended`},
+	{archive.Recommended, strong, `recommends?`, `recommended`},
+	{archive.Referred, strong, `refers?`, `referred|remitted`},
+	{archive.Deferred, strong, `defers?|postpones?|adjourns?`, `deferred|postponed|adjourned|held over|carried (?:forward|over)|brought forward (?:to|for|at) the (?:next )?meeting|brought back`},
+	{archive.Rejected, strong, `rejects?|refuses?|dismiss(?:es)?`, `rejected|refused|dismissed|lost|defeated|not (?:approved|agreed|adopted|carried|accepted|supported)|declined`},
+}
+
+// phrases are decisions that no single verb makes.
+var decisionPhrases = []struct {
+	is   archive.Outcome
+	by   strength
+	form *regexp.Regexp
+	seen string
+}{
+	{archive.Rejected, strong, regexp.MustCompile(`(?i)\b(?:resolved|agreed|decided)\b[^.]{0,30}\bnot to (?:adopt|approve|support|accept|agree|proceed|pursue|take)\b|^(?:that )?(?:the )?[^.]{0,60}\bnot to (?:adopt|approve|support|accept)\b`), "resolved not to adopt the telephone box"},
+	{archive.Rejected, strong, regexp.MustCompile(`(?i)\b(?:motion|amendment|proposal|recommendation)s? (?:was |were |be |fell|falls)?(?:not carried|lost|fell|defeated|rejected)\b`), "the motion was lost"},
+	{archive.Approved, strong, regexp.MustCompile(`(?i)\b(?:as )?(?:a )?(?:true|correct|accurate) (?:and accurate |and correct |and true )?(?:record|copy|account)\b`), "were a correct record and that they be signed"},
+	{archive.Approved, strong, regexp.MustCompile(`(?i)\b(?:substantive )?(?:motion|recommendations?|proposal|nomination)s?\b[^.]{0,80}\b(?:was |were |be )?(?:duly |unanimously )?(?:carried|agreed|approved|accepted|passed)\b`), "the recommendation as amended was moved, seconded, put to the vote and carried"},
+	{archive.Deferred, strong, regexp.MustCompile(`(?i)\b(?:brought forward|carried forward|considered|brought back|put on|included on|placed on)\b (?:\w+ ){0,5}(?:to|for|at|on|until) (?:the|a|its|our|another) (?:\w+ ){0,2}(?:meeting|agenda)\b`), "should be brought forward to the next meeting"},
+	{archive.Deferred, strong, regexp.MustCompile(`(?i)\b(?:will |would |to |should )(?:postpone|defer|await)\b|\bpostponed? (?:a |the |any |its )?(?:decision|consideration)\b|\bawait(?:s|ing)? the (?:decision|outcome|result)\b`), "will postpone a decision on this matter until"},
+	{archive.OtherResult, weak, regexp.MustCompile(`(?i)\b(?:makes? comments?|comments? on)\b`), "makes comments but does not require reconsideration"},
+}
+
+// verdicts are the decisions a sentence holds, in its order.
+func verdicts(text string) []verdict {
+	text = strings.Join(strings.Fields(spacedLetters.Replace(text)), " ")
+	type found struct {
+		at int
+		v  verdict
+	}
+	var all []found
+	add := func(at int, v verdict) {
+		for i := range all {
+			if all[i].at == at {
+				return
+			}
+		}
+		all = append(all, found{at, v})
+	}
+	for _, p := range decisionPhrases {
+		if m := p.form.FindStringIndex(text); m != nil {
+			add(m[0], verdict{p.is, p.by})
+		}
+	}
+	for _, v := range verbForms {
+		for _, form := range v.forms {
+			for _, m := range form.FindAllStringSubmatchIndex(text, -1) {
+				if at := m[2]; !described(text, at) {
+					add(at, verdict{v.is, v.by})
+				}
+			}
+		}
+	}
+	if len(all) == 0 {
+		for _, o := range ordered {
+			if m := o.form.FindStringIndex(text); m != nil {
+				add(m[0], verdict{o.is, weak})
+			}
+		}
+	}
+	for i := 1; i < len(all); i++ {
+		for j := i; j > 0 && all[j].at < all[j-1].at; j-- {
+			all[j], all[j-1] = all[j-1], all[j]
+		}
+	}
+	out := make([]verdict, 0, len(all))
+	for _, f := range all {
+		out = append(out, f.v)
+	}
+	return out
+}
+
+var spacedLetters = strings.NewReplacer("T H A T", "that", "R E S O L V E D", "RESOLVED")
+
+// A verb decides where it stands as the main verb: first in the sentence,
+// after a body that decides, after "to", after "be", or joined to another
+// such verb. Anywhere else ("the approved plan", "noting that") it describes.
+var verbForms = func() []struct {
+	is    archive.Outcome
+	by    strength
+	forms []*regexp.Regexp
+} {
+	const subject = `(?:(?:the |this |that |full |its |all )*(?:[\w’'&,-]+ ){0,9}?(?:committee|council|cabinet|board|panel|executive|members?|councillors|commission|forum|authority|leader|mayor|chair(?:man)?|meeting|group|trustees|we|it|they|sub-committee|officer|director))`
+	const adverbs = `(?:(?:also|formally|unanimously|duly|further|then|hereby|therefore|accordingly|both|not|be|to|is asked to|are asked to|is recommended to|had|has|have|should|will|would|are requested to(?: continue to)?|continue to|resolved to|resolved that) )*`
+	var out []struct {
+		is    archive.Outcome
+		by    strength
+		forms []*regexp.Regexp
+	}
+	for _, v := range decisionVerbs {
+		both := `(` + v.stem + `|` + v.participle + `)\b`
+		forms := []*regexp.Regexp{
+			regexp.MustCompile(`(?i)^(?:(?:it was )?(?:resolved|agreed|decided)[: –—-]*)?(?:that |to |and |or )*` + adverbs + both),
+			regexp.MustCompile(`(?i)^(?:.{0,60}?(?:resolved|agreed|decided|recommended)[: –—-]*)?(?:that |to )*(?:.{0,120}?, )?` + subject + ` ` + adverbs + both),
+			regexp.MustCompile(`(?i)(?:[;:,.]|\band\b|\bbut\b|\bor\b) (?:and |that |also |to |it |they |` + subject + ` )*` + adverbs + `(` + v.stem + `) (?:the|that|to|a|an|any|with|for|on|all|its|this|these|as|in|officers|authority|delegated)\b`),
+			regexp.MustCompile(`(?i)(?:[;:,]|\band\b) (?:also |that )?(` + v.participle + `) (?:the|that|to|as)\b`),
+			regexp.MustCompile(`(?i)\b(?:be|is|are|was|were|been|being)(?: (?:therefore|duly|hereby|formally|unanimously|otherwise|also|now|then|fully|provisionally|received and|considered and|agreed and|read and|in principle|recommended and))* (` + v.participle + `)\b`),
+			regexp.MustCompile(`(?i)\b(?:be|is|are|was|were|been)\b[^.;]{0,60}\b(?:and|,) (?:duly |be |were |was )?(` + v.participle + `)(?:[.,;]|$| (?:as|by|to|for|in|with|subject)\b)`),
+		}
+		if v.is == archive.Approved && v.by == weak {
+			forms = append(forms, regexp.MustCompile(`(?i)\bshould (?:be )?(take part|be set|be paid|be given|remain|have|buy|purchase|become|be (?:duly )?signed|represent)\b`), regexp.MustCompile(`(?i)\b(would replace|would be represented)\b`))
+		}
+		out = append(out, struct {
+			is    archive.Outcome
+			by    strength
+			forms []*regexp.Regexp
+		}{v.is, v.by, forms})
+	}
+	return out
+}()
+
+// described reports whether the verb at offset at describes a thing instead
+// of deciding: "those recommended by officers", "as agreed at".
+func described(text string, at int) bool {
+	before := strings.ToLower(text[:at])
+	return describes.MatchString(before)
+}
+
+var describes = regexp.MustCompile(`(?:\b(?:as|which|those|previously|already|the|an?|any|when|if|once|where|being|recently|having|not yet)(?: (?:was|were|is|are|been|had|has|have|already|previously|be))* $)|\b(?:as|which|when|if|once|until|whether) (?:[\w’'-]+ ){0,6}$`)
+
+// ordered are the last resort: the keyword anywhere.
+var ordered = []struct {
+	is   archive.Outcome
+	form *regexp.Regexp
+}{
+	{archive.Deferred, regexp.MustCompile(`\b(?i:deferred)\b`)},
+	{archive.Rejected, regexp.MustCompile(`\b(?:REFUSED|REJECTED|LOST|refused|rejected)\b`)},
+	{archive.Recommended, regexp.MustCompile(`\bRECOMMENDED\b`)},
+	{archive.Endorsed, regexp.MustCompile(`\b(?i:endorsed)\b`)},
+	{archive.Approved, regexp.MustCompile(`\b(?:APPROVED|AGREED|GRANTED|ADOPTED|CARRIED|approved|adopted|carried|[Aa]greed|to agree)\b`)},
+	{archive.Noted, regexp.MustCompile(`\b(?i:noted)\b`)},
+}

@@ -1,0 +1,195 @@
+package classify
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"moothall/archive"
+	"moothall/ingest/ukdate"
+)
+
+// remedyKinds are what a remedy asks for, by its words. The words are those of
+// the Ombudsman's agreed actions: apologise, pay £N, reassess, review policy,
+// train staff.
+var remedyKinds = []struct {
+	kind  archive.RemedyKind
+	words *regexp.Regexp
+}{
+	{archive.Apology, regexp.MustCompile(`(?i)\bapolog(?:y|ies|ise[sd]?|ize[sd]?|ising|izing)\b`)},
+	{archive.Payment, regexp.MustCompile(`(?i)£\s?\d|\b(?:pays?|paid|payments?|refund\w*|reimburse\w*|repay\w*|backdat\w*|compensat\w*|waive\w*|writes? off|write off)\b|\bcalculates? the sum\b|\bmake up for\b`)},
+	{archive.Training, regexp.MustCompile(`(?i)\btrain(?:ing|s|ed)?\b|\bremind\w* (?:staff|officers|relevant)|\bbriefing\b`)},
+	{archive.PolicyReview, regexp.MustCompile(`(?i)\breview\w*\b[^.;]{0,80}\b(?:polic|procedur|process|practice|guidance|scheme|arrangements)\w*|\b(?:chang|amend|revis|updat|rewrit)\w*\b[^.;]{0,50}\b(?:polic|procedur|guidance|process|scheme)\w*|\bpolicy review\b`)},
+	{archive.Reassessment, regexp.MustCompile(`(?i)\b(?:re-?assess\w*|re-?consider\w*|re-?calculat\w*|new assessment|fresh assessment|carry out (?:an?|the|a new) assessment|reviews? (?:the|its|his|her|their) (?:decision|assessment|case|care plan|support plan)|amended [\w ]{0,40}plan|considers? what (?:financial )?support|support plan)\b`)},
+	{archive.ServiceImprovement, regexp.MustCompile(`(?i)\b(?:procedures?|improv\w+|action plan|ensur\w+ (?:that )?(?:it|its|all|officers|staff|the council)|monitor\w*|audit\w*|identif\w+ (?:other|any other|how|whether)|put in place|introduc\w+|learn\w* (?:from|lessons)|systems?)\b`)},
+}
+
+// remedies fills kinds, sums, deadlines and, from what the record says below
+// each remedy, its state with the sentence that proves it.
+func remedies(h *archive.Head, rs []archive.Remedy) {
+	at := places(h.Text, rs)
+	for i := range rs {
+		r := &rs[i]
+		if len(r.Kinds) == 0 {
+			r.Kinds = kinds(r.Text)
+		}
+		if r.AmountGBP == nil {
+			r.AmountGBP, r.Per = sum(r.Text)
+		}
+		if r.Due == "" {
+			r.Due = deadline(r.Text)
+		}
+		if r.Status == "" || r.Status == archive.StatusNotStated && r.Evidence == nil {
+			answer, from := below(h.Text, rs, at, i)
+			state, quote := status(*r, answer)
+			r.Status = state
+			if quote != "" {
+				page := 0
+				if from >= 0 {
+					page = h.PageAt(from + max(0, strings.Index(answer, quote)))
+				}
+				r.Evidence = &archive.Evidence{Quote: quote, Page: page}
+			}
+		}
+	}
+}
+
+func kinds(text string) []archive.RemedyKind {
+	var out []archive.RemedyKind
+	for _, k := range remedyKinds {
+		if k.words.MatchString(text) {
+			out = append(out, k.kind)
+		}
+	}
+	if len(out) == 0 {
+		out = []archive.RemedyKind{archive.OtherRemedy}
+	}
+	return out
+}
+
+var (
+	amount = regexp.MustCompile(`£\s?(\d{1,3}(?:,\d{3})+(?:\.\d{2})?|\d+(?:\.\d{2})?)`)
+	each   = regexp.MustCompile(`(?i)^\s*(?:per|a|each|every|for each|for every|/)\s*(?:calendar )?(month|week|year|day|term)\b|^\s*(month|week)ly\b`)
+)
+
+// sum is the first amount of money in a text, and the period for which it
+// recurs.
+func sum(text string) (*float64, string) {
+	m := amount.FindStringSubmatchIndex(text)
+	if m == nil {
+		return nil, ""
+	}
+	n, err := strconv.ParseFloat(strings.ReplaceAll(text[m[2]:m[3]], ",", ""), 64)
+	if err != nil {
+		return nil, ""
+	}
+	per := ""
+	if e := each.FindStringSubmatch(text[m[1]:]); e != nil {
+		per = strings.ToLower(e[1] + e[2])
+	}
+	return &n, per
+}
+
+var within = regexp.MustCompile(`(?i)\bwithin (?:the next )?(?:\d+|one|two|three|four|five|six|eight|ten|twelve)(?:[- ]?(?:working|calendar))? (?:days?|weeks?|months?)(?: of (?:the |my |our |its |this )?(?:final )?(?:decision|report|statement|date of [\w ]{3,30}))?|\bimmediately\b`)
+
+// deadline is until when a remedy is due, as stated, or an ISO date.
+func deadline(text string) string {
+	if m := within.FindString(text); m != "" {
+		return m
+	}
+	if at := regexp.MustCompile(`(?i)\b(?:by|before|no later than) (?:the end of )?`).FindStringIndex(text); at != nil {
+		if d := ukdate.Find(text[at[1]:]); len(d) > 0 && d[0].Start <= 12 {
+			return string(d[0].Date)
+		}
+	}
+	return ""
+}
+
+// places are the offsets at which each remedy stands in the text, -1 where it
+// does not.
+func places(text string, rs []archive.Remedy) []int {
+	at := make([]int, len(rs))
+	from := 0
+	for i, r := range rs {
+		at[i] = -1
+		if r.Text == "" {
+			continue
+		}
+		first, _, _ := strings.Cut(r.Text, "\n\n")
+		if j := strings.Index(text[from:], first); j >= 0 {
+			at[i] = from + j
+			from = at[i] + len(first)
+		}
+	}
+	return at
+}
+
+// below is what the text says between remedy i and the next, and where that
+// begins: the council's answer, where a paper sets one under each remedy. The
+// last one's answer ends with the paragraphs that speak of doing.
+func below(text string, rs []archive.Remedy, at []int, i int) (string, int) {
+	if at[i] < 0 {
+		return "", -1
+	}
+	first, _, _ := strings.Cut(rs[i].Text, "\n\n")
+	from := at[i] + len(first)
+	to := len(text)
+	last := true
+	for j := i + 1; j < len(rs); j++ {
+		if at[j] > from {
+			to = at[j]
+			last = false
+			break
+		}
+	}
+	answer := text[from:to]
+	if last {
+		pars := strings.SplitN(strings.TrimLeft(answer, "\n"), "\n\n", 3)
+		if len(pars) > 2 {
+			pars = pars[:2]
+		}
+		n := 0
+		for n < len(pars) && (n == 0 || len(pars[0]) < 200 && doing.MatchString(pars[n])) {
+			n++
+		}
+		lead := len(answer) - len(strings.TrimLeft(answer, "\n"))
+		answer = answer[:lead] + strings.Join(pars[:n], "\n\n")
+	}
+	return answer, from
+}
+
+var doing = regexp.MustCompile(`(?i)\b(?:has|have|had|was|were|is|are|will) (?:now |also |been )*(?:paid|made|done|completed|implemented|produced|sent|calculated|arranged|written|progressed|actioned)\b`)
+
+// payments sums the one-off payments of a finding, where it gives sums.
+func payments(f *archive.Finding) {
+	if f.PaymentTotalGBP != nil {
+		return
+	}
+	total := 0.0
+	for _, r := range f.Remedies {
+		if r.AmountGBP != nil && r.Per == "" {
+			total += *r.AmountGBP
+		}
+	}
+	if total > 0 {
+		f.PaymentTotalGBP = &total
+	}
+}
+
+// findingDate fills the day of the finding that a report answers.
+func findingDate(r *archive.Report) {
+	if r.FindingDate != "" {
+		return
+	}
+	for _, s := range sentences(&r.Head) {
+		if !ourWord.MatchString(s.text) || !findingForm.MatchString(s.text) {
+			continue
+		}
+		if d := ukdate.Find(s.text); len(d) > 0 {
+			r.FindingDate = d[0].Date
+			return
+		}
+	}
+}
+
+var findingForm = regexp.MustCompile(`(?i)\b(?:published|issued|report by|final (?:decision|report)|decision (?:dated|of|on)|public report|finding)\b`)

@@ -1,0 +1,163 @@
+package classify
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+
+	"moothall/archive"
+)
+
+// terms makes a table's words into one form: whole words, any case.
+func terms(words string) *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b(?:` + words + `)\b`)
+}
+
+// Weights of where a term stands. A title is written to say what the matter
+// is; a long debate names many things in passing.
+const (
+	inTitle     = 3.0
+	inDecision  = 0.8
+	inSummary   = 1.0
+	inBody      = 0.35
+	bodyMost    = 4   // times a term counts in the body
+	inCommittee = 2.4 // a body of one business; of several, a part each
+	enough      = 3.0 // points for a service to be stated
+	ofTop       = 0.5 // and its share of the highest
+	sure        = 6.0 // points from which there is no doubt
+)
+
+// services fills what services a record is about. Procedural items are the
+// committee's own business, and corporate where the committee has no business
+// of its own. Where nothing is said clearly enough none is stated.
+func services(r archive.Record) {
+	h := r.About()
+	if len(h.Services) > 0 {
+		return
+	}
+	committee := archive.Committee(r)
+	prior := committeePrior(committee)
+	proc := false
+	decision := ""
+	summary := h.Summary
+	title := h.Title
+	switch r := r.(type) {
+	case *archive.Item:
+		proc = r.Procedural
+		decision = r.Decision
+	case *archive.Finding:
+		title = r.Category + " " + r.Subcategory + " " + r.Title
+	}
+	if proc {
+		h.Services = ownBusiness(prior)
+		return
+	}
+	score := map[archive.Service]float64{}
+	titled := map[archive.Service]float64{}
+	body := withoutPortfolios(h.Text)
+	for _, t := range serviceTerms {
+		if n := count(t.words, title); n > 0 {
+			titled[t.service] += inTitle * t.points / 3 * float64(min(n, 2))
+		}
+		score[t.service] += inSummary * t.points / 3 * float64(min(count(t.words, summary), 2))
+		score[t.service] += inDecision * t.points / 3 * float64(min(count(t.words, decision), 2))
+		score[t.service] += inBody * t.points / 3 * float64(min(count(t.words, body), bodyMost))
+	}
+	anyTitle := false
+	for s, n := range titled {
+		score[s] += n
+		anyTitle = anyTitle || n >= inTitle
+	}
+	if anyTitle { // what the text names in passing does not rival the title
+		for s := range score {
+			if titled[s] == 0 {
+				score[s] *= 0.45
+			}
+		}
+	}
+	for s, n := range prior {
+		score[s] += n
+	}
+	choose(h, score, anyTitle)
+}
+
+// choose states the services that score enough, best first, and doubts those
+// that only just do.
+func choose(h *archive.Head, score map[archive.Service]float64, titled bool) {
+	type scored struct {
+		s archive.Service
+		n float64
+	}
+	var all []scored
+	for _, s := range archive.Services {
+		if score[s] > 0 {
+			all = append(all, scored{s, score[s]})
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].n > all[j].n })
+	need := enough
+	if !titled {
+		need = 1.4
+	}
+	for _, a := range all {
+		if a.n < need || a.n < ofTop*all[0].n || len(h.Services) == 3 {
+			break
+		}
+		if a.s == archive.OtherService && len(h.Services) > 0 {
+			continue
+		}
+		if a.s == archive.Corporate && len(h.Services) > 0 && a.n < 0.8*all[0].n {
+			continue
+		}
+		h.Services = append(h.Services, a.s)
+	}
+	if len(h.Services) == 0 && len(strings.Fields(h.Text)) >= 8 {
+		h.Services = []archive.Service{archive.OtherService}
+		doubt(h, "services", 0.5, "no service's words stand in it")
+		return
+	}
+	if len(h.Services) > 0 && all[0].n < sure && !titled {
+		doubt(h, "services", 0.4+0.4*all[0].n/sure, "only words in passing name it")
+	}
+}
+
+// committeePrior is what a body's name says of its items.
+func committeePrior(committee string) map[archive.Service]float64 {
+	prior := map[archive.Service]float64{}
+	for _, c := range committeeServices {
+		if c.words.MatchString(committee) {
+			prior[c.service] = 1
+		}
+	}
+	for s := range prior {
+		prior[s] = inCommittee / float64(len(prior))
+		if len(prior) == 1 {
+			prior[s] = enough
+		}
+	}
+	return prior
+}
+
+// ownBusiness is the service of a procedural item.
+func ownBusiness(prior map[archive.Service]float64) []archive.Service {
+	if len(prior) == 1 {
+		for s := range prior {
+			return []archive.Service{s}
+		}
+	}
+	return []archive.Service{archive.Corporate}
+}
+
+func count(words *regexp.Regexp, text string) int {
+	if text == "" {
+		return 0
+	}
+	return len(words.FindAllStringIndex(text, bodyMost))
+}
+
+// A title of office names services without being about them: "Cabinet Member
+// for Finance, Corporate and Traded Services", "Corporate Director Adult
+// Social Care and Health".
+var portfolio = regexp.MustCompile(`\b(?:(?:Deputy )?Cabinet (?:Member|Committee)|Portfolio Holder|Lead Member|(?:Corporate |Interim |Assistant |Deputy |Executive )*Director|Head|Chief|Cabinet Lead|Service Manager)\b(?: (?:of|for))?(?: (?:the|and|&|of|for)|,? [A-Z][\w’'-]*,?){0,10}`)
+
+func withoutPortfolios(s string) string { return portfolio.ReplaceAllString(s, " ") }
