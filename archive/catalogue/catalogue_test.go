@@ -314,7 +314,7 @@ func TestCoverage(t *testing.T) {
 	dead.Unread = "damaged"
 	put(t, c, paper("a", 1, item("1", "Budget", "Agreed.")), paper("b", 2, finding), paper("c", 3, stray), dead)
 	for range 2 {
-		if err := c.Skip(t.Context(), "/in/picture.png", "a picture", time.Now()); err != nil {
+		if err := c.Skip(t.Context(), map[string]string{"/in/picture.png": "a picture"}); err != nil {
 			t.Fatal(err)
 		}
 	}

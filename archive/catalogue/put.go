@@ -273,12 +273,19 @@ func (t *tx) putTexts(key int64, texts []archive.PageText) error {
 	return nil
 }
 
-// Skip remembers that the file at path was not kept, and why. It is forgotten
-// when a document is kept from there.
-func (c *Catalogue) Skip(ctx context.Context, path, reason string, when time.Time) error {
+// Skip remembers that files were not kept: the reason of each by its path. It
+// is forgotten when a document is kept from there.
+func (c *Catalogue) Skip(ctx context.Context, skips map[string]string) error {
+	now := timeText(time.Now())
 	return c.update(ctx, func(t *tx) error {
-		return t.exec(`INSERT INTO skips (path, reason, seen) VALUES (?,?,?)
-			ON CONFLICT (path) DO UPDATE SET reason = excluded.reason, seen = excluded.seen`, path, reason, timeText(when))
+		for path, reason := range skips {
+			err := t.exec(`INSERT INTO skips (path, reason, seen) VALUES (?,?,?)
+				ON CONFLICT (path) DO UPDATE SET reason = excluded.reason, seen = excluded.seen`, path, reason, now)
+			if err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 

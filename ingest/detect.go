@@ -1,0 +1,273 @@
+package ingest
+
+import (
+	"bytes"
+	"encoding/xml"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+
+	"moothall/archive"
+	"moothall/ingest/parse"
+)
+
+// Detect says what a paper is, from its content alone: the first rule that
+// holds decides, and a paper for which none holds is Plain. It gives the same
+// answer for the same paper however often it is asked, and never panics.
+func Detect(d parse.Document) archive.Format {
+	f, _ := detect(d)
+	return f
+}
+
+// detect also gives the reason, for people who wonder.
+func detect(d parse.Document) (archive.Format, string) {
+	s := readSigns(d)
+	for _, r := range rules {
+		if r.holds(s) {
+			return r.format, r.because
+		}
+	}
+	return archive.Plain, "nothing in it says what it is"
+}
+
+// A rule is one way to know a format by. The rules stand in the order in which
+// they are asked: pages that a system made before papers that people wrote,
+// and of those the ones that say what they are before the ones that only look
+// like it.
+type rule struct {
+	format  archive.Format
+	because string
+	holds   func(signs) bool
+}
+
+var rules = []rule{
+	{archive.ModernGovXML, "the answer of a ModernGov web service about a meeting", func(s signs) bool {
+		return s.media == "xml" && (bytes.Contains(s.raw, []byte("<agendaitem")) || s.root == "meeting" || s.root == "getmeeting")
+	}},
+	{archive.Plain, "XML of another kind", func(s signs) bool { return s.media == "xml" }},
+	{archive.ModernGovIssue, `headed "Issue - meetings", or with entries "Meeting: 22/07/2021 - Council (Item 183)"`, func(s signs) bool {
+		return s.headed(issueHeading) || s.count(meetingEntry) > 0
+	}},
+	{archive.ModernGovDecision, `headed "Decision details", or labelled "Decision Maker" and "Decision status"`, func(s signs) bool {
+		return s.screen() && s.headed(decisionHeading) ||
+			s.labelled("decision maker") && (s.labelled("decision status") || s.labelled("is key decision?"))
+	}},
+	{archive.LGSCODecision, `a body and a reference, "Essex County Council (21 008 070)", over an Ombudsman's headings`, func(s signs) bool {
+		return s.near(bodyAndReference, 40) && s.score(ombudsmanSigns) >= 2
+	}},
+	{archive.LGSCOReport, `an Ombudsman's public report: "Investigation into a complaint about …" with a reference number`, func(s signs) bool {
+		return s.has(investigation) && (s.has(ombudsmanReport) || s.has(referenceNumber))
+	}},
+	{archive.LGSCODecision, "an Ombudsman's decision without its title: four of its headings", func(s signs) bool {
+		return s.score(ombudsmanSigns) >= 4
+	}},
+	{archive.ModernGovMeeting, "a table of numbered agenda items as ModernGov makes it", func(s signs) bool {
+		return s.class("mgItemNumberCell", "mgItemTable")
+	}},
+	{archive.ModernGovItem, `headed "Agenda item"`, func(s signs) bool {
+		return s.screen() && s.headed(itemHeading)
+	}},
+	{archive.ModernGovMeeting, `headed "Agenda and minutes" or the like, then a body and a day`, func(s signs) bool {
+		return s.screen() && s.headed(meetingHeading) && s.near(bodyAndDay, 60)
+	}},
+	{archive.ModernGovDecision, "sections of a decision as ModernGov names them", func(s signs) bool {
+		return s.class("mgPlanItemInForce", "mgSubSubTitleTxt")
+	}},
+	{archive.ModernGovMeeting, "a body and a day over ModernGov's own headings", func(s signs) bool {
+		return s.class("mgSubTitleTxt", "mgAiTitleTxt") && s.near(bodyAndDay, 60)
+	}},
+	{archive.OfficerReport, "laid out as a report: who it is from and to, what it asks for", func(s signs) bool {
+		return s.score(reportSigns) >= 3 && s.score(reportSigns) > s.score(minutesSigns)
+	}},
+	{archive.Minutes, "laid out as minutes: who was there, what was resolved, when it ended", func(s signs) bool {
+		return s.score(minutesSigns) >= 3
+	}},
+	{archive.Minutes, "laid out as an agenda: members are called to a meeting", func(s signs) bool {
+		return s.score(agendaSigns) >= 2
+	}},
+}
+
+var (
+	issueHeading    = wholeLine(`issue - (meetings|items at meetings)( - .*)?`)
+	decisionHeading = wholeLine(`decision details|issue - decisions`)
+	itemHeading     = wholeLine(`agenda item( details)?`)
+	meetingHeading  = wholeLine(`(.{1,80} - )?(agenda|decisions|minutes|draft minutes)((,| and) (draft )?(agenda|decisions|minutes))*( - .*)?`)
+	investigation   = regexp.MustCompile(`\binvestigations? into (a )?complaints? (about|against)\b`)
+	ombudsmanReport = regexp.MustCompile(`\breport by the local government( and social care)? ombudsman\b`)
+	referenceNumber = regexp.MustCompile(`\breference numbers?\W{0,3}\d\d[ .\-]?\d{3}[ .\-]?\d{3}\b`)
+
+	meetingEntry     = regexp.MustCompile(`(?i)^meeting:?\s+\d{1,2}/\d{1,2}/\d{4} - .*\(item\b[^)]*\)`)
+	bodyAndReference = regexp.MustCompile(`^.{3,120}\(\d{2}[ .\-]?\d{3}[ .\-]?\d{3}[a-z]?\)\W*$`)
+	bodyAndDay       = regexp.MustCompile(`(?i)\b(mon|tues|wednes|thurs|fri|satur|sun)day,? +\d{1,2}(st|nd|rd|th)? +[a-z]{3,9},? +\d{4}\b`)
+
+	// ombudsmanSigns are headings and labels of the Ombudsman's decisions.
+	ombudsmanSigns = signsOf(
+		`^the ombudsman.?s (final )?decision\b`,
+		`^category ?:`, `^decision ?: ?(upheld|not upheld|closed)`, `^decision date ?:`,
+		`^summary ?:.*\b(complain|we (will|have|do)|the (council|ombudsman))`,
+		`^the ombudsman.?s role and powers\b`, `^what (i|we) (have|did|found)\b`, `^how (i|we) considered (this|the) complaint\b`,
+		`^(agreed|recommended) actions?$`, `^final decision$`, `^(my|our) assessment$`, `^the complaint$`,
+		`^investigator.?s (final )?decision on behalf of the ombudsman\b`,
+	)
+
+	// reportSigns are what an officer's report says of itself on its first
+	// pages; minutesSigns what minutes do. Each counts once.
+	reportSigns = signsOf(
+		`^(joint )?report (of|by|from|submitted by|author|to|title)\b`, `^(from|to) ?:`, `^subject ?:`, `^(report )?author\b`,
+		`^classification ?:`, `^(purpose of (the )?report|executive summary|purpose and summary)\b`, `^(\d+\.?\d*\.? )?recommendations?( ?\(?s\)?)? ?:?( |$)`,
+		`^(electoral divisions?|wards?|divisions?)( ?\(s\))? ?(affected)?( ?:|$)`, `^(list of )?background (papers|documents|information)\b`,
+		`^(contact|lead|report|relevant) (officers?|director|author)\b`, `^contacts? for further information\b`, `^key decision\b`, `^decision (no|number|maker)\b`,
+		`^(past|future) pathway of (the )?(report|paper)\b`, `^(cabinet|portfolio|lead) (member|holder)s? ?(:|for\b)`,
+		`^(financial|legal|equalit(y|ies)|risk( management)?|corporate|other) implications\b`, `^implications\b`, `^options? (considered|appraisal)\b`,
+		`^date of (meeting|report)\b`, `^part (a|1|i)\b`, `^report (no|number|ref)\b`, `^(wards?|electoral divisions?) affected\b`,
+	)
+	minutesSigns = signsOf(
+		`^(draft |final |confirmed |unconfirmed )*minutes\b`,
+		`\bminutes of (the|a|an) .*\b(meeting|council|committee|board|cabinet|panel|assembly)\b`, `^minutes of\b`, `\bmeeting minutes\b`,
+		`^(members |councillors |cllrs )?(present|in attendance|also present|also in attendance|attendance)\b ?:?`, `^(present|in attendance)\b`,
+		`\bat a (virtual |remote |special |extraordinary )?(meeting|ordinary meeting) of\b.*\bheld\b`, `\bmeeting .{0,80}\bheld (at|in|on|via|remotely)\b`,
+		`^(\(?[0-9a-z./]+[.)]? +)?(to receive )?apologies( for absence)?\b`,
+		`\bresolved\b`, `\b(it was|were|was) (unanimously )?(agreed|resolved|noted)\b`,
+		`^(the )?meeting (closed|ended|finished|concluded|was closed|opened|started|commenced)\b`, `\bmeeting (closed|ended|finished|concluded|was closed) (at|by)\b`,
+		`^(\(?[0-9a-z./]+[.)]? +)?(to (receive|note) )?(declarations?|disclosures?) of (\w+ )?interests?\b`,
+		`\b(true|correct|accurate) (and \w+ )?record\b`, `\bunrestricted items\b`, `\bproposed by\b.*\bseconded\b|\bmoved by\b`,
+		`^signed\b`,
+	)
+	agendaSigns = signsOf(
+		`^agenda\b`, `\bagenda\b`, `\b(hereby )?summoned to attend\b`, `\bnotice of (the |a )?(virtual )?meeting\b`, `\bmeeting .{0,80}\b(will|to) be held\b`,
+		`^(\(?[0-9a-z./]+[.)]? +)?(to receive )?apologies( for absence)?\b`, `^(\(?[0-9a-z./]+[.)]? +)?(to (receive|note) )?(declarations?|disclosures?) of (\w+ )?interests?\b`,
+	)
+)
+
+// wholeLine matches a line that says no more than the pattern.
+func wholeLine(pattern string) *regexp.Regexp {
+	return regexp.MustCompile(`^(?:` + pattern + `)\W*$`)
+}
+
+func signsOf(patterns ...string) []*regexp.Regexp {
+	var all []*regexp.Regexp
+	for _, p := range patterns {
+		all = append(all, regexp.MustCompile(p))
+	}
+	return all
+}
+
+// signs are what the rules look at: the first pages of a paper.
+type signs struct {
+	media   string
+	raw     []byte
+	root    string   // the name of an XML file's outermost element
+	lines   []string // blocks, in lower case
+	asIs    []string // the same in the paper's own case
+	classes map[string]bool
+	text    string // all lines together
+}
+
+// Enough of a paper to know it by.
+const (
+	signPages  = 6
+	signBlocks = 500
+	headLines  = 30 // where a heading is looked for: below a site's own header
+)
+
+func readSigns(d parse.Document) signs {
+	s := signs{media: d.Paper.Media, raw: d.Raw.Bytes, classes: make(map[string]bool)}
+	if s.media == "xml" {
+		s.root = rootElement(d.Raw.Bytes)
+	}
+	if d.Paper.Title != "" && s.screen() {
+		s.line(d.Paper.Title)
+	}
+	for _, p := range d.Paper.Pages[:min(len(d.Paper.Pages), signPages)] {
+		for _, b := range p.Blocks {
+			if len(s.lines) == signBlocks {
+				break
+			}
+			for c := range strings.FieldsSeq(b.Class) {
+				s.classes[c] = true
+			}
+			s.line(strings.TrimSpace(b.Marker + " " + b.Text))
+		}
+	}
+	s.text = strings.Join(s.lines, "\n")
+	return s
+}
+
+func (s *signs) line(text string) {
+	text = strings.Join(strings.Fields(text), " ")
+	if text == "" {
+		return
+	}
+	if len(text) > 4000 {
+		text = text[:4000]
+	}
+	s.asIs = append(s.asIs, text)
+	s.lines = append(s.lines, strings.ToLower(text))
+}
+
+// screen reports whether the paper is a page of a site or its text, not a
+// paper laid out for print.
+func (s signs) screen() bool { return s.media == "html" || s.media == "text" }
+
+// headed reports whether one of the first lines matches.
+func (s signs) headed(re *regexp.Regexp) bool {
+	return slices.ContainsFunc(s.lines[:min(len(s.lines), headLines)], re.MatchString)
+}
+
+// near reports whether one of the first n lines matches.
+func (s signs) near(re *regexp.Regexp, n int) bool {
+	return slices.ContainsFunc(s.asIs[:min(len(s.asIs), n)], re.MatchString)
+}
+
+// labelled reports whether a line begins with the label and a colon.
+func (s signs) labelled(label string) bool {
+	return slices.ContainsFunc(s.lines, func(l string) bool {
+		rest, ok := strings.CutPrefix(l, label)
+		return ok && strings.HasPrefix(strings.TrimSpace(rest), ":")
+	})
+}
+
+func (s signs) has(re *regexp.Regexp) bool { return re.MatchString(s.text) }
+
+func (s signs) class(any ...string) bool {
+	return slices.ContainsFunc(any, func(c string) bool { return s.classes[c] })
+}
+
+// count is how many lines match.
+func (s signs) count(re *regexp.Regexp) int {
+	n := 0
+	for _, l := range s.lines {
+		if re.MatchString(l) {
+			n++
+		}
+	}
+	return n
+}
+
+// score is how many of the signs some line shows.
+func (s signs) score(all []*regexp.Regexp) int {
+	n := 0
+	for _, re := range all {
+		if slices.ContainsFunc(s.lines, re.MatchString) {
+			n++
+		}
+	}
+	return n
+}
+
+// rootElement is the name of an XML file's outermost element, in lower case.
+func rootElement(raw []byte) string {
+	d := xml.NewDecoder(bytes.NewReader(raw))
+	d.Strict = false
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // names are ASCII
+	for {
+		token, err := d.RawToken()
+		if err != nil {
+			return ""
+		}
+		if start, ok := token.(xml.StartElement); ok {
+			return strings.ToLower(start.Name.Local)
+		}
+	}
+}

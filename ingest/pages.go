@@ -1,0 +1,266 @@
+package ingest
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+
+	"moothall/archive"
+	"moothall/ingest/extract"
+	"moothall/ingest/parse"
+)
+
+// restOf gives the blocks that are to be page records: those the parser left,
+// and, should it have dropped any, those with a word that no record of their
+// page has. It also gives the numbers of the pages on which a block was
+// dropped.
+func restOf(p extract.Paper, parsed parse.Reading) (rest []parse.Place, missed []int) {
+	left := make(map[parse.Place]bool, len(parsed.Rest))
+	for _, pl := range parsed.Rest {
+		left[pl] = true
+	}
+	held := newHeldWords(parsed.Records)
+	for _, pl := range parse.Places(p) {
+		if left[pl] {
+			rest = append(rest, pl)
+			continue
+		}
+		page := p.Pages[pl.Page]
+		if !held.all(page.Number, parse.Printed(page.Blocks[pl.Block])) {
+			rest = append(rest, pl)
+			missed = append(missed, page.Number)
+		}
+	}
+	return rest, slices.Compact(missed)
+}
+
+// A wordSet holds words in lower case.
+type wordSet map[string]bool
+
+// heldWords are the words of records by the pages they cover; under 0 stand
+// those of records that do not say their pages.
+type heldWords map[int]wordSet
+
+func newHeldWords(records []archive.Record) heldWords {
+	held := heldWords{0: {}}
+	for _, r := range records {
+		head := r.About()
+		texts := []string{head.Title, head.Summary, head.Text}
+		if it, ok := r.(*archive.Item); ok {
+			texts = append(texts, it.ItemNumber, it.AgendaItem)
+		}
+		pages := head.Pages
+		if len(pages) == 0 {
+			pages = []int{0}
+		}
+		for _, n := range pages {
+			if held[n] == nil {
+				held[n] = make(wordSet)
+			}
+			for _, text := range texts {
+				for w := range wordsIn(text) {
+					held[n][w] = true
+				}
+			}
+		}
+	}
+	return held
+}
+
+// all reports whether every word of text is held on a page.
+func (h heldWords) all(page int, text string) bool {
+	for w := range wordsIn(text) {
+		if !h[page][w] && !h[0][w] {
+			return false
+		}
+	}
+	return true
+}
+
+// wordsIn yields the runs of letters and digits of a text in lower case.
+func wordsIn(text string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			if !yield(strings.ToLower(w)) {
+				return
+			}
+		}
+	}
+}
+
+// pageRecords makes a record of each page's blocks that no other record holds,
+// and of each page of which nothing but its running lines is left.
+func pageRecords(doc parse.Document, parsed parse.Reading, rest []parse.Place, title string) []archive.Record {
+	covered := make(map[int]bool)
+	for _, r := range parsed.Records {
+		pages := r.About().Pages
+		for _, n := range pages {
+			covered[n] = true
+		}
+		if len(pages) == 0 && len(doc.Paper.Pages) == 1 {
+			covered[doc.Paper.Pages[0].Number] = true
+		}
+	}
+	var records []archive.Record
+	for i, page := range doc.Paper.Pages {
+		var blocks []extract.Block
+		for _, pl := range rest {
+			if pl.Page == i {
+				blocks = append(blocks, page.Blocks[pl.Block])
+			}
+		}
+		text := plainText(blocks)
+		if text == "" && !covered[page.Number] {
+			text = strings.Join(page.Running, "\n\n")
+		}
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		records = append(records, pageRecord(doc, parsed, page, title, text))
+	}
+	return records
+}
+
+func pageRecord(doc parse.Document, parsed parse.Reading, page extract.Page, title, text string) *archive.Page {
+	p := &archive.Page{Page: page.Number, Committee: parsed.Committee, MeetingDate: parsed.MeetingDate}
+	p.Kind, p.ID = archive.KindPage, archive.PageID(doc.Digest, page.Number)
+	p.Council = parsed.Council
+	if p.Council == "" {
+		p.Council = councilOf(parsed, parsed.Records)
+	}
+	p.Text, p.OCR, p.Visibility = text, page.OCR, archive.Public
+	p.Pages, p.PageMarks = []int{page.Number}, []archive.PageMark{{Offset: 0, Page: page.Number}}
+	p.Source = archive.Source{URL: doc.Raw.URL, SHA256: doc.Digest, Name: doc.Raw.Name, Retrieved: doc.Raw.Retrieved}
+	p.Title = title
+	if len(doc.Paper.Pages) > 1 {
+		p.Title = fmt.Sprintf("%s, page %d", title, page.Number)
+	}
+	if len(parsed.Records) > 0 {
+		p.Title += " (what stands outside its " + partsOf(doc.Format) + ")"
+	}
+	return p
+}
+
+// partsOf is what the records of a format are to its reader.
+func partsOf(f archive.Format) string {
+	switch f {
+	case archive.OfficerReport, archive.LGSCODecision, archive.LGSCOReport:
+		return "sections"
+	}
+	return "items"
+}
+
+// plainText is blocks as paragraphs.
+func plainText(blocks []extract.Block) string {
+	var paragraphs []string
+	for _, b := range blocks {
+		if text := strings.TrimSpace(parse.Printed(b)); text != "" {
+			paragraphs = append(paragraphs, text)
+		}
+	}
+	return strings.Join(paragraphs, "\n\n")
+}
+
+// addFurniture puts the running lines of the pages a record covers into its
+// Furniture, each line once.
+func addFurniture(p extract.Paper, records []archive.Record) {
+	running := make(map[int][]string)
+	for _, page := range p.Pages {
+		running[page.Number] = page.Running
+	}
+	for _, r := range records {
+		head := r.About()
+		pages := head.Pages
+		if len(pages) == 0 && len(p.Pages) == 1 {
+			pages = []int{p.Pages[0].Number}
+		}
+		var lines []string
+		if head.Furniture != "" {
+			lines = strings.Split(head.Furniture, "\n")
+		}
+		for _, n := range pages {
+			for _, line := range running[n] {
+				if !slices.Contains(lines, line) {
+					lines = append(lines, line)
+				}
+			}
+		}
+		if head.Furniture = strings.Join(lines, "\n"); head.Furniture == head.Text {
+			head.Furniture = ""
+		}
+	}
+}
+
+// pageTexts are the pages as the archive keeps them.
+func pageTexts(p extract.Paper) []archive.PageText {
+	var all []archive.PageText
+	for _, page := range p.Pages {
+		all = append(all, archive.PageText{
+			Number: page.Number, Printed: page.Printed, Text: plainText(page.Blocks), Running: strings.Join(page.Running, "\n"),
+			Width: page.Width, Height: page.Height, OCR: page.OCR, Unread: page.Unread, Words: page.Words,
+		})
+	}
+	return all
+}
+
+// titleOf is what a paper calls itself: what its parser says, else its first
+// heading, else its first line, else its file's name.
+func titleOf(doc parse.Document, parsed parse.Reading) string {
+	if parsed.Title != "" {
+		return parsed.Title
+	}
+	if len(parsed.Records) == 1 && parsed.Records[0].About().Title != "" {
+		return parsed.Records[0].About().Title
+	}
+	if doc.Paper.Media == "html" && worthy(doc.Paper.Title) {
+		return doc.Paper.Title
+	}
+	first := ""
+	for _, page := range doc.Paper.Pages[:min(len(doc.Paper.Pages), 2)] {
+		for _, b := range page.Blocks {
+			if !worthy(b.Text) {
+				continue
+			}
+			if b.Kind == extract.Heading {
+				return clip(b.Text)
+			}
+			if first == "" {
+				first = clip(b.Text)
+			}
+		}
+	}
+	if first != "" {
+		return first
+	}
+	name := doc.Raw.Name
+	if cut := strings.LastIndexByte(name, '!'); cut >= 0 {
+		name = name[cut+1:]
+	}
+	return path.Base(strings.ReplaceAll(name, `\`, "/"))
+}
+
+// worthy reports whether a text can be a title: it has a word in it.
+func worthy(text string) bool {
+	n := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// clip cuts a text at the end of a word so that it can stand as a title.
+func clip(text string) string {
+	const most = 120
+	if len(text) <= most {
+		return text
+	}
+	cut := strings.LastIndexByte(text[:most], ' ')
+	if cut <= 0 {
+		cut = most
+	}
+	return strings.ToValidUTF8(text[:cut], "") + " …"
+}
