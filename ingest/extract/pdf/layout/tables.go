@@ -189,6 +189,30 @@ func (g *grid) table(words []Word) *Table {
 	if inside == 0 || crossing*5 > inside || len(cells) < 2 {
 		return nil
 	}
+	// A cell that runs down many rows and has words in most of them is a
+	// column without rules, not one merged cell.
+	for o, ws := range cells {
+		rows, down := map[int]bool{}, 0
+		for r := o.r; r < ny && owner[r][o.c] == o; r++ {
+			down++
+		}
+		for _, w := range ws {
+			rows[sort.SearchFloat64s(g.ys, w.Base-0.3*w.Size)-1] = true
+		}
+		if down < 3 || len(rows)*10 < down*6 {
+			continue
+		}
+		delete(cells, o)
+		for r := o.r; r < o.r+down; r++ {
+			for c := o.c; c < nx && owner[r][c] == o; c++ {
+				owner[r][c] = at{r, o.c}
+			}
+		}
+		for _, w := range ws {
+			r := sort.SearchFloat64s(g.ys, w.Base-0.3*w.Size) - 1
+			cells[at{r, o.c}] = append(cells[at{r, o.c}], w)
+		}
+	}
 	t := &Table{X0: x0, X1: x1, Y0: y0, Y1: y1}
 	widest := 0
 	for r := range ny {
