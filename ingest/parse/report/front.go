@@ -15,6 +15,8 @@ type field struct {
 	key    key
 	label  string
 	values []string
+	x      float64 // where the label begins, in points; 0 where not known
+	shared bool    // the label before it stands in the same line, both without values
 }
 
 // front is what stands before a report's first section.
@@ -38,8 +40,12 @@ func readFront(lines []parse.Line) (front, []parse.Line) {
 			f.row(l.Cells, above)
 			continue
 		}
-		if !f.labelled(parse.Printed(l.Block)) && !f.goesOn(l.Text) {
+		n := len(f.fields)
+		if !f.labelled(parse.Printed(l.Block)) && !f.goesOn(l.Text, l.X0) {
 			f.loose = append(f.loose, l)
+		}
+		for ; n < len(f.fields); n++ {
+			f.fields[n].x = l.X0
 		}
 	}
 	return f, nil
@@ -56,18 +62,22 @@ const (
 // stands there, or prose.
 func (f *front) ends(lines []parse.Line, i int) bool {
 	l := lines[i]
-	if l.Kind == extract.Row {
+	printed := parse.Printed(l.Block)
+	if i < mostFront && (l.Kind == extract.Row || labelOf(l.Text) != none && canonicalOf(l.Text) == "" || isFurnitureOfFront(l.Text)) {
+		return false
+	}
+	if p := labelPieces(printed); i < mostFront && len(p) > 0 && canonicalOf(printed[p[0].start:p[0].end]) == "" {
 		return false
 	}
 	if i >= mostFront || len(l.Text) > longFront {
 		return true
 	}
-	if h, ok := openingOf(l); ok && h.canonical != contactSection && labelOf(h.heading) == none {
+	if h, ok := openingOf(l); ok && h.canonical != "" && h.canonical != contactSection {
 		// A report may be called "Overview" or "Consultation": the first line is
 		// no section's heading.
 		return i > 0 || h.rest != ""
 	}
-	if l.Kind == extract.Heading && f.has(title) && len(labelPieces(parse.Printed(l.Block))) == 0 {
+	if l.Kind == extract.Heading && f.has(title) && !f.hangs(l.X0) && !answered.MatchString(printed) {
 		return true
 	}
 	marker := parse.Label(l.Marker)
@@ -103,7 +113,7 @@ func (f *front) row(cells, above []string) {
 			f.add(k, c, value)
 			continue
 		}
-		if !f.labelled(c) && !f.goesOn(c) && hasWords(c) {
+		if !f.labelled(c) && !f.goesOn(c, 0) && hasWords(c) {
 			f.loose = append(f.loose, parse.Line{Block: extract.Block{Text: c}})
 		}
 	}
@@ -132,13 +142,15 @@ func (f *front) labelled(text string) bool {
 		f.add(k, text, "")
 		return true
 	}
+	if m := answered.FindStringSubmatch(text); m != nil && len(text) < 100 {
+		f.add(other, m[1], m[2])
+		return true
+	}
 	pieces := labelPieces(text)
 	if len(pieces) == 0 {
 		return false
 	}
-	if before := strings.TrimSpace(text[:pieces[0].start]); hasWords(before) && !f.goesOn(before) {
-		f.loose = append(f.loose, parse.Line{Block: extract.Block{Text: before}})
-	}
+	defer f.share(len(f.fields))
 	for i, p := range pieces {
 		end := len(text)
 		if i+1 < len(pieces) {
@@ -147,6 +159,18 @@ func (f *front) labelled(text string) bool {
 		f.add(p.key, text[p.start:p.end], text[p.end:end])
 	}
 	return true
+}
+
+// answered is a question of the template with its answer: "Is the decision
+// eligible for call-in? Yes".
+var answered = regexp.MustCompile(`^([A-Z][^?]{8,80}\?)\s*(Yes|No|N/A|YES|NO)\b`)
+
+// share marks labels that stand in one line with no values between them: the
+// head of a table whose ruling was lost.
+func (f *front) share(from int) {
+	for i := from + 1; i < len(f.fields); i++ {
+		f.fields[i].shared = len(f.fields[i-1].values) == 0 && len(f.fields[i].values) == 0
+	}
 }
 
 // A piece is where a label stands in a line, its colon included.
@@ -206,36 +230,86 @@ func wordStarts(s string, from, to int) []int {
 	return at
 }
 
-// goesOn takes a line as the value, or more of the value, of the label before
-// it.
-func (f *front) goesOn(text string) bool {
+// goesOn takes a line that begins at x as the value, or more of the value, of
+// the label before it.
+func (f *front) goesOn(text string, x float64) bool {
 	if len(f.fields) == 0 {
 		return false
 	}
-	x := &f.fields[len(f.fields)-1]
+	last := &f.fields[len(f.fields)-1]
 	text = strings.TrimSpace(text)
 	switch {
-	case len(x.values) == 0:
+	case len(last.values) == 0 && last.shared:
+		f.spread(text)
+		return true
+	case len(last.values) == 0:
+		last.values = []string{text}
+		return true
 	case isFurnitureOfFront(text):
 		return false
-	case x.key == contact || x.key == author:
-		if !contactLike(text) {
-			return false
-		}
-	case x.key == from:
-		if !role.MatchString(text) || len(text) > 160 || ombudsman.MatchString(text) {
-			return false
-		}
-	case x.key == title:
-		last := x.values[len(x.values)-1]
-		if len(x.values) > 2 || strings.HasSuffix(last, ".") || len(text) > 200 || !titleGoesOn(last, text) {
-			return false
-		}
-	default:
+	case f.hangs(x), last.takes(text):
+		last.more(text)
+		return true
+	}
+	return false
+}
+
+// hangs says whether a line at x stands in the column of the last label's
+// value.
+func (f *front) hangs(x float64) bool {
+	const indent = 15
+	if len(f.fields) == 0 {
 		return false
 	}
+	last := f.fields[len(f.fields)-1]
+	return last.x > 0 && x > last.x+indent && len(last.values) > 0
+}
+
+// spread parts the line below two labels that stand side by side, "Cabinet
+// 24/00109": the number is the decision's, a date is the meeting's.
+func (f *front) spread(text string) {
+	a, b := &f.fields[len(f.fields)-2], &f.fields[len(f.fields)-1]
+	cut := -1
+	if m := decisionNumber.FindStringIndex(text); b.key == decisionNo && m != nil {
+		cut = m[0]
+	} else if m := ukdate.Find(text); b.key == date && len(m) > 0 {
+		cut = m[0].Start
+	}
+	if cut < 0 {
+		a.more(text)
+		return
+	}
+	a.more(text[:cut])
+	b.more(text[cut:])
+}
+
+// takes says whether a value that has begun goes on with a line that nothing
+// but its words can place.
+func (x *field) takes(text string) bool {
+	switch x.key {
+	case contact, author:
+		return contactLike(text)
+	case from:
+		return role.MatchString(text) && len(text) <= 160 && !ombudsman.MatchString(text)
+	case title:
+		last := x.values[len(x.values)-1]
+		return len(x.values) < 3 && !strings.HasSuffix(last, ".") && len(text) <= 200 && titleGoesOn(last, text)
+	}
+	return false
+}
+
+// more adds a line to a value. A person's office may run over two lines; a
+// line without the word of an office goes on with the one before.
+func (x *field) more(text string) {
+	if text = strings.TrimSpace(text); text == "" {
+		return
+	}
+	n := len(x.values)
+	if x.key == from && n > 0 && !role.MatchString(text) {
+		x.values[n-1] += " " + text
+		return
+	}
 	x.values = append(x.values, text)
-	return true
 }
 
 // titleGoesOn says whether a title that broke at the end of a line goes on:

@@ -81,59 +81,150 @@ var notPlaces = map[string]bool{
 }
 
 // council is whose report it is: what whoever handed it in said, else the
-// council the report names most, an e-mail address or the publisher's address
-// counting for much. Kent's reports say "Kent County Council" somewhere in
-// their prose and nowhere else.
-func council(raw archive.Raw, f front, lines []parse.Line) string {
+// council the report names most. The address it was published at and those of
+// its officers decide between several, and may name it alone: Kent's short
+// reports say "County Council" and give addresses at kent.gov.uk. lines are
+// those of the paper before anything was masked.
+func council(raw archive.Raw, lines []parse.Line) string {
 	if raw.Council != "" {
 		return raw.Council
 	}
-	score, first := map[string]int{}, map[string]int{}
-	count := func(s string, worth int) {
-		for _, m := range councilName.FindAllString(s, -1) {
-			name := trimCouncil(m)
-			if name == "" {
-				continue
-			}
-			if _, ok := first[name]; !ok {
-				first[name] = len(first)
-			}
-			score[name] += worth
-		}
-	}
+	c := count{score: map[string]int{}, first: map[string]int{}, styles: map[string]int{}, hosts: map[string]int{}}
 	for i, l := range lines {
 		worth := 1
 		if i < 15 {
 			worth = 3
 		}
-		count(l.Text, worth)
-		for _, m := range capitalCouncil.FindAllString(l.Text, -1) {
-			count(capitalised(m), worth)
+		c.line(l.Text, worth)
+	}
+	for _, m := range domain.FindAllStringSubmatch(raw.URL, -1) {
+		c.hosts[m[1]] += 100
+	}
+	return c.name()
+}
+
+// count is what a paper says of whose it is.
+type count struct {
+	score, first map[string]int // councils by their full style
+	styles       map[string]int // "County Council" without a place
+	hosts        map[string]int // the first part of .gov.uk addresses
+	words        map[string]bool
+}
+
+func (c *count) line(s string, worth int) {
+	for _, m := range councilName.FindAllStringIndex(s, -1) {
+		if !strings.HasPrefix(s[m[1]:], " Tax") {
+			c.named(s[m[0]:m[1]], worth)
 		}
 	}
-	hosts := domain.FindAllStringSubmatch(raw.URL, -1)
-	for name := range score {
-		for _, h := range hosts {
-			if strings.ReplaceAll(h[1], "-", "") == strings.ReplaceAll(archive.CouncilSlug(name), "-", "") {
-				score[name] += 50
-			}
-		}
+	for _, m := range capitalCouncil.FindAllString(s, -1) {
+		c.named(capitalised(m), worth)
 	}
-	names := make([]string, 0, len(score))
-	for name := range score {
+	for _, m := range bareStyle.FindAllString(s, -1) {
+		c.styles[m]++
+	}
+	for _, m := range domain.FindAllStringSubmatch(s, -1) {
+		c.hosts[m[1]]++
+	}
+	if c.words == nil {
+		c.words = map[string]bool{}
+	}
+	for _, w := range capitalWord.FindAllString(s, -1) {
+		c.words[w] = true
+	}
+}
+
+var (
+	bareStyle   = regexp.MustCompile(`\b(?:County|Borough|City|District|Parish|Town) Council\b`)
+	capitalWord = regexp.MustCompile(`\b[A-Z][a-z]{2,}\b`)
+)
+
+func (c *count) named(s string, worth int) {
+	name := trimCouncil(s)
+	if name == "" {
+		return
+	}
+	if _, ok := c.first[name]; !ok {
+		c.first[name] = len(c.first)
+	}
+	c.score[name] += worth
+}
+
+func (c *count) name() string {
+	host := most(c.hosts)
+	names := make([]string, 0, len(c.score))
+	for name := range c.score {
+		if host != "" && sameName(host, name) {
+			c.score[name] += 50
+		}
+		if c.styles["County Council"] >= 3 && !strings.Contains(name, "County") {
+			delete(c.score, name) // a neighbour: this paper's own is a county
+			continue
+		}
 		names = append(names, name)
 	}
 	sort.Slice(names, func(i, j int) bool {
 		a, b := names[i], names[j]
-		if score[a] != score[b] {
-			return score[a] > score[b]
+		if c.score[a] != c.score[b] {
+			return c.score[a] > c.score[b]
 		}
-		return first[a] < first[b]
+		return c.first[a] < c.first[b]
 	})
-	if len(names) == 0 || len(names) > 1 && score[names[0]] == score[names[1]] {
+	const plainly = 4 // named in the front and again
+	if host != "" && (len(names) == 0 || sameName(host, names[0]) || c.score[names[0]] < plainly) {
+		if name := c.fromHost(host); name != "" {
+			return name
+		}
+	}
+	if len(names) == 0 || len(names) > 1 && c.score[names[0]] == c.score[names[1]] {
 		return ""
 	}
 	return names[0]
+}
+
+// fromHost makes a council's name of its address: a county's by the table,
+// another's from the place and the style its paper writes. "" where the paper
+// does not write both.
+func (c *count) fromHost(host string) string {
+	if name := counties[strings.ReplaceAll(host, "-", "")]; name != "" {
+		return name + " County Council"
+	}
+	place := strings.ToUpper(host[:1]) + host[1:]
+	style := most(c.styles)
+	if style == "" || !c.words[place] {
+		return ""
+	}
+	for name := range c.score {
+		if sameName(host, name) {
+			return "" // the paper has its full style
+		}
+	}
+	return place + " " + style
+}
+
+// counties are the county councils of England by the first part of their
+// address, which is the county's name. Their short reports often say no
+// more than "the County Council".
+var counties = map[string]string{
+	"cambridgeshire": "Cambridgeshire", "derbyshire": "Derbyshire", "devon": "Devon", "eastsussex": "East Sussex", "essex": "Essex",
+	"gloucestershire": "Gloucestershire", "hants": "Hampshire", "hertfordshire": "Hertfordshire", "kent": "Kent", "lancashire": "Lancashire",
+	"leics": "Leicestershire", "lincolnshire": "Lincolnshire", "norfolk": "Norfolk", "nottscc": "Nottinghamshire", "oxfordshire": "Oxfordshire",
+	"staffordshire": "Staffordshire", "suffolk": "Suffolk", "surreycc": "Surrey", "warwickshire": "Warwickshire", "westsussex": "West Sussex", "worcestershire": "Worcestershire",
+}
+
+func sameName(host, name string) bool {
+	return strings.ReplaceAll(host, "-", "") == strings.ReplaceAll(archive.CouncilSlug(name), "-", "")
+}
+
+// most is the key that counts most, the first in the alphabet of several.
+func most(m map[string]int) string {
+	best := ""
+	for k, n := range m {
+		if best == "" || n > m[best] || n == m[best] && k < best {
+			best = k
+		}
+	}
+	return best
 }
 
 // trimCouncil takes off what a sentence put before a council's name, "That

@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"moothall/archive"
@@ -19,7 +20,19 @@ func recommendations(parts []part, committee string) []archive.Recommendation {
 			all = append(all, asked(p, committee)...)
 		}
 	}
-	return all
+	return once(all)
+}
+
+// once leaves out what a report recommends again at its end.
+func once(all []archive.Recommendation) []archive.Recommendation {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(all, func(r archive.Recommendation) bool {
+		text := strings.ToLower(strings.Join(strings.Fields(r.Text), " "))
+		k := text[:min(len(text), 50)]
+		again := seen[k]
+		seen[k] = true
+		return again
+	})
 }
 
 func asked(p part, committee string) []archive.Recommendation {
@@ -104,15 +117,23 @@ var addressees = []*regexp.Regexp{
 // together, "a) NOTE the forecast; b) AGREE the changes", into entries.
 func unfold(lines []parse.Line) []parse.Line {
 	var out []parse.Line
+	next := 1 // the place of the next label that stands before a paragraph: "A.", then "B."
 	for _, l := range lines {
-		if l.Kind == extract.Row || l.Marker != "" && !inner.MatchString(l.Text) {
+		switch m := opens.FindStringSubmatch(l.Text); {
+		case l.Kind == extract.Row, l.Marker != "" && !inner.MatchString(l.Text):
 			out = append(out, l)
-			continue
+		case l.Marker == "" && m != nil && place26(parse.Label(m[1])) == next && len(unfoldOne(l)) == 1:
+			next++
+			l.Kind, l.Marker, l.Text, l.Level = extract.Entry, m[1], l.Text[len(m[0]):], 1
+			out = append(out, l)
+		default:
+			out = append(out, unfoldOne(l)...)
 		}
-		out = append(out, unfoldOne(l)...)
 	}
 	return out
 }
+
+var opens = regexp.MustCompile(`^(\(?(?:[A-Za-z]|[ivx]{1,4}|\d{1,2})[.)])\s+`)
 
 var inner = regexp.MustCompile(`(?:^|[\s:;,.])(\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}|[A-Z])[.)])\s+[A-Z]`)
 
@@ -128,7 +149,7 @@ func unfoldOne(l parse.Line) []parse.Line {
 			want = n
 		}
 	}
-	if len(cuts) < 2 {
+	if len(cuts) == 0 || len(cuts) == 1 && !strings.HasSuffix(strings.TrimSpace(text[:cuts[0][0]]), ":") {
 		return []parse.Line{l}
 	}
 	var out []parse.Line

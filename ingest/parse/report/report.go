@@ -23,7 +23,8 @@ import (
 // body is found is left to its pages.
 func Parse(doc parse.Document) parse.Reading {
 	places := parse.Places(doc.Paper)
-	lines, odd := clean(parse.Lines(doc.Paper, places))
+	published := parse.Lines(doc.Paper, places)
+	lines, odd := clean(published)
 	front, rest := readFront(lines)
 	parts := readParts(rest)
 
@@ -31,7 +32,7 @@ func Parse(doc parse.Document) parse.Reading {
 	r.Kind = archive.KindReport
 	r.Source = archive.Source{URL: doc.Raw.URL, SHA256: doc.Digest, Name: doc.Raw.Name, Retrieved: doc.Raw.Retrieved}
 	front.fill(r)
-	r.Council = council(doc.Raw, front, lines)
+	r.Council = council(doc.Raw, published)
 	if r.Title == "" && r.Committee == "" {
 		return parse.Reading{Rest: places, Council: r.Council, MeetingDate: r.MeetingDate,
 			Doubts: []parse.Doubt{{Where: "the front of the report", Because: "neither a title nor the body it goes to was found"}}}

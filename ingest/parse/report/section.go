@@ -32,6 +32,10 @@ func readParts(lines []parse.Line) []part {
 		if !ok {
 			o, ok = numberedHeading(lines, i)
 		}
+		if ok && o.canonical == "" && len(parts) > 0 && parts[len(parts)-1].canonical == recommending && recommends.MatchString(l.Text) {
+			ok = false // printed large, but what is asked and no heading
+			l.Kind = extract.Entry
+		}
 		if ok {
 			parts = append(parts, part{heading: o.heading, canonical: o.canonical})
 			if o.rest == "" {
@@ -76,6 +80,9 @@ func openingOf(l parse.Line) (opening, bool) {
 	}
 	return opening{}, false
 }
+
+// recommends is how a recommendation begins.
+var recommends = regexp.MustCompile(`^(?:That|To|NOTE|Note|AGREE|Agree|APPROVE|Approve|ENDORSE|Endorse|RECOMMEND|Recommend|CONSIDER|Consider|COMMENT|Comment|DELEGATE|Delegate|ADOPT|Adopt|If)\b.{12}`)
 
 func startsUpper(s string) bool {
 	if m := numbered.FindString(strings.ToLower(s)); m != "" {
