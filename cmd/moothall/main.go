@@ -34,7 +34,7 @@ type command struct {
 	name    string
 	args    string // what follows the name in the usage line
 	summary string
-	run     func(ctx context.Context, args []string, std stdio) int
+	run     func(ctx context.Context, c command, args []string, std stdio) int // c is the command itself
 	hidden  bool
 }
 
@@ -58,7 +58,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	}
 	for _, c := range commands() {
 		if c.name == args[0] {
-			return c.run(ctx, args[1:], std)
+			return c.run(ctx, c, args[1:], std)
 		}
 	}
 	return misuse(std, "no command %q; `moothall help` lists them", args[0])
