@@ -17,7 +17,7 @@ import (
 const (
 	// What one batch holds: records, and bytes of their text. Larger batches
 	// cost memory, smaller ones merging.
-	batchRecords = 2000
+	batchRecords = 1000
 	batchBytes   = 16 << 20
 	// A catch-up of so many changes ends by merging all segments into one.
 	manyChanges = 5000

@@ -71,7 +71,7 @@ type Index struct {
 	values  *values
 	closed  bool
 
-	peer io.Closer
+	peer io.Closer // see peer.go; nil where there is none
 }
 
 // Open opens the index in dir, or begins a new one. An index of another
@@ -88,6 +88,10 @@ func Open(dir string, c Config) (*Index, error) {
 		return nil, err
 	}
 	ix.sweep()
+	if ix.peer, err = ix.listen(); err != nil {
+		// Everything but a second process works without.
+		ix.log.Warn("other commands cannot ask this process while it has the index", "err", err)
+	}
 	return ix, nil
 }
 

@@ -68,8 +68,13 @@ func newShown(r archive.Record, d doc, marks []archive.PageMark) shown {
 
 // hit is the record as search results show it, without snippets.
 func (s shown) hit(id archive.ID) archive.Hit {
+	visibility := archive.Public
+	if s.Exempt {
+		visibility = archive.Exempt
+		s.Decision = ""
+	}
 	return archive.Hit{
-		ID: id, Kind: s.Kind, Title: s.Title, Council: s.Council, Committee: s.Committee, Date: s.Date,
+		ID: id, Visibility: visibility, Kind: s.Kind, Title: s.Title, Council: s.Council, Committee: s.Committee, Date: s.Date,
 		Services: s.Services, Outcome: s.Outcome, Finding: s.Finding, Reference: s.Reference, Number: s.Number,
 		Decision: archive.MaskContacts(s.Decision), Procedural: s.Routine, OCR: s.OCR, Source: s.Source, Pages: s.Pages,
 	}

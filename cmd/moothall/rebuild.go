@@ -1,0 +1,44 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"moothall/index"
+)
+
+var rebuildCommand = command{
+	name:    "rebuild",
+	summary: "Makes the index anew from the catalogue while the old one answers",
+	run:     runRebuild,
+}
+
+func runRebuild(ctx context.Context, c command, args []string, std stdio) int {
+	fs := newFlags(c)
+	data := dataFlag(fs)
+	reparse := fs.Bool("reparse", false, "first read every kept paper again, and put what it says now into the catalogue")
+	rest, code, done := parseFlags(fs, c, args, std)
+	if done {
+		return code
+	}
+	if len(rest) > 0 {
+		return misuse(std, "rebuild: takes no arguments, only flags; %q is too much", rest[0])
+	}
+	s, err := openStore(*data)
+	if err != nil {
+		return failed(std, err)
+	}
+	defer s.Close()
+	notice := func(line string) { fmt.Fprintln(std.err, line) }
+	if *reparse {
+		return failed(std, errors.New("rebuild: reading the kept papers again is not joined yet"))
+	}
+	began := time.Now()
+	if err := index.Rebuild(ctx, s.indexDir(), index.Config{Source: s.catalogue, Notice: notice}); err != nil {
+		return failed(std, err)
+	}
+	fmt.Fprintf(std.out, "The index was made anew in %.1f seconds.\n", time.Since(began).Seconds())
+	return exitDone
+}
