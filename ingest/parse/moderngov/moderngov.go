@@ -11,6 +11,8 @@
 package moderngov
 
 import (
+	"slices"
+
 	"moothall/archive"
 	"moothall/ingest/parse"
 )
@@ -71,6 +73,7 @@ type entry struct {
 	url       string // of its meeting
 	issue     string
 	lines     []int // all of them, in order
+	aside     []int // those of them that are the system's own words, for finding only
 	agenda    []int // what the agenda says of it
 	decision  []int // under the system's "Decision:"
 	minutes   []int // under the system's "Minutes:"
@@ -159,8 +162,23 @@ func (p *page) fill(it *archive.Item, e entry) {
 			}
 		}
 	}
-	it.Text, it.PageMarks, it.Pages = parse.Join(p.blocks(e.lines))
-	it.Furniture = p.furniture(e.lines)
+	shown := without(e.lines, e.aside)
+	it.Text, it.PageMarks, it.Pages = parse.Join(p.blocks(shown))
+	it.Furniture = p.furniture(shown, e.aside)
+}
+
+// without gives the lines that are not among others; both are in order.
+func without(lines, others []int) []int {
+	if len(others) == 0 {
+		return lines
+	}
+	kept := make([]int, 0, len(lines))
+	for _, i := range lines {
+		if _, aside := slices.BinarySearch(others, i); !aside {
+			kept = append(kept, i)
+		}
+	}
+	return kept
 }
 
 // unique tells records of one page apart whose items have the same number or

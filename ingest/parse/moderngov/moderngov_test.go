@@ -10,9 +10,9 @@ import (
 	"testing"
 
 	"moothall/archive"
-	"moothall/ingest/extract"
 	"moothall/ingest/extract/html"
 	"moothall/ingest/extract/text"
+	"moothall/ingest/extract/xml"
 	"moothall/ingest/parse"
 )
 
@@ -20,7 +20,7 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 
 // parsers are by the word a golden input's name begins with.
 var parsers = map[string]parse.Func{
-	"meeting": ParseMeeting, "issue": ParseIssue, "item": ParseItem, "decision": ParseDecision,
+	"meeting": ParseMeeting, "issue": ParseIssue, "item": ParseItem, "decision": ParseDecision, "service": ParseXML,
 }
 
 // document reads a golden input as the pipeline would.
@@ -30,6 +30,8 @@ func document(t testing.TB, name string, raw []byte) parse.Document {
 	switch {
 	case strings.HasSuffix(name, ".html"):
 		read = html.Read
+	case strings.HasSuffix(name, ".xml"):
+		read = xml.Read
 	}
 	p, err := read(raw)
 	if err != nil {
@@ -203,17 +205,31 @@ func TestDecisionPage(t *testing.T) {
 	}
 }
 
+func TestService(t *testing.T) {
+	name, raw := shared(t, "corpus/xml/lgsf__meeting_with*.xml")
+	d := document(t, name, raw)
+	r := ParseXML(d)
+	checkClaims(t, name, d, r)
+	if len(r.Records) != 2 {
+		t.Fatalf("%d records", len(r.Records))
+	}
+	a, b := r.Records[0].(*archive.Item), r.Records[1].(*archive.Item)
+	if a.Committee != "Audit Committee" || a.MeetingDate != "2026-02-10" || a.ItemNumber != "1" || a.Title != "Minutes" || a.MeetingTime != "10:00" || len(a.Documents) != 1 || a.Discussion+a.Decision == "" {
+		t.Errorf("first item %+v", a)
+	}
+	if b.ItemNumber != "9" || b.Title != "Work Programme" {
+		t.Errorf("second item %+v", b)
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	inputs, _ := filepath.Glob("testdata/*.in.*")
 	for _, in := range inputs {
 		raw, _ := os.ReadFile(in)
-		f.Add(raw, strings.HasSuffix(in, ".html"))
+		f.Add(raw, byte(strings.Index("thx", filepath.Ext(in)[1:2])))
 	}
-	f.Fuzz(func(t *testing.T, raw []byte, page bool) {
-		name := "fuzz.txt"
-		if page {
-			name = "fuzz.html"
-		}
+	f.Fuzz(func(t *testing.T, raw []byte, kind byte) {
+		name := "fuzz" + []string{".txt", ".html", ".xml"}[int(kind)%3]
 		d := document(t, name, raw)
 		for kind, parser := range parsers {
 			r := parser(d)
@@ -224,5 +240,3 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
-
-var _ extract.Paper

@@ -58,15 +58,14 @@ func (p *page) flatten() {
 		for _, c := range pieces {
 			cut = append(cut, cutAtLabels(c)...)
 		}
-		if len(cut) > 1 {
-			p.flat = true
+		if len(cut) < 2 {
+			lines, places = append(lines, l), append(places, p.places[i])
+			continue
 		}
+		p.flat = true
 		for _, c := range cut {
 			v := l
 			v.Block = extract.Block{Text: c, Class: "row"}
-			if len(cut) == 1 {
-				v.Block = l.Block
-			}
 			lines, places = append(lines, v), append(places, p.places[i])
 		}
 	}
@@ -163,9 +162,14 @@ func (p *page) blocks(indexes []int) []parse.Line {
 	return lines
 }
 
-// furniture are the sizes that blocks leaves out.
-func (p *page) furniture(indexes []int) string {
+// furniture are the sizes that blocks leaves out, and the lines aside.
+func (p *page) furniture(indexes, aside []int) string {
 	var cut []string
+	for _, i := range aside {
+		if t := p.text(i); t != "" {
+			cut = append(cut, t)
+		}
+	}
 	last := parse.Place{Page: -1}
 	for _, i := range indexes {
 		if p.places[i] == last {

@@ -1,0 +1,133 @@
+package lgsco
+
+import (
+	"regexp"
+	"strings"
+
+	"moothall/archive"
+)
+
+// verdicts are the outcomes as published and what each is, longest first. The
+// last rows are the words of public reports and of decisions before 2014.
+var verdicts = []struct {
+	words   string
+	verdict archive.Verdict
+}{
+	{"closed after initial enquiries", archive.Closed},
+	{"closed after initial enquires", archive.Closed},
+	{"not upheld", archive.NotUpheld},
+	{"partly upheld", archive.Upheld},
+	{"some upheld", archive.Upheld},
+	{"upheld", archive.Upheld},
+	{"no fault", archive.NotUpheld},
+	{"fault found", archive.Upheld},
+	{"fault causing injustice", archive.Upheld},
+	{"no maladministration", archive.NotUpheld},
+	{"maladministration", archive.Upheld},
+	{"discontinued", archive.OtherVerdict},
+	{"not investigated", archive.Closed},
+}
+
+// verdictOf reads an outcome as published.
+func verdictOf(decision string) archive.Verdict {
+	d := strings.ToLower(strings.Join(strings.Fields(decision), " "))
+	if d == "" {
+		return ""
+	}
+	for _, v := range verdicts {
+		if strings.Contains(d, v.words) {
+			return v.verdict
+		}
+	}
+	return archive.OtherVerdict
+}
+
+// The Ombudsman's own words for fault and injustice, in the summary and in
+// the final decision. "We" and "I" are the investigator.
+var (
+	noFault = regexp.MustCompile(`(?i)\bno (?:evidence of )?fault\b|\bnot (?:find|found|identify|identified|see|seen) (?:any )?(?:evidence of )?fault|\b(?:was|were|is) (?:not|without) (?:at )?fault|\bwithout fault\b|\bnot at fault\b|\bno maladministration\b|\bdid not act with fault\b`)
+	fault   = regexp.MustCompile(`(?i)\b(?:was|were|is|are|council) at fault\b|\bat fault (?:for|in|because|when|as|by)\b|\bfault (?:by|in|with|on the part|which|that|causing|caused|and)\b|\b(?:found|find|finds|identified|was|were|is|evidence of|some) (?:some |also |further )?faults?\b|\bacted with fault\b|\bmaladministration\b|\bfault\b.{0,60}\bcaus\w+`)
+
+	noInjustice = regexp.MustCompile(`(?i)\b(?:no|not|without|any) (?:cause[ds]? )?(?:\w+ ){0,3}(?:significant |personal )?injustice\b|\bdid not cause\b.{0,60}\binjustice\b|\bnot caused?\b.{0,60}\binjustice\b`)
+	injustice   = regexp.MustCompile(`(?i)\bcaus\w+\b.{0,160}\b(?:injustice|distress|uncertainty|frustration|inconvenience|anxiety|upset|worry|loss|time and trouble|disadvantage)\b|\bfault (?:and|causing|which caused|that caused) injustice\b|\b(?:the )?injustice (?:caused|to|was|is)\b|\bsuffered\b.{0,60}\binjustice\b|\bremed(?:y|ied|ies) (?:the|this|that|any|his|her|their) (?:\w+ )?injustice\b`)
+)
+
+// judge says what the paper found. The published outcome rules; where a
+// rendition leaves it out, the final decision's words are read, with a doubt.
+func (p *paper) judge(f *archive.Finding) {
+	words := f.Summary + " " + sectionText(f.Sections, "decision") + " " + sectionText(f.Sections, "analysis")
+	f.Finding = verdictOf(f.Decision)
+	if f.Finding == "" {
+		f.Finding = readVerdict(words)
+		if f.Finding != "" {
+			f.Doubts = append(f.Doubts, archive.Doubt{Field: "finding", Confidence: 0.7, Because: "the paper prints no outcome; read from the words of its decision"})
+		}
+	}
+	said := func(form *regexp.Regexp) bool { return form.MatchString(words) }
+	switch f.Finding {
+	case archive.Upheld:
+		f.Fault = truth(true)
+		switch {
+		case injusticeStated(words):
+			f.Injustice = truth(true)
+		case said(noInjustice):
+			f.Injustice = truth(false)
+		}
+	case archive.NotUpheld:
+		if said(noFault) || !said(fault) {
+			f.Fault = truth(false)
+		}
+	}
+}
+
+// injusticeStated reports whether words say that injustice was caused, and
+// not only that it was not.
+func injusticeStated(words string) bool {
+	for _, s := range sentences.Split(words, -1) {
+		if injustice.MatchString(s) && !noInjustice.MatchString(s) {
+			return true
+		}
+	}
+	return false
+}
+
+var sentences = regexp.MustCompile(`[.!?]\s+|\n+`)
+
+// readVerdict reads an outcome from the words of a decision: what the
+// investigator says of the complaint, in the template's own phrases.
+func readVerdict(words string) archive.Verdict {
+	w := strings.ToLower(strings.Join(strings.Fields(words), " "))
+	for _, v := range spokenVerdicts {
+		if v.form.MatchString(w) {
+			return v.verdict
+		}
+	}
+	return ""
+}
+
+var spokenVerdicts = []struct {
+	form    *regexp.Regexp
+	verdict archive.Verdict
+}{
+	{regexp.MustCompile(`\b(?:i|we) (?:do not|did not|have not|don't) uph[eo]ld\b|\bnot upheld\b`), archive.NotUpheld},
+	{regexp.MustCompile(`\b(?:i|we) (?:uphold|upheld|have upheld|partly uphold)\b|\bcomplaint is upheld\b`), archive.Upheld},
+	{regexp.MustCompile(`\b(?:i|we|the ombudsman) (?:will not|cannot|should not|have decided not to|has decided not to|will not exercise discretion to) (?:be )?investigat`), archive.Closed},
+	{regexp.MustCompile(`\bfault\b.{0,80}\bcaus\w+ (?:\w+ ){0,3}injustice|\bfault causing injustice\b|\b(?:found|find|there was|was at) fault\b`), archive.Upheld},
+	{regexp.MustCompile(`\bno fault\b|\bnot at fault\b|\bwithout fault\b`), archive.NotUpheld},
+}
+
+func sectionText(sections []archive.Section, canonical string) string {
+	var b strings.Builder
+	for _, s := range sections {
+		if s.Canonical != canonical {
+			continue
+		}
+		for _, para := range s.Paragraphs {
+			b.WriteString(para.Text)
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
+
+func truth(b bool) *bool { return &b }

@@ -1,0 +1,149 @@
+package lgsco
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"moothall/archive"
+	"moothall/ingest/extract/html"
+	"moothall/ingest/extract/text"
+	"moothall/ingest/parse"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+func document(t testing.TB, name string, raw []byte) parse.Document {
+	t.Helper()
+	read := text.Read
+	if strings.HasSuffix(name, ".html") {
+		read = html.Read
+	}
+	p, err := read(raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return parse.Document{Paper: p, Digest: "00112233445566778899", Raw: archive.Raw{Bytes: raw, Name: name}, Format: archive.LGSCODecision}
+}
+
+func TestGolden(t *testing.T) {
+	inputs, err := filepath.Glob("testdata/*.in.*")
+	if err != nil || len(inputs) == 0 {
+		t.Fatalf("no golden inputs: %v", err)
+	}
+	for _, in := range inputs {
+		if strings.HasSuffix(in, ".url") {
+			continue
+		}
+		raw, err := os.ReadFile(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := filepath.Base(in)
+		d := document(t, name, raw)
+		if u, err := os.ReadFile(in + ".url"); err == nil {
+			d.Raw.URL = strings.TrimSpace(string(u))
+		}
+		r := Parse(d)
+		checkClaims(t, name, d, r)
+		got := marshal(t, r)
+		golden := filepath.Join("testdata", name[:strings.Index(name, ".in.")]+".want.json")
+		if *update {
+			if err := os.WriteFile(golden, got, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(want) != string(got) {
+			t.Errorf("%s is not read as %s says; got\n%s", in, golden, got)
+		}
+	}
+}
+
+func marshal(t testing.TB, r parse.Reading) []byte {
+	t.Helper()
+	b, err := json.MarshalIndent(r, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(b, '\n')
+}
+
+// checkClaims holds what every reading owes: an ID and a reference to each
+// finding, a real date or none, numbers that count up, and every word of the
+// paper in exactly one place.
+func checkClaims(t testing.TB, name string, d parse.Document, r parse.Reading) {
+	t.Helper()
+	ids := map[archive.ID]bool{}
+	var got, want []string
+	for _, rec := range r.Records {
+		f := rec.(*archive.Finding)
+		if f.ID == "" || f.Reference == "" || ids[f.ID] {
+			t.Errorf("%s: a finding has the ID %q, the reference %q", name, f.ID, f.Reference)
+		}
+		ids[f.ID] = true
+		if f.DecisionDate != "" && !f.DecisionDate.Valid() {
+			t.Errorf("%s: date %q", name, f.DecisionDate)
+		}
+		last := 0
+		for _, s := range f.Sections {
+			for _, para := range s.Paragraphs {
+				if para.N != 0 && para.N <= last {
+					t.Errorf("%s: paragraph %d after %d", name, para.N, last)
+				}
+				last = max(last, para.N)
+			}
+		}
+		got = append(got, strings.Fields(f.Text)...)
+	}
+	for _, l := range parse.Lines(d.Paper, r.Rest) {
+		got = append(got, strings.Fields(parse.Printed(l.Block))...)
+	}
+	for _, l := range parse.Lines(d.Paper, parse.Places(d.Paper)) {
+		want = append(want, strings.Fields(parse.Printed(l.Block))...)
+	}
+	if strings.Join(got, " ") != strings.Join(want, " ") {
+		t.Errorf("%s: the findings and the rest do not hold the paper's words\n got %q\nwant %q", name, got, want)
+	}
+}
+
+func TestReference(t *testing.T) {
+	for _, row := range []struct{ in, want string }{
+		{"21 008 070", "21 008 070"}, {"21-008-070", "21 008 070"}, {"21008070", "21 008 070"}, {"21 008070", "21 008 070"},
+		{"21/008/070", "21 008 070"}, {"21.008.070", "21 008 070"}, {"17 002 402b", "17 002 402b"}, {"17-002-402B", "17 002 402b"},
+		{"21\u00a0008\u00a0070", "21 008 070"}, {"21\u2009008\u2009070", "21 008 070"},
+		{"202347433", ""}, {"2100807", ""}, {"06/A/12345", ""}, {"99 008 070", ""}, {"", ""},
+	} {
+		got, ok := Reference(row.in)
+		if got != row.want || ok != (row.want != "") {
+			t.Errorf("Reference(%q) = %q, %v, want %q", row.in, got, ok, row.want)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	inputs, _ := filepath.Glob("testdata/*.in.*")
+	for _, in := range inputs {
+		raw, _ := os.ReadFile(in)
+		f.Add(raw, strings.HasSuffix(in, ".html"))
+	}
+	f.Fuzz(func(t *testing.T, raw []byte, page bool) {
+		name := "fuzz.txt"
+		if page {
+			name = "fuzz.html"
+		}
+		d := document(t, name, raw)
+		r := Parse(d)
+		checkClaims(t, name, d, r)
+		if string(marshal(t, Parse(d))) != string(marshal(t, r)) {
+			t.Error("read twice, two readings")
+		}
+	})
+}

@@ -1,0 +1,186 @@
+package lgsco
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"moothall/archive"
+	"moothall/ingest/parse"
+)
+
+// remedies reads what the body agreed, or was recommended, to do: one for
+// each entry of the lists under "Agreed action" and for each sentence there
+// that says what will be done. What each asks for is read by whoever
+// classifies; here only its words, its place and its time are.
+func remedies(sections []archive.Section) []archive.Remedy {
+	var out []archive.Remedy
+	for _, s := range sections {
+		if s.Canonical == "actions" {
+			out = append(out, actions(s)...)
+		}
+	}
+	return out
+}
+
+func actions(s archive.Section) []archive.Remedy {
+	var out []archive.Remedy
+	due, lead, intro := "", "", false
+	label := ""
+	page := 0
+	if len(s.Pages) == 1 {
+		page = s.Pages[0]
+	}
+	for _, para := range s.Paragraphs {
+		text := para.Text
+		if para.N > 0 {
+			label = strconv.Itoa(para.N)
+		}
+		marker, rest, entry := parse.Marker(text)
+		entry = entry && para.N == 0
+		switch {
+		case entry && intro:
+			l := parse.Label(marker)
+			if l == "" {
+				l = label
+			}
+			out = append(out, archive.Remedy{Label: l, Text: strings.TrimRight(trimAnd(rest), " ;,"), Due: first(when(rest), due), AddressedTo: lead, Status: archive.StatusNotStated, Page: page})
+		case strings.HasSuffix(strings.TrimSpace(text), ":"):
+			// What opens a list: the time it gives holds for its entries.
+			// Sentences before its last may be remedies themselves.
+			all := parse.Sentences(text)
+			for _, sentence := range all[:max(len(all)-1, 0)] {
+				out = appendAction(out, sentence, label, page, "")
+			}
+			intro = !passive.MatchString(text) || agreed.MatchString(text)
+			due, lead = when(text), addressee(text)
+			if due == "" && len(out) > 0 && strings.Contains(strings.ToLower(text), "same time") {
+				due = out[len(out)-1].Due
+			}
+		default:
+			if entry {
+				text = rest
+			}
+			intro = false
+			sentenceDue := ""
+			for _, sentence := range parse.Sentences(text) {
+				n := len(out)
+				out = appendAction(out, sentence, label, page, sentenceDue)
+				if len(out) == n && when(sentence) != "" && agreed.MatchString(sentence) {
+					sentenceDue = when(sentence)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// appendAction adds a sentence if it says what will be done.
+func appendAction(out []archive.Remedy, sentence, label string, page int, due string) []archive.Remedy {
+	if !undertaking.MatchString(sentence) || notAction.MatchString(sentence) {
+		return out
+	}
+	return append(out, archive.Remedy{Label: label, Text: strings.TrimSpace(sentence), Due: first(when(sentence), due), AddressedTo: addressee(sentence), Status: archive.StatusNotStated, Page: page})
+}
+
+var (
+	// undertaking is a sentence that says what a body will do: "The Council
+	// has agreed to apologise", "The Council should pay", "I recommend the
+	// Council reviews".
+	undertaking = regexp.MustCompile(`(?i)\b(?:council|trust|provider|home|authority|it|they|company|panel|body|icb|nhs [\w ]+|school|academy|board)\s+(?:has |have |had )?(?:also |now |further |already )?(?:agreed (?:to|that|it)|will|should|must|shall|(?:is|are) to|to)\s+(?:also |now |then |within .{3,40}?,? |(?:not )?(?:be )?)?(?:\w+)` +
+		`|\b(?:i|we|the ombudsman) (?:also |have |therefore |now )*recommend(?:ed|s)?\b|^(?:to |within [\w ]+,? )?(?:apologise|pay|review|remind|provide|arrange|write|refund|reassess|carry out|consider|offer|backdate|waive|train|amend|ensure|make|complete|hold|issue|send|reimburse|share|produce)\b`)
+	agreed  = regexp.MustCompile(`(?i)\bagreed\b|\bwill\b|\bshould\b|\brecommend`)
+	passive = regexp.MustCompile(`(?i)\b(?:guidance|evidence|considered|the following (?:documents|information))\b`)
+
+	// notAction are sentences of the template around the actions: what the
+	// Ombudsman's guidance says, the proof of compliance it asks for, and the
+	// statement that all was agreed.
+	notAction = regexp.MustCompile(`(?i)\bevidence (?:it|they|that|of|the|to show|when)\b.{0,60}\b(?:compli|above|action|complet|done|carried)|\bguidance on remedies\b|\bour guidance\b|\bwe publish guidance\b|\bpublic authority has three months\b|` +
+		`agreed to (?:(?:our|my|these|the|all|this|carry out|complete|implement|take|undertake)\s)+(?:\w+\s)?(?:recommendations?|recommended action|actions?|remedy|proposals?)\.?$|\bmust consider the report\b|\bconfirm within (?:three|3) months\b|\bthe council has agreed to (?:this|that|these)\.?$|` +
+		`\bhas (?:accepted|agreed) (?:our|my|these|the) (?:findings|recommendations?)\b|\bcouncil has agreed (?:my|our|the|these) recommend`)
+)
+
+// due forms: "within one month of my final decision", "by 31 March 2024",
+// "within four weeks".
+var dueForm = regexp.MustCompile(`(?i)\bwithin (?:the next )?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a|an)(?: further)? (?:working |calendar )?(?:day|week|month|year)s?(?: of (?:my|our|the|this|receiving|receipt)(?: (?:date of )?(?:my |our |the |this )?(?:final )?(?:decision|report|statement))?)?|\b(?:by|before|no later than) (?:the end of )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|\bimmediately\b|\bby the (?:start|end) of the [\w ]{3,30}(?:term|year|month)\b`)
+
+func when(s string) string { return strings.TrimSpace(dueForm.FindString(s)) }
+
+// addressee is who is to act, where more than one body may be.
+func addressee(s string) string {
+	m := actor.FindStringSubmatch(s)
+	if m == nil {
+		return ""
+	}
+	return strings.TrimSpace(m[1])
+}
+
+var actor = regexp.MustCompile(`\b[Tt]he ((?:Council|Trust|Care Provider|Care Home|Authority|Company|Panel|ICB|School|Academy)(?:(?: and|,) the (?:Council|Trust|Care Provider|Care Home|Authority|Company|Panel|ICB|School|Academy))*)\b`)
+
+func trimAnd(s string) string {
+	s = strings.TrimSpace(s)
+	for _, end := range []string{"; and", ", and", " and", "; or"} {
+		s = strings.TrimSuffix(s, end)
+	}
+	return s
+}
+
+func first(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// total is the sum of the payments that the remedies state, or nil where they
+// state none, or one that recurs and so has no total.
+func total(remedies []archive.Remedy) *float64 {
+	sum, any := 0.0, false
+	for _, r := range remedies {
+		if !pays.MatchString(r.Text) {
+			continue
+		}
+		if m := totalForm.FindStringSubmatch(r.Text); m != nil {
+			sum, any = sum+pounds(m[1]), true
+			continue
+		}
+		if recurs.MatchString(r.Text) && !madeUp.MatchString(r.Text) {
+			return nil
+		}
+		amounts := amountForm.FindAllStringSubmatch(r.Text, -1)
+		if len(amounts) == 0 {
+			continue
+		}
+		values := make([]float64, len(amounts))
+		rest := 0.0
+		for i, a := range amounts {
+			values[i] = pounds(a[1])
+			if i > 0 {
+				rest += values[i]
+			}
+		}
+		any = true
+		if len(values) > 1 && values[0] == rest || madeUp.MatchString(r.Text) {
+			sum += values[0] // "£500, made up of £300 and £200"
+			continue
+		}
+		sum += values[0] + rest
+	}
+	if !any {
+		return nil
+	}
+	return &sum
+}
+
+var (
+	pays       = regexp.MustCompile(`(?i)\b(?:pay|pays|paid|payment|payments|refund|refunds|repay|repays|reimburse|compensat\w+|£)`)
+	recurs     = regexp.MustCompile(`(?i)£[\d,.]+ (?:per|a|each|every) (?:month|week|year|term|day)\b`)
+	totalForm  = regexp.MustCompile(`(?i)\b(?:total(?:ling)?(?: of)?|totals)\s+£([\d,]+(?:\.\d{2})?)`)
+	amountForm = regexp.MustCompile(`£([\d,]+(?:\.\d{2})?)`)
+	madeUp     = regexp.MustCompile(`(?i)\b(?:made up of|comprising|consisting of|comprises|broken down)\b|£[\d,.]+,? (?:at|calculated (?:at|as)|being|based on|which is) `)
+)
+
+func pounds(s string) float64 {
+	v, _ := strconv.ParseFloat(strings.ReplaceAll(s, ",", ""), 64)
+	return v
+}

@@ -1,0 +1,243 @@
+package moderngov
+
+import (
+	"regexp"
+	"strings"
+
+	"moothall/archive"
+	"moothall/ingest/extract"
+	"moothall/ingest/parse"
+	"moothall/ingest/ukdate"
+)
+
+// ParseXML reads the web service's answer to GetMeeting: an item to each
+// agenda item. Blocks are those of the XML reader, whose classes are the
+// elements' paths.
+func ParseXML(d parse.Document) parse.Reading {
+	p := newPage(d)
+	return p.reading(p.service())
+}
+
+// A node is one element of the answer with the lines beneath it, by the name
+// of the element that holds them.
+type node struct {
+	lines  []int
+	values map[string]string // the first value of each element
+	under  map[string][]int  // the lines of each element that has words
+}
+
+// service reads a meeting and its agenda items.
+func (p *page) service() (front, []entry) {
+	meeting := p.node("", "meeting", "agendaitem", "attendee")
+	f := front{
+		council: p.council(), committee: meeting.values["committeetitle"], venue: meeting.values["meetinglocation"],
+		date: dateOf(ukdate.Parse(meeting.values["meetingdate"])),
+	}
+	f.time, _ = ukdate.Clock(meeting.values["meetingtime"])
+	if f.time == "" {
+		f.time, _ = ukdate.Clock(strings.ReplaceAll(meeting.values["meetingtime"], ".", ":"))
+	}
+	if f.committee == "" {
+		f.committee = p.sharedValue("refertocommittee")
+	}
+	if f.committee == "" {
+		f.committee = p.sharedValue("committeetitle")
+	}
+	f.title = strings.Trim(f.committee+" - "+f.date.Long(), " -")
+	var entries []entry
+	for _, step := range p.steps("agendaitem") {
+		n := p.node(step, "", "")
+		if e, ok := p.serviceEntry(f, n, step); ok {
+			entries = append(entries, e)
+		}
+	}
+	return f, entries
+}
+
+// serviceEntry reads one agenda item. An item that the service lists but does
+// not allow to be shown is kept as a restricted item: its title is published,
+// and nothing else of it is taken.
+func (p *page) serviceEntry(f front, n node, step string) (entry, bool) {
+	v := n.values
+	e := entry{lines: n.lines, title: v["agendaitemtitle"], number: serviceNumber(v)}
+	if id := v["agendaitemid"]; id != "" {
+		e.id = "ai" + id
+	}
+	if d, ok := ukdate.Parse(firstOf(v["actualmeetingdate"], v["meetingdate"])); ok && f.date == "" {
+		e.date = d
+	}
+	if e.title == "" && e.number == "" {
+		return e, false
+	}
+	for _, i := range n.lines {
+		if !said[p.leaf(i)] {
+			e.aside = append(e.aside, i)
+		}
+	}
+	e.exempt = isTrue(v["isrestricted"]) || strings.EqualFold(v["isdisplayallowed"], "false")
+	e.agenda = n.under["agendatext"]
+	e.minutes = n.under["minutesnonemptyhtmlbody"]
+	e.decision = n.under["decisionnonemptyhtmlbody"]
+	for _, doc := range p.steps("linkeddoc") {
+		if !strings.HasPrefix(doc, step+"/") {
+			continue
+		}
+		d := p.node(doc, "", "").values
+		a := archive.Attachment{Title: d["title"], URL: secure(d["url"], p.pageURL()), Media: mediaOfURL(d["url"]), Restricted: isTrue(d["isrestricted"])}
+		if a.Title != "" {
+			e.documents = append(e.documents, a)
+		}
+	}
+	return e, true
+}
+
+// said are the elements whose words the item says; the others' (the owner of
+// a document, the label of an empty comment) are the system's.
+var said = map[string]bool{
+	"fulldisplaynumberformat": true, "agendaitemtitle": true, "agendatext": true, "title": true, "restrictionsref": true,
+	"decisionnonemptyhtmlbody": true, "minutesnonemptyhtmlbody": true, "commenttext1": true, "commenttext2": true,
+}
+
+// serviceNumber is an item's number as it is displayed; the agenda's number
+// differs from it once there are minutes.
+func serviceNumber(v map[string]string) string {
+	if n := strings.TrimRight(v["fulldisplaynumberformat"], ".: "); n != "" && n != "0" {
+		return n
+	}
+	if n := v["minutesitemnumber"]; n != "" && n != "0" {
+		if sub := v["minutesitemsubnumber"]; sub != "" && sub != "0" {
+			return n + "." + sub
+		}
+		return n
+	}
+	if n := v["agendaitemnumber"]; n != "0" {
+		return n
+	}
+	return ""
+}
+
+func isTrue(s string) bool { return strings.EqualFold(s, "true") }
+
+// secure makes the service's addresses https where the site itself is known
+// to be: it prints http on every site.
+func secure(address, site string) string {
+	if strings.HasPrefix(site, "https://") {
+		return strings.Replace(address, "http://", "https://", 1)
+	}
+	return address
+}
+
+// stepForm is one step of an element's path: "agendaitem[2]".
+var stepForm = regexp.MustCompile(`^([a-z0-9_.-]+)\[\d+\]$`)
+
+// path is the element path of line i, "" where the line has none.
+func (p *page) path(i int) string {
+	path, _, _ := strings.Cut(p.lines[i].Class, " ")
+	return path
+}
+
+// leaf is the name of the element that holds line i.
+func (p *page) leaf(i int) string {
+	parts := strings.Split(p.path(i), "/")
+	if m := stepForm.FindStringSubmatch(parts[len(parts)-1]); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// steps are the paths of all elements called name, in order, each once.
+func (p *page) steps(name string) []string {
+	var out []string
+	seen := map[string]bool{}
+	for i := range p.lines {
+		parts := strings.Split(p.path(i), "/")
+		for k, s := range parts {
+			if m := stepForm.FindStringSubmatch(s); m == nil || m[1] != name {
+				continue
+			}
+			if at := strings.Join(parts[:k+1], "/"); !seen[at] {
+				seen[at] = true
+				out = append(out, at)
+			}
+			break
+		}
+	}
+	return out
+}
+
+// node gathers what stands under the element at path, or under every element
+// called name where path is empty, leaving out what stands under others.
+func (p *page) node(path, name string, others ...string) node {
+	n := node{values: map[string]string{}, under: map[string][]int{}}
+	for i := range p.lines {
+		at := p.path(i)
+		if path != "" && at != path && !strings.HasPrefix(at, path+"/") {
+			continue
+		}
+		parts := strings.Split(at, "/")
+		if path == "" && !holds(parts, name) {
+			continue
+		}
+		if skip(parts, others) {
+			continue
+		}
+		n.lines = append(n.lines, i)
+		leaf := p.leaf(i)
+		if _, seen := n.values[leaf]; !seen && !inner(at, path) {
+			n.values[leaf] = value(p.lines[i].Block)
+		}
+		if p.text(i) != "" {
+			n.under[leaf] = append(n.under[leaf], i)
+		}
+	}
+	return n
+}
+
+// inner reports whether an element stands deeper than the children of path:
+// a linked document's title is not its item's.
+func inner(at, path string) bool {
+	return path != "" && strings.Count(at, "/") > strings.Count(path, "/")+1
+}
+
+func holds(parts []string, name string) bool {
+	for _, s := range parts {
+		if m := stepForm.FindStringSubmatch(s); m != nil && m[1] == name {
+			return true
+		}
+	}
+	return false
+}
+
+func skip(parts, names []string) bool {
+	for _, name := range names {
+		if name != "" && holds(parts, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// value is what an element holds: its words, or its value for machines.
+func value(b extract.Block) string {
+	if t := parse.Printed(b); t != "" {
+		return t
+	}
+	return strings.Join(b.Cells, " ")
+}
+
+// sharedValue is the value of the elements called name if they all have the
+// same.
+func (p *page) sharedValue(name string) string {
+	shared := ""
+	for i := range p.lines {
+		if p.leaf(i) != name {
+			continue
+		}
+		v := value(p.lines[i].Block)
+		if v == "" || shared != "" && v != shared {
+			return ""
+		}
+		shared = v
+	}
+	return shared
+}
