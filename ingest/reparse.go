@@ -22,8 +22,6 @@ type Kept struct {
 // Bytes that cannot be read back are a skip; they are what verify is for.
 func Reparse(ctx context.Context, held Kept, c Config) (Report, error) {
 	c.Anew = true
-	// The places a document was seen at are known, and a name alone is none.
-	c.Place = func(string) string { return "" }
 	return Run(ctx, SourceFunc(held.raw), c)
 }
 

@@ -26,7 +26,8 @@ type Config struct {
 	// another time, or "" for what has no such name. Nil means its name as it
 	// is.
 	Place func(name string) string
-	// Anew has every document read even if all of it is known.
+	// Anew has every document read even if all of it is known; that it is read
+	// is then no sign that it was seen anywhere.
 	Anew bool
 	// Progress is called after each document, never twice at once. It may be
 	// nil.
@@ -190,6 +191,9 @@ func (r *run) document(order int, raw archive.Raw, depth int) error {
 		}
 	}
 	reading.Entry.Path = known.Path
+	if r.Anew {
+		reading.Entry.Path, reading.Entry.Address = "", ""
+	}
 	r.send(result{order: order, path: raw.Name, entry: reading.Entry, doubts: reading.Doubts})
 	return nil
 }
