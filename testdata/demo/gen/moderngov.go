@@ -186,11 +186,15 @@ func page(c *council, title, crumb, content string) string {
 }
 
 // link is a document link with its icon and size.
-func link(c *council, d doc, class string) string {
+func link(c *council, d doc, class string) string { return linkAs(c, d, d.title, class) }
+
+// linkAs is a link to d under another text: an item's title leads to its
+// report.
+func linkAs(c *council, d doc, text, class string) string {
 	if class != "" {
 		class = ` class="` + class + `"`
 	}
-	file := strings.NewReplacer("’", "", "'", "", "&", "and", ":", "", "?", "").Replace(d.title)
+	file := strings.NewReplacer("’", "", "'", "", "&", "and", ":", "", "?", "", "/", "").Replace(d.title)
 	icon := ""
 	if c.key != "thornley" {
 		icon = ` <img src="mgimages/icon_pdf.gif" alt="pdf icon" />`
@@ -203,7 +207,7 @@ func link(c *council, d doc, class string) string {
 		size = strings.TrimPrefix(size, " ")
 	}
 	return fmt.Sprintf(`<a%s href="documents/%s/%s.pdf" title="Link&#32;to&#32;document&#32;pdf&#32;file">%s%s%s</a>`,
-		class, d.key, html.EscapeString(file), inline(d.title), icon, size)
+		class, d.key, html.EscapeString(file), inline(text), icon, size)
 }
 
 func docList(c *council, it *item) string {
@@ -249,8 +253,7 @@ func (it *item) titleHTML(number string) string {
 		if d.title == "" {
 			d.title = it.title
 		}
-		a := link(c, d, "mgAiTitleLnk")
-		title = strings.Replace(a, inline(d.title), inline(it.title), 1)
+		title = linkAs(c, d, it.title, "mgAiTitleLnk")
 	}
 	return fmt.Sprintf("<p class=\"mgAiTitleTxt\" >%s%s</p>\n", number, title)
 }
