@@ -92,6 +92,9 @@ func (m *machine) rectangle(x, y, w, h float64) {
 
 // paint turns the path into rules and shapes and ends it.
 func (m *machine) paint(fill, stroke bool) {
+	if stroke && !fill && m.rounded() {
+		m.fills()
+	}
 	if stroke {
 		for _, p := range m.path {
 			if !p.start && !p.curve {
@@ -103,6 +106,17 @@ func (m *machine) paint(fill, stroke bool) {
 		m.fills()
 	}
 	m.path = m.path[:0]
+}
+
+// rounded reports whether the path is drawn with curves: a ring, when it is
+// small.
+func (m *machine) rounded() bool {
+	for _, p := range m.path {
+		if p.curve {
+			return true
+		}
+	}
+	return false
 }
 
 // fills looks at each closed figure of the path by its box.

@@ -23,6 +23,7 @@ type Word struct {
 	Bold           bool
 	Artifact       bool // marked by the maker as no part of the text
 	Raised         bool // superscript
+	Tall           bool // some of it is
 	Turned         bool // not written from left to right
 }
 
@@ -81,6 +82,7 @@ func Arrange(p *content.Page) Page {
 			out.Items = append(out.Items, turnedItems(words, g)...)
 			continue
 		}
+		words = bullets(words, p.Shapes)
 		tables := findTables(p.Rules, words, p.Width, p.Height)
 		out.Items = append(out.Items, arrange(words, tables, p.Width)...)
 	}

@@ -261,7 +261,7 @@ func (b *band) words() []Word {
 				if gi > 0 {
 					limit = max(limit, spread)
 				}
-				if space && gap > touchGap || gap > limit || gap < -1.5 {
+				if space && gap > touchGap || gap > limit || gap < -1.5 || b.noteMark(w, g) {
 					out = append(out, w.word())
 					w = nil
 				}
@@ -269,6 +269,7 @@ func (b *band) words() []Word {
 			if w == nil {
 				w = &wordBuilder{x0: g.X, base: g.Y, raised: g.Y < b.base-0.12*b.size}
 			}
+			w.tall = w.tall || g.Y < b.base-0.12*b.size
 			w.add(g)
 			end, space, lastSize = g.X+g.W, false, g.Size
 		}
@@ -278,6 +279,23 @@ func (b *band) words() []Word {
 		out = append(out, w.word())
 	}
 	return out
+}
+
+// noteMark reports whether between w and g a footnote's mark ends or begins:
+// raised figures that are no part of the word beside them.
+func (b *band) noteMark(w *wordBuilder, g content.Glyph) bool {
+	small := func(y, size float64) bool { return y < b.base-0.12*b.size && size < 0.87*b.size }
+	text := w.text.String()
+	last := text[len(text)-1]
+	digit := len(g.Text) == 1 && g.Text[0] >= '0' && g.Text[0] <= '9'
+	raised := small(g.Y, g.Size)
+	if w.raised == raised {
+		return false
+	}
+	if raised { // a mark after a word; a unit's power, "m2", stays with it
+		return digit && !w.raised && len(text) >= 3 && (last < '0' || last > '9')
+	}
+	return w.raised && last >= '0' && last <= '9' && !digit
 }
 
 // spread is the gap, in parts of the size, above which glyphs of a run that is
@@ -310,6 +328,7 @@ type wordBuilder struct {
 	size             float64
 	letters, strong  int
 	artifact, raised bool
+	tall             bool
 }
 
 func (w *wordBuilder) add(g content.Glyph) {
@@ -327,6 +346,6 @@ func (w *wordBuilder) add(g content.Glyph) {
 func (w *wordBuilder) word() Word {
 	return Word{
 		Text: w.text.String(), X0: w.x0, X1: max(w.x1, w.x0), Y0: w.base - 0.78*w.size, Y1: w.base + 0.22*w.size,
-		Base: w.base, Size: w.size, Bold: 2*w.strong > w.letters, Artifact: w.artifact, Raised: w.raised,
+		Base: w.base, Size: w.size, Bold: 2*w.strong > w.letters, Artifact: w.artifact, Raised: w.raised, Tall: w.tall,
 	}
 }

@@ -64,7 +64,11 @@ func (t *traits) continues(d *draft, l *layout.Line) bool {
 		return false
 	}
 	step := l.Base - prev.Base
-	if step < 0.5*l.Size || step > 1.22*t.usual(max(l.Size, prev.Size))+0.5 {
+	room := 1.23*t.usual(max(l.Size, prev.Size)) + 0.5
+	if raised(l) { // raised signs push lines apart
+		room += 0.2 * l.Size
+	}
+	if step < 0.5*l.Size || step > room {
 		return false
 	}
 	if abs(l.Size-prev.Size) > 0.12*max(l.Size, prev.Size) {
@@ -96,6 +100,15 @@ func (t *traits) continues(d *draft, l *layout.Line) bool {
 		return true
 	case d.marker != "" && len(d.lines) == 1:
 		return in > 0 && in < 8*l.Size
+	}
+	return false
+}
+
+func raised(l *layout.Line) bool {
+	for _, w := range l.Words {
+		if w.Raised || w.Size > 1.02*l.Size || w.Tall {
+			return true
+		}
 	}
 	return false
 }

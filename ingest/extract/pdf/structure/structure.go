@@ -135,17 +135,37 @@ func measure(sheets []Sheet, running map[place]bool) *traits {
 		t.body = 11
 	}
 	for h, ds := range gaps {
-		best, n := 0, 0
-		for d, c := range ds {
-			if c > n || c == n && d < best {
-				best, n = d, c
-			}
-		}
-		if n >= 3 {
-			t.leading[h] = float64(best) / 2
+		if d := usualGap(ds, float64(h)/2); d > 0 {
+			t.leading[h] = d
 		}
 	}
 	return t
+}
+
+// usualGap is the distance of baselines within paragraphs, out of how often
+// each distance was seen; 0 where it cannot be told. The commonest distance is
+// not always it: in a paper of one-line paragraphs that is the distance
+// between paragraphs.
+func usualGap(seen map[int]int, size float64) float64 {
+	best, n, all := 0, 0, 0
+	for d, c := range seen {
+		all += c
+		if c > n || c == n && d < best {
+			best, n = d, c
+		}
+	}
+	if n < 3 {
+		return 0
+	}
+	for d, c := range seen {
+		if d < best && 5*c >= n && c >= 2 && float64(d)/2 > size {
+			best, n = d, max(c, n/5)
+		}
+	}
+	if gap := float64(best) / 2; gap <= 1.5*size || all >= 12 {
+		return gap
+	}
+	return 0
 }
 
 // usual is the distance of baselines within a paragraph of this size.
