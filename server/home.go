@@ -1,0 +1,111 @@
+package server
+
+import (
+	"net/http"
+
+	"moothall/archive"
+)
+
+// newest is how many records the home page shows.
+const newest = 5
+
+// homeView is what home.html shows.
+type homeView struct {
+	Held     string // "1,204 records from 96 papers of 3 councils"
+	Coverage []coverageRow
+	New      []hitView
+	Services []browseLink
+	Outcomes []browseLink
+	Findings []browseLink
+}
+
+// A coverageRow is what is held of one council.
+type coverageRow struct {
+	Council, Href      string
+	From, To           *dateView
+	Items, Reports     string
+	Findings, Meetings string
+	Papers             string
+	Retrieved          *dateView
+	MeetingsHref       string
+}
+
+// A browseLink is one value to look through, with how much there is.
+type browseLink struct{ Label, Href, Count string }
+
+// home is the search box, what the archive covers and what is new.
+func (s *Server) home(r *http.Request) (view, error) {
+	c, err := s.catalogue.Coverage(r.Context())
+	if err != nil {
+		return view{}, err
+	}
+	res, err := s.search.Search(r.Context(), archive.Query{Limit: newest})
+	if err != nil {
+		return view{}, err
+	}
+	v := homeView{Coverage: coverageRows(c), Held: held(c)}
+	for _, h := range res.Hits {
+		v.New = append(v.New, newHitView("", h))
+	}
+	for _, f := range res.Facets {
+		switch f.Facet {
+		case archive.FacetService:
+			v.Services = browse(f)
+		case archive.FacetOutcome:
+			v.Outcomes = browse(f)
+		case archive.FacetFinding:
+			v.Findings = browse(f)
+		}
+	}
+	return s.render(r, "home.html", frame{Canonical: "/", Body: v, Alternates: []alternate{
+		{"application/atom+xml", "What is new in the archive", "/search.atom"},
+	}})
+}
+
+// browse is a facet as links, without those that say nothing.
+func browse(f archive.FacetCount) []browseLink {
+	var out []browseLink
+	for _, v := range f.Values {
+		if v.Value != archive.NotStated && v.Count > 0 && len(out) < 12 {
+			out = append(out, browseLink{valueLabel(f.Facet, v), address("/search", with(archive.Query{}, f.Facet, v.Value)), thousands(v.Count)})
+		}
+	}
+	return out
+}
+
+func held(c archive.Coverage) string {
+	records := 0
+	for _, n := range c.Records {
+		records += n
+	}
+	councils := 0
+	for _, row := range c.Councils {
+		if row.Slug != "" {
+			councils++
+		}
+	}
+	return count(records, "record", "records") + " from " + count(c.Documents, "paper", "papers") + " of " + count(councils, "council", "councils")
+}
+
+func coverageRows(c archive.Coverage) []coverageRow {
+	var out []coverageRow
+	for _, x := range c.Councils {
+		row := coverageRow{
+			Council: x.Label, From: newDate(x.From), To: newDate(x.To), Papers: thousands(x.Documents),
+			Items: thousands(x.Records[archive.KindItem]), Reports: thousands(x.Records[archive.KindReport]),
+			Findings: thousands(x.Records[archive.KindFinding]), Meetings: thousands(x.Meetings),
+		}
+		if !x.LastRetrieved.IsZero() {
+			row.Retrieved = newDate(archive.Date(x.LastRetrieved.UTC().Format("2006-01-02")))
+		}
+		value := x.Slug
+		if value == "" {
+			row.Council, value = "Council not known", archive.NotStated
+		} else if x.Meetings > 0 {
+			row.MeetingsHref = "/meetings?council=" + x.Slug
+		}
+		row.Href = address("/search", with(archive.Query{}, archive.FacetCouncil, value))
+		out = append(out, row)
+	}
+	return out
+}

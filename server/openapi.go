@@ -1,0 +1,387 @@
+package server
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"regexp"
+	"strings"
+	"time"
+
+	"moothall/archive"
+)
+
+// An operation is one address as openapi.json describes it.
+type operation struct {
+	path       string // with {name} for what varies
+	summary    string
+	about      string
+	media      string
+	schema     string // a key of apiTypes, "" where the answer is not JSON
+	parameters []parameter
+	tag        string
+	extra      []string // statuses beside 200, 400 and 500
+}
+
+// A parameter is one thing an address may say.
+type parameter struct {
+	Name        string
+	In          string // "query" or "path"
+	Description string
+	Values      []string // the only values there are, where that is so
+	Many        bool     // may be repeated
+	Type        string   // "string" where empty
+	Format      string
+}
+
+// allowed is what a parameter may be, in words.
+func (p parameter) allowed() string {
+	switch {
+	case len(p.Values) > 0:
+		return strings.Join(p.Values, ", ")
+	case p.Format == "date":
+		return "2021-07-22, 22/07/2021, 2021-07 or 2021"
+	case p.Type == "integer":
+		return "a whole number"
+	}
+	return ""
+}
+
+// apiTypes are the shapes that answers have; the schemas are made from them,
+// so they cannot drift apart.
+var apiTypes = map[string]reflect.Type{
+	"SearchAnswer":      reflect.TypeFor[SearchAnswer](),
+	"HitAnswer":         reflect.TypeFor[HitAnswer](),
+	"Item":              reflect.TypeFor[archive.Item](),
+	"Report":            reflect.TypeFor[archive.Report](),
+	"Finding":           reflect.TypeFor[archive.Finding](),
+	"Page":              reflect.TypeFor[archive.Page](),
+	"MeetingAnswer":     reflect.TypeFor[MeetingAnswer](),
+	"MeetingListAnswer": reflect.TypeFor[MeetingListAnswer](),
+	"DocumentAnswer":    reflect.TypeFor[DocumentAnswer](),
+	"CoverageAnswer":    reflect.TypeFor[CoverageAnswer](),
+	"Problem":           reflect.TypeFor[problem](),
+}
+
+// enumerations are the string types with a fixed set of values.
+var enumerations = map[reflect.Type][]string{
+	reflect.TypeFor[archive.Kind]():         texts(archive.Kinds),
+	reflect.TypeFor[archive.Outcome]():      texts(archive.Outcomes),
+	reflect.TypeFor[archive.Verdict]():      texts(archive.Verdicts),
+	reflect.TypeFor[archive.RemedyStatus](): texts(archive.RemedyStatuses),
+	reflect.TypeFor[archive.Visibility]():   {string(archive.Public), string(archive.Exempt)},
+	reflect.TypeFor[archive.Facet]():        texts(archive.Facets),
+}
+
+// queryParameters are what every list understands, in the order of
+// listParameters.
+func queryParameters() []parameter {
+	stated := func(list []string) []string { return append(list, archive.NotStated) }
+	list := []parameter{
+		{Name: "q", Description: "Words to search for. “Several words” in quotation marks are a phrase; a - before a word leaves it out. Never an error."},
+		{Name: "kind", Description: "Kind of record.", Values: texts(archive.Kinds), Many: true},
+		{Name: "council", Description: "Council, by its short name in addresses (medway) or its full name.", Many: true},
+		{Name: "committee", Description: "Committee, by its short name in addresses or its full name.", Many: true},
+		{Name: "service", Description: "Service, or a part of one after a stroke.", Values: stated(texts(archive.Services)), Many: true},
+		{Name: "outcome", Description: "What a meeting did.", Values: stated(texts(archive.Outcomes)), Many: true},
+		{Name: "finding", Description: "What the Ombudsman found.", Values: stated(texts(archive.Verdicts)), Many: true},
+		{Name: "remedy_status", Description: "What became of a remedy.", Values: texts(archive.RemedyStatuses), Many: true},
+		{Name: "year", Description: "Year, four digits.", Many: true},
+		{Name: "from", Description: "First day.", Format: "date"},
+		{Name: "to", Description: "Last day.", Format: "date"},
+		{Name: "sort", Description: "Order; by relevance where there are words, else newest first.", Values: []string{"relevance", "newest", "oldest"}},
+		{Name: "procedural", Description: "1 brings in apologies, declarations, minutes of the last meeting and the like.", Values: []string{"1", "0"}},
+		{Name: "page", Description: "Page, from 1, within the first 10,000 results.", Type: "integer"},
+		{Name: "cursor", Description: "Where to go on: from next or prev of an answer. There is no limit to how far cursors go."},
+		{Name: "limit", Description: "Results on a page, at most 100.", Type: "integer"},
+	}
+	for i := range list {
+		list[i].In = "query"
+	}
+	return list
+}
+
+// listOnly are those of the query parameters with the given names.
+func listOnly(names ...string) []parameter {
+	var out []parameter
+	for _, p := range queryParameters() {
+		for _, n := range names {
+			if p.Name == n {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// excludable adds -name to each facet among the parameters.
+func excludable(list []parameter) []parameter {
+	var out []parameter
+	for _, p := range list {
+		out = append(out, p)
+		if p.Many {
+			p.Name, p.Description = "-"+p.Name, "Leave out records with this value."
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+var (
+	idParameter     = parameter{Name: "id", In: "path", Description: "The record’s ID. It holds strokes, which stand in the address as they are."}
+	digestParameter = parameter{Name: "sha256", In: "path", Description: "SHA-256 of the bytes, 64 lower-case hexadecimal digits."}
+	markParameter   = parameter{Name: "q", In: "query", Description: "Words to mark."}
+)
+
+func page(path, summary, about string) []operation {
+	return []operation{{path: path, summary: summary, about: about, media: "text/html", tag: "Pages"}}
+}
+
+func file(path, summary, media string) []operation {
+	return []operation{{path: path, summary: summary, media: media, tag: "For programs"}}
+}
+
+func list(path, summary, about, media, schema string) []operation {
+	return []operation{{path: path, summary: summary, about: about, media: media, schema: schema, parameters: excludable(queryParameters()), tag: "Search"}}
+}
+
+func meetingList(path, summary, media string) []operation {
+	o := operation{
+		path: path, summary: summary, media: media, tag: "Meetings",
+		parameters: listOnly("council", "committee", "from", "to", "sort", "page", "limit"),
+	}
+	if media == "application/json" {
+		o.schema = "MeetingListAnswer"
+	}
+	return []operation{o}
+}
+
+// recordOperations are a record's page and its JSON.
+func recordOperations(room, what, schema string) []operation {
+	return []operation{
+		{path: room + "/{id}", summary: what, media: "text/html", parameters: []parameter{idParameter, markParameter}, tag: "Records", extra: []string{"303", "404"}},
+		{path: room + "/{id}.json", summary: what + " as JSON", media: "application/json", schema: schema, parameters: []parameter{idParameter}, tag: "Records", extra: []string{"303", "404"}},
+	}
+}
+
+func recordJSONOperation(room, what, schema string) []operation {
+	return []operation{{path: room + "/{id}", summary: what, media: "application/json", schema: schema, parameters: []parameter{idParameter}, tag: "Records", extra: []string{"303", "404"}}}
+}
+
+func suggestOperation() []operation {
+	return []operation{{
+		path: "/suggest", summary: "Suggestions for a search box", about: "OpenSearch’s form: what was typed, and what begins with it.",
+		media: "application/x-suggestions+json", parameters: []parameter{{Name: "q", In: "query", Description: "What has been typed."}}, tag: "Search",
+	}}
+}
+
+func originalOperation() []operation {
+	return []operation{{
+		path: "/documents/{sha256}", summary: "A paper as it was published", about: "The bytes, unchanged, for ever under this address.",
+		media: "application/octet-stream", parameters: []parameter{digestParameter}, tag: "Papers", extra: []string{"206", "404"},
+	}}
+}
+
+func paperOperation() []operation {
+	return []operation{{
+		path: "/documents/{sha256}/pages", summary: "What is known of a paper", media: "text/html",
+		parameters: []parameter{digestParameter, {Name: "q", In: "query", Description: "Words to look for in this paper."}}, tag: "Papers", extra: []string{"404"},
+	}}
+}
+
+func paperPageOperation() []operation {
+	return []operation{{
+		path: "/documents/{sha256}/pages/{n}", summary: "One page of a paper as text", media: "text/html", tag: "Papers", extra: []string{"404"},
+		parameters: []parameter{
+			digestParameter, {Name: "n", In: "path", Description: "Page, from 1.", Type: "integer"}, markParameter,
+			{Name: "contacts", In: "query", Description: "Show telephone numbers and e-mail addresses as published.", Values: []string{"shown"}},
+		},
+	}}
+}
+
+func documentOperation() []operation {
+	return []operation{{
+		path: "/api/v1/documents/{sha256}", summary: "What is known of a paper", media: "application/json", schema: "DocumentAnswer",
+		parameters: []parameter{digestParameter}, tag: "Papers", extra: []string{"404"},
+	}}
+}
+
+func coverageOperation() []operation {
+	return []operation{{path: "/api/v1/coverage", summary: "What the archive holds", media: "application/json", schema: "CoverageAnswer", tag: "Search"}}
+}
+
+func sitemapOperation() []operation {
+	return []operation{{
+		path: "/sitemap.xml", summary: "Addresses for search engines", media: "application/xml", tag: "For programs",
+		parameters: listOnly("year"),
+	}}
+}
+
+func staticOperation() []operation {
+	return []operation{{
+		path: "/static/{file}", summary: "Style sheets and scripts", media: "text/css", tag: "For programs", extra: []string{"404"},
+		parameters: []parameter{{Name: "file", In: "path", Description: "The file’s path."}},
+	}}
+}
+
+// object is a JSON object; encoding/json sorts its keys, so the same routes
+// give the same bytes.
+type object map[string]any
+
+// openAPI describes the routes (OpenAPI 3.1).
+func openAPI(name string, routes []route) ([]byte, error) {
+	paths := object{}
+	for _, rt := range routes {
+		for _, op := range rt.documented {
+			if _, twice := paths[op.path]; twice {
+				return nil, fmt.Errorf("server: openapi: %s is described twice", op.path)
+			}
+			paths[op.path] = object{"get": op.object()}
+		}
+	}
+	schemas := object{}
+	for key, t := range apiTypes {
+		schemas[key] = schemaOf(t, schemas)
+	}
+	b, err := json.MarshalIndent(object{
+		"openapi": "3.1.0",
+		"info": object{
+			"title": name, "version": "1",
+			"summary": "Search what councils decided and what the Ombudsman found.",
+			"description": "Everything is read with GET, without a key, from anywhere (CORS). Within v1 nothing is renamed or taken away; " +
+				"programs should ignore keys they do not know. Unknown is absent or null. Dates are ISO 8601. " +
+				"Telephone numbers and e-mail addresses are masked, and the words of exempt items left out. " +
+				"A list understands the same parameters in every form: repeat one for “or”, different ones mean “and”, a - before a facet’s name means “not”.",
+		},
+		"servers":    []object{{"url": "/"}},
+		"paths":      paths,
+		"components": object{"schemas": schemas, "responses": object{"Problem": problemResponse}},
+	}, "", " ")
+	if err != nil {
+		return nil, fmt.Errorf("server: openapi: %w", err)
+	}
+	return append(b, '\n'), nil
+}
+
+var problemResponse = object{
+	"description": "What was wrong, for programs (RFC 9457). People who ask for a page are told on a page.",
+	"content":     object{"application/problem+json": object{"schema": object{"$ref": "#/components/schemas/Problem"}}},
+}
+
+var notLetters = regexp.MustCompile(`[^a-zA-Z0-9]+`)
+
+func (op operation) object() object {
+	content := object{}
+	if op.schema != "" {
+		content["schema"] = object{"$ref": "#/components/schemas/" + op.schema}
+	}
+	problem := object{"$ref": "#/components/responses/Problem"}
+	responses := object{"200": object{"description": "Done.", "content": object{op.media: content}}, "400": problem, "500": problem, "503": problem}
+	words := map[string]string{"206": "A part of the bytes, where a range was asked for.", "303": "The record is of another kind; this is its address."}
+	for _, status := range op.extra {
+		if status == "404" {
+			responses[status] = problem
+			continue
+		}
+		responses[status] = object{"description": words[status]}
+	}
+	o := object{
+		"summary": op.summary, "operationId": strings.Trim(notLetters.ReplaceAllString("get"+op.path, "_"), "_"),
+		"tags": []string{op.tag}, "responses": responses,
+	}
+	if op.about != "" {
+		o["description"] = op.about
+	}
+	if len(op.parameters) > 0 {
+		var list []object
+		for _, p := range op.parameters {
+			list = append(list, p.object())
+		}
+		o["parameters"] = list
+	}
+	return o
+}
+
+func (p parameter) object() object {
+	schema := object{"type": cmp.Or(p.Type, "string")}
+	if len(p.Values) > 0 && !strings.HasSuffix(p.Name, "service") { // services have parts
+		schema["enum"] = p.Values
+	}
+	if p.Many {
+		schema = object{"type": "array", "items": schema}
+	}
+	o := object{"name": p.Name, "in": p.In, "description": p.Description, "schema": schema}
+	if p.In == "path" {
+		o["required"] = true
+	}
+	if p.Many {
+		o["style"], o["explode"] = "form", true
+	}
+	return o
+}
+
+// schemaOf is the JSON Schema of a type by its json tags. Named structs become
+// schemas of their own among all, and are referred to.
+func schemaOf(t reflect.Type, all object) object {
+	switch {
+	case t == reflect.TypeFor[time.Time]():
+		return object{"type": "string", "format": "date-time"}
+	case t == reflect.TypeFor[archive.Date]():
+		return object{"type": "string", "format": "date"}
+	case t == reflect.TypeFor[archive.Digest]():
+		return object{"type": "string", "pattern": "^[0-9a-f]{64}$"}
+	}
+	switch t.Kind() {
+	case reflect.Pointer:
+		return object{"anyOf": []object{referTo(t.Elem(), all), {"type": "null"}}}
+	case reflect.Slice:
+		return object{"type": "array", "items": referTo(t.Elem(), all)}
+	case reflect.Map:
+		return object{"type": "object", "additionalProperties": referTo(t.Elem(), all)}
+	case reflect.Struct:
+		properties, required := object{}, []string{}
+		addFields(t, properties, &required, all)
+		return object{"type": "object", "properties": properties, "required": required}
+	case reflect.String:
+		o := object{"type": "string"}
+		if values, ok := enumerations[t]; ok {
+			o["enum"] = values
+		}
+		return o
+	case reflect.Bool:
+		return object{"type": "boolean"}
+	case reflect.Float32, reflect.Float64:
+		return object{"type": "number"}
+	}
+	return object{"type": "integer"}
+}
+
+// referTo is a struct's schema by reference, that of anything else in place.
+func referTo(t reflect.Type, all object) object {
+	if t.Kind() != reflect.Struct || t == reflect.TypeFor[time.Time]() {
+		return schemaOf(t, all)
+	}
+	if _, known := all[t.Name()]; !known {
+		all[t.Name()] = nil // being made: a type may hold itself
+		all[t.Name()] = schemaOf(t, all)
+	}
+	return object{"$ref": "#/components/schemas/" + t.Name()}
+}
+
+func addFields(t reflect.Type, properties object, required *[]string, all object) {
+	for f := range t.Fields() {
+		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+		switch {
+		case f.Anonymous && name == "":
+			addFields(f.Type, properties, required, all)
+		case name == "-":
+		default:
+			name = cmp.Or(name, f.Name)
+			properties[name] = referTo(f.Type, all)
+			if !strings.Contains(options, "omit") {
+				*required = append(*required, name)
+			}
+		}
+	}
+}
