@@ -12,28 +12,112 @@ import (
 	"moothall/ingest/parse"
 )
 
-// restOf gives the blocks that are to be page records: those the parser left,
-// and, should it have dropped any, those with a word that no record of their
-// page has. It also gives the numbers of the pages on which a block was
-// dropped.
-func restOf(p extract.Paper, parsed parse.Reading) (rest []parse.Place, missed []int) {
+// leftOver gives the blocks that are to be page records, by the index of their
+// page, and the numbers of the pages on which the parser dropped a block.
+//
+// They are the blocks the parser left, and, should it have dropped or changed
+// any, those with a word that no record of their page has. Two sorts of them
+// are no page's text but go to a record's Furniture, where they are found and
+// not shown: a block that a record does hold, but for a word or two (a
+// telephone number withheld), and a few words left on a page that records
+// cover (the heading of the site's page). On the page's own text they stand as
+// everything else does.
+func leftOver(p extract.Paper, parsed parse.Reading) (rest map[int][]extract.Block, missed []int) {
 	left := make(map[parse.Place]bool, len(parsed.Rest))
 	for _, pl := range parsed.Rest {
 		left[pl] = true
 	}
 	held := newHeldWords(parsed.Records)
-	for _, pl := range parse.Places(p) {
-		if left[pl] {
-			rest = append(rest, pl)
-			continue
+	rest = make(map[int][]extract.Block)
+	for i, page := range p.Pages {
+		var declared int // words the parser left
+		for j, b := range page.Blocks {
+			text := parse.Printed(b)
+			switch {
+			case left[parse.Place{Page: i, Block: j}]:
+				declared += countWords(text)
+			case held.all(page.Number, text):
+				continue
+			default:
+				if r := mostOf(text, parsed.Records, page.Number); r != nil {
+					addLine(r.About(), text)
+					continue
+				}
+				missed = append(missed, page.Number)
+				if declared += countWords(text); countWords(text) > noSentence {
+					declared += fewWords // it may be a paragraph's worth: shown
+				}
+			}
+			rest[i] = append(rest[i], b)
 		}
-		page := p.Pages[pl.Page]
-		if !held.all(page.Number, parse.Printed(page.Blocks[pl.Block])) {
-			rest = append(rest, pl)
-			missed = append(missed, page.Number)
+		if r := firstOn(page.Number, parsed.Records); r != nil && declared <= fewWords {
+			for _, b := range rest[i] {
+				addLine(r.About(), parse.Printed(b))
+			}
+			delete(rest, i)
 		}
 	}
 	return rest, slices.Compact(missed)
+}
+
+// fewWords is up to how many words left on a page are not worth a record of
+// their own.
+const fewWords = 25
+
+// noSentence is up to how many words a block can have and say nothing: what
+// stands for a picture, a stray mark.
+const noSentence = 5
+
+// mostOf is the record that holds at least half of a text's words, or nil.
+func mostOf(text string, records []archive.Record, page int) archive.Record {
+	var best archive.Record
+	most := (countWords(text) + 1) / 2
+	for _, r := range records {
+		if !covers(r, page) {
+			continue
+		}
+		held := newHeldWords([]archive.Record{r})
+		n := 0
+		for w := range wordsIn(text) {
+			if held[page][w] || held[0][w] {
+				n++
+			}
+		}
+		if n >= most && n > 0 {
+			best, most = r, n+1
+		}
+	}
+	return best
+}
+
+// firstOn is the first record that covers a page, or nil.
+func firstOn(page int, records []archive.Record) archive.Record {
+	for _, r := range records {
+		if covers(r, page) {
+			return r
+		}
+	}
+	return nil
+}
+
+// covers reports whether a record stands on a page; one that does not say
+// where it stands may stand on any.
+func covers(r archive.Record, page int) bool {
+	pages := r.About().Pages
+	return len(pages) == 0 || slices.Contains(pages, page)
+}
+
+func countWords(text string) int {
+	n := 0
+	for range wordsIn(text) {
+		n++
+	}
+	return n
+}
+
+// addLine adds a line to what is found of a record and not shown.
+func addLine(head *archive.Head, line string) {
+	head.Furniture = strings.TrimPrefix(head.Furniture+"\n"+line, "\n")
 }
 
 // A wordSet holds words in lower case.
@@ -47,7 +131,7 @@ func newHeldWords(records []archive.Record) heldWords {
 	held := heldWords{0: {}}
 	for _, r := range records {
 		head := r.About()
-		texts := []string{head.Title, head.Summary, head.Text}
+		texts := []string{head.Title, head.Summary, head.Text, head.Furniture}
 		if it, ok := r.(*archive.Item); ok {
 			texts = append(texts, it.ItemNumber, it.AgendaItem)
 		}
@@ -91,28 +175,13 @@ func wordsIn(text string) func(func(string) bool) {
 }
 
 // pageRecords makes a record of each page's blocks that no other record holds,
-// and of each page of which nothing but its running lines is left.
-func pageRecords(doc parse.Document, parsed parse.Reading, rest []parse.Place, title string) []archive.Record {
-	covered := make(map[int]bool)
-	for _, r := range parsed.Records {
-		pages := r.About().Pages
-		for _, n := range pages {
-			covered[n] = true
-		}
-		if len(pages) == 0 && len(doc.Paper.Pages) == 1 {
-			covered[doc.Paper.Pages[0].Number] = true
-		}
-	}
+// and of each page of which nothing but its running lines is left. rest is by
+// the index of the page.
+func pageRecords(doc parse.Document, parsed parse.Reading, rest map[int][]extract.Block, title string) []archive.Record {
 	var records []archive.Record
 	for i, page := range doc.Paper.Pages {
-		var blocks []extract.Block
-		for _, pl := range rest {
-			if pl.Page == i {
-				blocks = append(blocks, page.Blocks[pl.Block])
-			}
-		}
-		text := plainText(blocks)
-		if text == "" && !covered[page.Number] {
+		text := plainText(rest[i])
+		if text == "" && firstOn(page.Number, parsed.Records) == nil {
 			text = strings.Join(page.Running, "\n\n")
 		}
 		if strings.TrimSpace(text) == "" {

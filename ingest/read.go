@@ -76,8 +76,8 @@ func (r Reader) understand(doc parse.Document, e archive.Entry) Reading {
 		}
 	}
 	title := titleOf(doc, parsed)
-	places, missed := restOf(doc.Paper, parsed)
-	records = append(records, pageRecords(doc, parsed, places, title)...)
+	rest, missed := leftOver(doc.Paper, parsed)
+	records = append(records, pageRecords(doc, parsed, rest, title)...)
 	records = nameApart(records, doc.Digest)
 	addFurniture(doc.Paper, records)
 
