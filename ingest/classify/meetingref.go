@@ -248,7 +248,7 @@ var (
 	adjacent   = regexp.MustCompile(`(?i)^(?:['’]s?)?(?: (?:minutes|agenda|paper|papers|last|next|previous|annual|ordinary|special|virtual|budget|of the|\([^)]*\)))* ?$`)
 	its        = regexp.MustCompile(`(?i)\b(?:its|their|a|the|that|this|an)(?: (?:last|next|previous|first|annual|ordinary|special|extraordinary|recent|inaugural|own|budget))* $`)
 	possessed  = regexp.MustCompile(`^[’']s? (?:\w+ )?$`)
-	smallGroup = regexp.MustCompile(`\b((?:[a-z]+ )?(?:sub-?group|working group|working party|steering group|task group|task and finish group))s? $`)
+	smallGroup = regexp.MustCompile(`\b(?:(?:a|an|the|our|its) )?((?:sub-?group|working group|working party|steering group|task group|task and finish group))s? $`)
 )
 
 // mergeMeetings adds b's references to a's. The same day of the same body is

@@ -18,9 +18,9 @@ func outcomes(it *archive.Item) {
 		res := &it.Resolutions[i]
 		found := verdicts(res.Text)
 		if len(found) == 0 {
-			found = verdicts(lead(it.Decision) + " " + res.Text)
+			found = verdicts(lead(it.Decision, it.Resolutions))
 			if len(found) > 1 {
-				found = found[:1]
+				found = found[len(found)-1:]
 			}
 		}
 		if len(found) == 0 {
@@ -49,12 +49,16 @@ func outcomes(it *archive.Item) {
 }
 
 // lead is what a decision says before its list: "RESOLVED that Cabinet note:".
-func lead(decision string) string {
-	first, _, _ := strings.Cut(decision, "\n\n")
-	if len(first) > 300 {
-		first = first[len(first)-300:]
+func lead(decision string, rs []archive.Resolution) string {
+	at := strings.Index(decision, rs[0].Text)
+	if at <= 0 {
+		return ""
 	}
-	return first
+	before := strings.Split(strings.TrimSpace(decision[:at]), "\n\n")
+	if n := len(before); n > 2 {
+		before = before[n-2:]
+	}
+	return strings.Join(before, " ")
 }
 
 // strength says how far a verb alone settles an item: "agreed to have due
@@ -62,8 +66,9 @@ func lead(decision string) string {
 type strength uint8
 
 const (
-	weak strength = iota
-	strong
+	faint  strength = iota // counts only where nothing else does
+	weak                   // the first of these leads
+	strong                 // leads wherever it stands
 )
 
 type verdict struct {
@@ -115,11 +120,12 @@ var decisionVerbs = []struct {
 		`approved|adopted|confirmed|granted|ratified|appointed|re-appointed|elected|re-elected|awarded|permitted|accepted|passed|carried`},
 	{archive.Approved, weak, `agrees?|authorises?|authorizes?|delegates?|sets?|pays?|commits?|determines?|declares?|establish(?:es)?|amends?|creates?|consolidates?|undertakes?|nominates?|supports? the motion|believes?|resolves?`,
 		`agreed|authorised|authorized|delegated|set at|set up|paid|established|amended|signed|determined|delegated to|designated|nominated|co-opted|renewed|purchased|released|allocated`},
-	{archive.Endorsed, strong, `endorses?|supports?|commends?|welcomes?`, `endorsed|supported|commended`},
+	{archive.Endorsed, weak, `endorses?`, `endorsed`},
+	{archive.Endorsed, faint, `supports?|commends?|welcomes?`, `supported|commended|welcomed`},
 	{archive.Recommended, strong, `recommends?`, `recommended`},
 	{archive.Referred, strong, `refers?`, `referred|remitted`},
-	{archive.Deferred, strong, `defers?|postpones?|adjourns?`, `deferred|postponed|adjourned|held over|carried (?:forward|over)|brought forward (?:to|for|at) the (?:next )?meeting|brought back`},
-	{archive.Rejected, strong, `rejects?|refuses?|dismiss(?:es)?`, `rejected|refused|dismissed|lost|defeated|not (?:approved|agreed|adopted|carried|accepted|supported)|declined`},
+	{archive.Deferred, weak, `defers?|postpones?|adjourns?`, `deferred|postponed|adjourned|held over|carried (?:forward|over)|brought forward (?:to|for|at) the (?:next )?meeting|brought back`},
+	{archive.Rejected, weak, `rejects?|refuses?|dismiss(?:es)?`, `rejected|refused|dismissed|lost|defeated|not (?:approved|agreed|adopted|carried|accepted|supported)|declined`},
 }
 
 // phrases are decisions that no single verb makes.
@@ -133,8 +139,9 @@ var decisionPhrases = []struct {
 	{archive.Rejected, strong, regexp.MustCompile(`(?i)\b(?:motion|amendment|proposal|recommendation)s? (?:was |were |be |fell|falls)?(?:not carried|lost|fell|defeated|rejected)\b`), "the motion was lost"},
 	{archive.Approved, strong, regexp.MustCompile(`(?i)\b(?:as )?(?:a )?(?:true|correct|accurate) (?:and accurate |and correct |and true )?(?:record|copy|account)\b`), "were a correct record and that they be signed"},
 	{archive.Approved, strong, regexp.MustCompile(`(?i)\b(?:substantive )?(?:motion|recommendations?|proposal|nomination)s?\b[^.]{0,80}\b(?:was |were |be )?(?:duly |unanimously )?(?:carried|agreed|approved|accepted|passed)\b`), "the recommendation as amended was moved, seconded, put to the vote and carried"},
-	{archive.Deferred, strong, regexp.MustCompile(`(?i)\b(?:brought forward|carried forward|considered|brought back|put on|included on|placed on)\b (?:\w+ ){0,5}(?:to|for|at|on|until) (?:the|a|its|our|another) (?:\w+ ){0,2}(?:meeting|agenda)\b`), "should be brought forward to the next meeting"},
-	{archive.Deferred, strong, regexp.MustCompile(`(?i)\b(?:will |would |to |should )(?:postpone|defer|await)\b|\bpostponed? (?:a |the |any |its )?(?:decision|consideration)\b|\bawait(?:s|ing)? the (?:decision|outcome|result)\b`), "will postpone a decision on this matter until"},
+	{archive.Deferred, weak, regexp.MustCompile(`(?i)\b(?:brought forward|carried forward|considered|brought back|put on|included on|placed on)\b (?:\w+ ){0,5}(?:to|for|at|on|until) (?:the|a|its|our|another) (?:\w+ ){0,2}(?:meeting|agenda)\b`), "should be brought forward to the next meeting"},
+	{archive.Deferred, weak, regexp.MustCompile(`(?i)\b(?:will |would |to |should )(?:postpone|defer|await)\b|\bpostponed? (?:a |the |any |its )?(?:decision|consideration)\b|\bawait(?:s|ing)? the (?:decision|outcome|result)\b`), "will postpone a decision on this matter until"},
+	{archive.OtherResult, weak, regexp.MustCompile(`(?i)\binvoices?\b[^.]{0,80}\bcheques?\b[^.]{0,30}\b(?:issued|signed|drawn)\b`), "invoices were received, and cheques issued in settlement: a payment made, not a decision taken"},
 	{archive.OtherResult, weak, regexp.MustCompile(`(?i)\b(?:makes? comments?|comments? on)\b`), "makes comments but does not require reconsideration"},
 }
 
@@ -181,11 +188,22 @@ func verdicts(text string) []verdict {
 		}
 	}
 	out := make([]verdict, 0, len(all))
+	firm := false
 	for _, f := range all {
+		firm = firm || f.v.by > faint
+	}
+	for i, f := range all {
+		if f.v.by == faint && firm || i+1 < len(all) && carrier.MatchString(text[f.at:]) {
+			continue
+		}
 		out = append(out, f.v)
 	}
 	return out
 }
+
+// carrier is an "agreed to" that says only that what follows was decided:
+// "agreed to defer the item".
+var carrier = regexp.MustCompile(`^(?i:agree[sd]?|resolve[sd]?|decided?) (?:to|that)\b`)
 
 var spacedLetters = strings.NewReplacer("T H A T", "that", "R E S O L V E D", "RESOLVED")
 

@@ -19,7 +19,7 @@ const (
 	inTitle     = 3.0
 	inDecision  = 0.8
 	inSummary   = 1.0
-	inBody      = 0.35
+	inBody      = 0.5
 	bodyMost    = 4   // times a term counts in the body
 	inCommittee = 2.4 // a body of one business; of several, a part each
 	enough      = 3.0 // points for a service to be stated
@@ -75,8 +75,15 @@ func services(r archive.Record) {
 			}
 		}
 	}
+	top := 0.0
+	for _, n := range score {
+		top = max(top, n)
+	}
 	for s, n := range prior {
 		score[s] += n
+		if len(prior) == 1 { // a body of one business: its items are all of it
+			score[s] = max(score[s], top*ofTop+0.01)
+		}
 	}
 	choose(h, score, anyTitle)
 }
@@ -97,7 +104,7 @@ func choose(h *archive.Head, score map[archive.Service]float64, titled bool) {
 	sort.SliceStable(all, func(i, j int) bool { return all[i].n > all[j].n })
 	need := enough
 	if !titled {
-		need = 1.4
+		need = 1.0
 	}
 	for _, a := range all {
 		if a.n < need || a.n < ofTop*all[0].n || len(h.Services) == 3 {

@@ -93,7 +93,11 @@ func (r *reader) read() {
 		switch {
 		case part == Decision && l.Marker == "":
 			if rest != "" {
-				i = r.decide(i, "", rest)
+				printed := ""
+				if before, _, _, ok := verdict(text, r.weak); ok && before == "" {
+					printed = text // "RESOLVED: That …" is no heading to be left out
+				}
+				i = r.decide(i, printed, rest)
 			} else {
 				i = r.decideBelow(i)
 			}
@@ -144,19 +148,22 @@ func (r *reader) decide(i int, printed, words string) int {
 		opener.Text = words
 	}
 	r.put(Decision, opener)
-	if lead, entries := splitInline(words); entries != nil {
-		_ = lead
+	if _, entries := splitInline(words); entries != nil {
 		for _, e := range entries {
 			r.resolve(e[0], e[1], l.Page)
 		}
-		return i + 1
+		return r.goesOn(i, r.rest(i+1, entries))
+	}
+	if m, text, ok := Marker(words); ok && first(Label(m)) && Label(m) != "" { // "RESOLVED: (A) That …", (B) below
+		r.resolve(Label(m), text, l.Page)
+		return r.goesOn(i, r.rest(i+1, [][2]string{{Label(m), text}}))
 	}
 	if next := r.list(i+1, open(words)); next > i+1 {
-		return next
+		return r.goesOn(i, next)
 	}
 	if !open(words) {
 		r.resolve("", words, l.Page)
-		return i + 1
+		return r.goesOn(i, i+1)
 	}
 	if words == "" && strings.HasSuffix(opener.Text, ".") || soleVerdict.MatchString(opener.Text) {
 		r.resolve("", opener.Text, l.Page) // "Agreed unanimously.", "NOTED"
@@ -168,7 +175,7 @@ func (r *reader) decide(i int, printed, words string) int {
 	for next < len(r.lines) && r.continues(next) && (next == i+1 || thatTo(r.lines[next].Text)) {
 		if after := r.list(next+1, open(r.lines[next].Text)); after > next+1 {
 			r.parts[Decision] = slices.Insert(r.parts[Decision], len(r.parts[Decision])-(after-next-1), r.lines[next])
-			return after
+			return r.goesOn(i, after)
 		}
 		r.put(Decision, r.lines[next])
 		r.resolve(Label(r.lines[next].Marker), r.lines[next].Text, r.lines[next].Page)
@@ -177,8 +184,73 @@ func (r *reader) decide(i int, printed, words string) int {
 	if next == i+1 {
 		r.resolve("", opener.Text, l.Page)
 	}
-	return next
+	return r.goesOn(i, next)
 }
+
+// rest files the entries of a list whose first ones stood in the sentence
+// above, from line i on.
+func (r *reader) rest(i int, before [][2]string) int {
+	ways := countings(before[0][0])
+	for w, n := range ways {
+		if n != 1 {
+			delete(ways, w)
+		}
+	}
+	n := len(before)
+	for ; i < len(r.lines) && r.continues(i); i++ {
+		label, text, ok := entry(r.lines[i])
+		if !ok || label == "" || !inSeries(ways, label, n+1) {
+			break
+		}
+		n++
+		r.resolve(label, text, r.lines[i].Page)
+		r.put(Decision, r.lines[i])
+	}
+	return i
+}
+
+// goesOn files what still belongs to the decision that line from opened: a
+// second list with words of its own above it ("This Council agrees to:"), and
+// paragraphs set in further than the line that decides. Neither is numbered
+// with the paragraphs of the discussion.
+func (r *reader) goesOn(from, i int) int {
+	for i < len(r.lines) && r.continues(i) {
+		l := r.lines[i]
+		if _, _, ok := entry(l); ok {
+			return i
+		}
+		inset := l.X0 > 0 && r.lines[from].X0 > 0 && l.X0 > r.lines[from].X0+5 && r.lines[from].Marker != ""
+		switch {
+		case connective.MatchString(l.Text) && i+1 < len(r.lines) && (inset || open(r.lines[i+1].Text)):
+			r.put(Decision, l)
+			i++
+		case open(l.Text) && r.listAt(i+1):
+			r.put(Decision, l)
+			i = r.list(i+1, true)
+		case inset && !votedName.MatchString(l.Text):
+			r.put(Decision, l)
+			r.resolve("", l.Text, l.Page)
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// listAt reports whether a list starts at line i.
+func (r *reader) listAt(i int) bool {
+	if i >= len(r.lines) {
+		return false
+	}
+	label, _, ok := entry(r.lines[i])
+	return ok && label != "" && first(label)
+}
+
+var (
+	connective = regexp.MustCompile(`^(?i:and|or|and that|further)\W*$`)
+	votedName  = regexp.MustCompile(`^(?:For|Against|Abstain\w*|Abstentions?)\b`)
+)
 
 // decideBelow files everything under a heading "Decision" up to the next
 // heading.
@@ -384,20 +456,31 @@ func (r *reader) quietDecision() {
 // body names who decides, in the words of minutes.
 const whoDecides = `(?:(?:the |The )?(?:[A-Z][\w’'&,-]+ (?:and |of |for |the )*){0,8}(?:Committee|Council|Cabinet|Board|Panel|Executive|Sub-Committee|Subcommittee|Forum|Group|Commission|Authority|Mayor)|Members|Councillors|The Leader|The Chairman|The Chair)`
 
+// quietForms are the sentences that tell a decision without a keyword in
+// capitals. Each must be sure of itself: most sentences in small letters are
+// discussion.
 var quietForms = []struct {
 	form *regexp.Regexp
 	seen string
 }{
-	{regexp.MustCompile(`^` + whoDecides + ` (?:then |also |therefore |unanimously |duly |formally )*(?:noted|agreed|approved|endorsed|resolved|recommended|deferred|rejected|refused|accepted|adopted|ratified|received|confirmed)\b`),
+	{regexp.MustCompile(`^(?:(?:After|Following)\b[^.]{0,120}, )?` + whoDecides + ` (?:then |also |therefore |unanimously |duly |formally |all |have |had )*(?:noted|agreed|approved|endorsed|resolved|recommended|deferred|rejected|refused|accepted|adopted|ratified|received|confirmed)\b`),
 		"The Committee noted the report and the Ombudsman’s report (Medway)"},
-	{regexp.MustCompile(`^(?:.{0,80}, )?(?:It|it) was (?:then |also |therefore |unanimously |duly |further |formally |subsequently )*(?:agreed|resolved|decided|recommended)\b`),
+	{regexp.MustCompile(`^(?:[^.]{0,160}[,;] |[^.]{0,160} and )?(?:[Ii]t was |[Ii]t has been )(?:then |also |therefore |unanimously |duly |further |formally |subsequently )*(?:agreed|resolved|decided|recommended)\b`),
 		"It was agreed to pay … (community councils)"},
-	{regexp.MustCompile(`\bminutes\b.*\b(?:were|was|be)\b.{0,40}\b(?:approved|agreed|confirmed|accepted|adopted|signed)\b`),
-		"The minutes of the meeting held on … were confirmed as a true copy, and duly signed"},
+	{regexp.MustCompile(`^(?:Agreed|Resolved|AGREED|Noted)(?: unanimously)? (?:that|to)\b|, (?:it was )?resolved (?:to|that|not)\b|\b(?:C|c)ouncillors resolved\b|, (?:all )?agreed$`),
+		"Agreed that the paper should be developed (community councils); resolved to pay £60 (parish councils)"},
+	{regexp.MustCompile(`(?i)\bminutes\b.*\b(?:were|was|be|been)\b.{0,40}\b(?:approved|agreed|confirmed|accepted|adopted|signed|taken as read)\b|\b(?:true|correct|accurate) (?:and \w+ )?(?:record|copy|account)\b`),
+		"The minutes of the meeting held on … were confirmed as a true copy; had earlier been approved online"},
 	{regexp.MustCompile(`^The (?:recommendations?|motion|proposal|report|nomination)s?\b.{0,120}\b(?:was|were)\b.{0,80}\b(?:carried|agreed|approved|noted|accepted|adopted|lost|deferred|withdrawn)\b`),
 		"The recommendation as amended was moved, seconded put to the vote and carried (Peak District)"},
+	{regexp.MustCompile(`^(?:The |A |All |Both |These |This |[A-Z][\w’'-]+ )?(?:[\w’'’()/-]+ ){0,12}?(?:reports?|updates?|items?|plans?|applications?|matters?|accounts|polic(?:y|ies)|budget|statements?|inventory|proposals?|appointments?|payments?|requests?|schemes?|strateg(?:y|ies)|programmes?|quotations?|quotes?|grants?|plans) (?:[\w’'£,.-]+ ){0,10}?(?:was|were|had been|had earlier been|has been|have been) (?:also |then |unanimously |duly |otherwise |formally |submitted and |presented and |received and |considered and |discussed and )*(?:approved|noted|deferred|withdrawn|adopted|endorsed|accepted|agreed|ratified|refused|rejected)(?:[.;]?$| (?:by (?:the|all|members|councillors)|to the (?:next|meeting)|until|unanimously|in principle|and|as|at the meeting|subject to)\b)`),
+		"Cabinet Member updates were deferred to the next meeting; The report was otherwise noted"},
+	{regexp.MustCompile(`\bwhich (?:was|were) (?:unanimously )?(?:approved|agreed|adopted|endorsed)\b`), "outlined her plans which were approved in principle"},
+	{regexp.MustCompile(`(?i)^(?:the following )?(?:invoices?|accounts?|bills?|payments?|cheques?)\b.*\b(?:cheques? (?:were |was )?(?:issued|signed|drawn)|(?:were|was) (?:paid|authorised|approved|signed|made|agreed))\b`),
+		"The following invoices were received, and cheques issued in settlement of them (parish councils)"},
 	{regexp.MustCompile(`^(?:To|TO) (?:accept|note|approve|agree|endorse|receive|adopt|defer|refer|recommend|support|confirm|appoint|delegate|authorise)\b`),
 		"To accept the report, noting the observations (Gwynedd)"},
+	{regexp.MustCompile(`\b(?:proposed|moved)\b.*\bseconded\b.*\b(?:carried|agreed|passed|approved|confirmed|unanimous(?:ly)?|all in favour)\b`), "proposed and seconded, and this was passed unanimously (parish councils)"},
 	{regexp.MustCompile(`^On being put to the vote\b.*\b(?:carried|lost|fell)\b`), "On being put to the vote, the amendment was carried (Medway)"},
 }
 

@@ -54,8 +54,10 @@ var headingParts = func() map[string]Part {
 
 // headingOf says which part a paragraph opens: rest is what the paragraph says
 // after the heading, "" where the heading stands alone.
+//
+// "Decision" and "Agreed:" are headings; "Agreed." is a verdict.
 func headingOf(text string) (part Part, rest string) {
-	if p, ok := headingParts[headingKey(text)]; ok {
+	if p, ok := headingParts[headingKey(text)]; ok && !(p == Decision && strings.HasSuffix(strings.TrimSpace(text), ".")) {
 		return p, ""
 	}
 	head, rest, found := strings.Cut(text, ":")

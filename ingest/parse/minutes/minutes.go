@@ -10,6 +10,8 @@
 package minutes
 
 import (
+	"regexp"
+	"sort"
 	"strconv"
 
 	"moothall/archive"
@@ -59,6 +61,11 @@ func Parse(doc parse.Document) parse.Reading {
 			out.Rest = append(out.Rest, p.places[i])
 		}
 	}
+	out.Rest = append(out.Rest, p.numbers...)
+	sort.Slice(out.Rest, func(i, j int) bool {
+		a, b := out.Rest[i], out.Rest[j]
+		return a.Page < b.Page || a.Page == b.Page && a.Block < b.Block
+	})
 	if len(out.Records) == 0 {
 		out.Doubts = append(out.Doubts, parse.Doubt{Because: "no item headings found"})
 	}
@@ -81,14 +88,28 @@ type paper struct {
 	places []parse.Place
 	lines  []parse.Line
 	first  []bool // the line opens its page
+	// numbers are the pages' own, where the reader took them for text. They
+	// belong to no item.
+	numbers []parse.Place
 }
 
+var pageNumber = regexp.MustCompile(`^(?i:[-–—]?\s*(?:page )?\d{1,4}(?: of \d{1,4})?\s*[-–—]?)$`)
+
 func newPaper(doc parse.Document) *paper {
-	p := &paper{doc: doc, places: parse.Places(doc.Paper)}
+	p := &paper{doc: doc}
+	for _, at := range parse.Places(doc.Paper) {
+		page := doc.Paper.Pages[at.Page]
+		edge := at.Block == 0 || at.Block == len(page.Blocks)-1
+		if edge && len(doc.Paper.Pages) > 1 && pageNumber.MatchString(parse.Printed(page.Blocks[at.Block])) {
+			p.numbers = append(p.numbers, at)
+			continue
+		}
+		p.places = append(p.places, at)
+	}
 	p.lines = parse.Lines(doc.Paper, p.places)
 	p.first = make([]bool, len(p.lines))
 	for i, at := range p.places {
-		p.first[i] = at.Block == 0
+		p.first[i] = i == 0 || p.places[i-1].Page != at.Page
 	}
 	return p
 }
@@ -132,6 +153,9 @@ func (p *paper) item(f front, e entry, agenda bool) *archive.Item {
 		body = append([]parse.Line{tail}, body...)
 	}
 	b := parse.ReadBody(nil, body)
+	if agenda { // nothing is minuted yet
+		b = parse.Body{OCR: b.OCR}
+	}
 	b.Text, b.PageMarks, b.Pages = parse.Join(p.lines[e.from:e.to])
 	b.Fill(it)
 	it.ID = archive.ItemID(f.council, f.date, f.body, it.ItemNumber, it.Title, p.doc.Digest)

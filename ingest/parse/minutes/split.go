@@ -85,6 +85,9 @@ func (p *paper) frontStart(i int) (start int, ok bool) {
 		if !title && (utf8.RuneCountInString(text) > 140 || endsSentence(text) && len(ukdate.Find(text)) == 0) {
 			break
 		}
+		if p.first[j+1] && j+1 < i && p.titled(j+1) {
+			break
+		}
 		if p.lines[j].Kind == extract.Entry || closing.MatchString(text) || agendaMark.MatchString(text) {
 			break
 		}
@@ -96,7 +99,30 @@ func (p *paper) frontStart(i int) (start int, ok bool) {
 	if start == 0 {
 		return 0, true
 	}
-	return start, dated && start < i
+	// A title printed on every page is a running line of the page it opens.
+	if p.first[start] {
+		for _, r := range p.doc.Paper.Pages[p.places[start].Page].Running {
+			dated = dated || len(ukdate.Find(r)) > 0
+		}
+	}
+	return start, dated && (start < i || p.first[start])
+}
+
+// titled reports whether the page that line i opens has a date in its running
+// lines or in its first ones: the title of a meeting does not lie on the page
+// before it.
+func (p *paper) titled(i int) bool {
+	for _, r := range p.doc.Paper.Pages[p.places[i].Page].Running {
+		if len(ukdate.Find(r)) > 0 {
+			return true
+		}
+	}
+	for j := i; j < i+4 && j < len(p.lines); j++ {
+		if len(ukdate.Find(p.text(j))) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // somethingBetween reports whether there is room for a meeting between two
