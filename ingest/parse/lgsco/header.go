@@ -254,11 +254,7 @@ func categoryName(slug string) string {
 	if name, ok := categoryNames[slug]; ok {
 		return name
 	}
-	words := strings.ReplaceAll(slug, "-", " ")
-	if words == "" {
-		return ""
-	}
-	return strings.ToUpper(words[:1]) + words[1:]
+	return capital(strings.ReplaceAll(slug, "-", " "))
 }
 
 var categoryNames = map[string]string{

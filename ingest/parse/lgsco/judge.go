@@ -116,6 +116,48 @@ var spokenVerdicts = []struct {
 	{regexp.MustCompile(`\bno fault\b|\bnot at fault\b|\bwithout fault\b`), archive.NotUpheld},
 }
 
+// reportFinding is what a public report's summary prints under "Finding":
+// "Fault found causing injustice and recommendations made."
+func reportFinding(sections []archive.Section) string {
+	for _, s := range sections {
+		if s.Canonical == "summary" && strings.EqualFold(s.Heading, "finding") && len(s.Paragraphs) > 0 && len(s.Paragraphs[0].Text) < 120 {
+			return strings.TrimRight(s.Paragraphs[0].Text, ".")
+		}
+	}
+	return ""
+}
+
+// subject is what a public report's summary says it is about: "Education –
+// Special educational needs". Only a category of the Ombudsman's is taken.
+func subject(sections []archive.Section) (category, subcategory string) {
+	for _, s := range sections {
+		if s.Canonical != "summary" {
+			continue
+		}
+		lines := []string{s.Heading}
+		if len(s.Paragraphs) > 0 {
+			lines = append(lines, s.Paragraphs[0].Text)
+		}
+		for _, l := range lines {
+			parts := subjectForm.Split(strings.TrimPrefix(l, "Subject: "), 2)
+			if name, ok := subjects[strings.ToLower(strings.ReplaceAll(parts[0], "’", "'"))]; ok && len(parts) == 2 && len(l) < 100 {
+				return name, capital(parts[1])
+			}
+		}
+	}
+	return "", ""
+}
+
+var subjectForm = regexp.MustCompile(`\s*[:>–-]\s+`)
+
+// subjects are the Ombudsman's categories by the names that reports use.
+var subjects = map[string]string{
+	"adult care services": "Adult care services", "adult social care": "Adult care services", "benefits and tax": "Benefits and tax",
+	"children's care services": "Children's care services", "children's services": "Children's care services", "education": "Education",
+	"environment and regulation": "Environment and regulation", "housing": "Housing", "transport and highways": "Transport and highways",
+	"highways and transport": "Transport and highways", "planning": "Planning", "health": "Health",
+}
+
 func sectionText(sections []archive.Section, canonical string) string {
 	var b strings.Builder
 	for _, s := range sections {

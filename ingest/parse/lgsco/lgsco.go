@@ -118,6 +118,12 @@ func (p *paper) local() ([]archive.Record, []parse.Place) {
 	f.Title = strings.TrimSpace(f.Council + " (" + h.reference + ")")
 	f.Sections = p.sections(h.end)
 	f.Summary = p.summary(f.Sections)
+	if f.Category == "" {
+		f.Category, f.Subcategory = subject(f.Sections)
+	}
+	if f.Decision == "" {
+		f.Decision = reportFinding(f.Sections)
+	}
 	p.judge(f)
 	f.Remedies = remedies(f.Sections)
 	f.PaymentTotalGBP = total(f.Remedies)

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -109,7 +110,9 @@ func checkClaims(t testing.TB, name string, d parse.Document, r parse.Reading) {
 	for _, l := range parse.Lines(d.Paper, parse.Places(d.Paper)) {
 		want = append(want, strings.Fields(parse.Printed(l.Block))...)
 	}
-	if strings.Join(got, " ") != strings.Join(want, " ") {
+	slices.Sort(got)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
 		t.Errorf("%s: the findings and the rest do not hold the paper's words\n got %q\nwant %q", name, got, want)
 	}
 }

@@ -44,7 +44,7 @@ func actions(s archive.Section) []archive.Remedy {
 			if l == "" {
 				l = label
 			}
-			out = append(out, archive.Remedy{Label: l, Text: strings.TrimRight(trimAnd(rest), " ;,"), Due: first(when(rest), due), AddressedTo: lead, Status: archive.StatusNotStated, Page: page})
+			out = append(out, archive.Remedy{Label: l, Text: strings.TrimRight(trimAnd(rest), " ;,"), Due: entryDue(rest, due), AddressedTo: lead, Status: archive.StatusNotStated, Page: page})
 		case strings.HasSuffix(strings.TrimSpace(text), ":"):
 			// What opens a list: the time it gives holds for its entries.
 			// Sentences before its last may be remedies themselves.
@@ -64,10 +64,13 @@ func actions(s archive.Section) []archive.Remedy {
 			intro = false
 			sentenceDue := ""
 			for _, sentence := range parse.Sentences(text) {
-				n := len(out)
-				out = appendAction(out, sentence, label, page, sentenceDue)
-				if len(out) == n && when(sentence) != "" && agreed.MatchString(sentence) {
-					sentenceDue = when(sentence)
+				carried := ""
+				if goesOn.MatchString(sentence) {
+					carried = sentenceDue
+				}
+				out = appendAction(out, sentence, label, page, carried)
+				if own := when(sentence); own != "" && agreed.MatchString(sentence) {
+					sentenceDue = own
 				}
 			}
 		}
@@ -87,8 +90,9 @@ var (
 	// undertaking is a sentence that says what a body will do: "The Council
 	// has agreed to apologise", "The Council should pay", "I recommend the
 	// Council reviews".
-	undertaking = regexp.MustCompile(`(?i)\b(?:council|trust|provider|home|authority|it|they|company|panel|body|icb|nhs [\w ]+|school|academy|board)\s+(?:has |have |had )?(?:also |now |further |already )?(?:agreed (?:to|that|it)|will|should|must|shall|(?:is|are) to|to)\s+(?:also |now |then |within .{3,40}?,? |(?:not )?(?:be )?)?(?:\w+)` +
+	undertaking = regexp.MustCompile(`(?i)\b(?:council|landlord|trust|provider|home|authority|it|they|company|panel|body|icb|nhs [\w ]+|school|academy|board)\s+(?:has |have |had )?(?:also |now |further |already )?(?:agreed (?:to|that|it)|will|should|must|shall|(?:is|are) (?:ordered |required )?to|to)\s+(?:also |now |then |within .{3,40}?,? |(?:not )?(?:be )?)?(?:\w+)` +
 		`|\b(?:i|we|the ombudsman) (?:also |have |therefore |now )*recommend(?:ed|s)?\b|^(?:to |within [\w ]+,? )?(?:apologise|pay|review|remind|provide|arrange|write|refund|reassess|carry out|consider|offer|backdate|waive|train|amend|ensure|make|complete|hold|issue|send|reimburse|share|produce)\b`)
+	goesOn  = regexp.MustCompile(`^(?:It|They) `) // "Within three months the Council should …. It should also …"
 	agreed  = regexp.MustCompile(`(?i)\bagreed\b|\bwill\b|\bshould\b|\brecommend`)
 	passive = regexp.MustCompile(`(?i)\b(?:guidance|evidence|considered|the following (?:documents|information))\b`)
 
@@ -106,6 +110,16 @@ var dueForm = regexp.MustCompile(`(?i)\bwithin (?:the next )?(?:\d{1,3}|one|two|
 
 func when(s string) string { return strings.TrimSpace(dueForm.FindString(s)) }
 
+// entryDue is when a list's entry is due: by the time the list gives for all,
+// unless the entry opens with one of its own.
+func entryDue(entry, due string) string {
+	own := when(entry)
+	if due == "" || own != "" && strings.HasPrefix(entry, own) {
+		return own
+	}
+	return due
+}
+
 // addressee is who is to act, where more than one body may be.
 func addressee(s string) string {
 	m := actor.FindStringSubmatch(s)
@@ -115,7 +129,7 @@ func addressee(s string) string {
 	return strings.TrimSpace(m[1])
 }
 
-var actor = regexp.MustCompile(`\b[Tt]he ((?:Council|Trust|Care Provider|Care Home|Authority|Company|Panel|ICB|School|Academy)(?:(?: and|,) the (?:Council|Trust|Care Provider|Care Home|Authority|Company|Panel|ICB|School|Academy))*)\b`)
+var actor = regexp.MustCompile(`\b[Tt]he ((?:Council|[Ll]andlord|Trust|Care Provider|Care Home|Authority|Company|Panel|ICB|School|Academy)(?:(?: and|,) the (?:Council|Trust|Care Provider|Care Home|Authority|Company|Panel|ICB|School|Academy))*)\b`)
 
 func trimAnd(s string) string {
 	s = strings.TrimSpace(s)
@@ -144,10 +158,11 @@ func total(remedies []archive.Remedy) *float64 {
 			sum, any = sum+pounds(m[1]), true
 			continue
 		}
-		if recurs.MatchString(r.Text) && !madeUp.MatchString(r.Text) {
+		text := rate.ReplaceAllString(r.Text, "")
+		if recurs.MatchString(text) && !madeUp.MatchString(r.Text) {
 			return nil
 		}
-		amounts := amountForm.FindAllStringSubmatch(r.Text, -1)
+		amounts := amountForm.FindAllStringSubmatch(text, -1)
 		if len(amounts) == 0 {
 			continue
 		}
@@ -175,6 +190,7 @@ func total(remedies []archive.Remedy) *float64 {
 var (
 	pays       = regexp.MustCompile(`(?i)\b(?:pay|pays|paid|payment|payments|refund|refunds|repay|repays|reimburse|compensat\w+|£)`)
 	recurs     = regexp.MustCompile(`(?i)£[\d,.]+ (?:per|a|each|every) (?:month|week|year|term|day)\b`)
+	rate       = regexp.MustCompile(`(?i)\bat £[\d,.]+ (?:for|per|a|an|each|every)\b`) // "£3,900, at £1,300 for each of three terms"
 	totalForm  = regexp.MustCompile(`(?i)\b(?:total(?:ling)?(?: of)?|totals)\s+£([\d,]+(?:\.\d{2})?)`)
 	amountForm = regexp.MustCompile(`£([\d,]+(?:\.\d{2})?)`)
 	madeUp     = regexp.MustCompile(`(?i)\b(?:made up of|comprising|consisting of|comprises|broken down)\b|£[\d,.]+,? (?:at|calculated (?:at|as)|being|based on|which is) `)

@@ -21,7 +21,7 @@ var headings = map[string]string{
 	"how i considered this complaint": "considered", "how we considered this complaint": "considered", "how i considered the complaint": "considered", "how i considered these complaints": "considered",
 	"relevant law and guidance": "law", "law and guidance": "law", "relevant legislation, guidance and policy": "law", "legal and administrative background": "law", "relevant law": "law",
 	"the law": "law", "relevant law, policy and guidance": "law", "relevant law and policy": "law", "what should have happened": "law", "legislation and guidance": "law", "law, guidance and policy": "law",
-	"what i found": "found", "what we found": "found", "findings": "found", "my findings": "found", "investigation": "found", "the investigation": "found",
+	"finding": "found", "what i found": "found", "what we found": "found", "findings": "found", "my findings": "found", "investigation": "found", "the investigation": "found",
 	"background": "background", "background summary": "background", "what happened": "background", "key facts": "background", "summary of the key events": "background", "introduction": "background",
 	"analysis": "analysis", "my assessment": "analysis", "assessment": "analysis", "my analysis": "analysis", "conclusions": "analysis", "conclusion": "analysis", "was there fault": "analysis", "was there fault causing injustice": "analysis",
 	"fault": "analysis", "injustice": "analysis", "fault and injustice": "analysis", "consideration": "analysis", "our findings": "analysis", "my consideration": "analysis",
@@ -29,6 +29,10 @@ var headings = map[string]string{
 	"recommendations": "actions", "recommendation": "actions", "recommended remedy": "actions", "agreed recommendations": "actions", "proposed action": "actions", "agreed and recommended action": "actions",
 	"final decision": "decision", "decision": "decision", "my decision": "decision", "provisional decision": "decision", "draft decision": "decision", "my final decision": "decision", "our decision": "decision",
 	"the ombudsman's final decision": "summary", "report summary": "summary", "summary": "summary", "the ombudsman's decision": "summary",
+	// The Housing Ombudsman's and the Scottish Ombudsman's own.
+	"our approach": "considered", "assessment and findings": "found", "our investigation": "found", "what the complaint is about": "complaint", "scope of investigation": "scope", "scope of the investigation": "scope",
+	"determination": "decision", "determinations": "decision", "determination (decision)": "decision", "our decision (determination)": "decision",
+	"orders": "actions", "orders and recommendations": "actions", "putting things right": "actions", "what we asked the organisation to do in this case": "actions", "our recommendations": "actions",
 	"parts of the complaint that i did not investigate": "scope", "parts of the complaint i did not investigate": "scope",
 }
 
@@ -45,10 +49,16 @@ func canonicalHeading(s string) string {
 func (p *paper) sections(from int) []archive.Section {
 	var out []archive.Section
 	n := numbering{}
+	summing := false // in a report's summary, whose headings are those of the report
 	for i := from; i < len(p.lines); i++ {
 		l := p.lines[i]
 		if p.isHeading(i, n.last) {
-			out = append(out, archive.Section{Heading: strings.TrimRight(parse.Printed(l.Block), ":"), Canonical: canonicalHeading(l.Text)})
+			s := archive.Section{Heading: strings.TrimRight(parse.Printed(l.Block), ":"), Canonical: canonicalHeading(l.Text)}
+			summing = isReportSummary(l.Text) || summing && n.last == 0 && s.Canonical != "complaint" && s.Canonical != "background" && s.Canonical != "powers"
+			if summing {
+				s.Canonical = "summary"
+			}
+			out = append(out, s)
 			n.newSection()
 			addPage(&out[len(out)-1], l.Page)
 			continue
@@ -61,6 +71,10 @@ func (p *paper) sections(from int) []archive.Section {
 		addPage(s, l.Page)
 	}
 	return out
+}
+
+func isReportSummary(s string) bool {
+	return strings.EqualFold(strings.Trim(s, " :."), "report summary")
 }
 
 func addPage(s *archive.Section, page int) {
@@ -153,15 +167,14 @@ func (p *paper) summary(sections []archive.Section) string {
 			return p.text(i + 1)
 		}
 	}
+	var words []string
 	for _, s := range sections {
 		if s.Canonical != "summary" {
 			continue
 		}
-		var words []string
 		for _, para := range s.Paragraphs {
 			words = append(words, para.Text)
 		}
-		return strings.Join(words, "\n\n")
 	}
-	return ""
+	return strings.Join(words, "\n\n")
 }
