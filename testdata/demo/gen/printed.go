@@ -234,7 +234,7 @@ func reportFODT(p *paper) string {
 	case "ambershire":
 		d.footer = "PAGE"
 		name := p.body.name
-		if name == "Council" {
+		if name == "Council" && p.date.Year() < 2022 { // its template changed
 			name = "Full Council"
 		}
 		d.para("Plain", "**"+p.c.name+"**")
