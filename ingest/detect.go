@@ -68,8 +68,8 @@ var rules = []rule{
 	{archive.ModernGovItem, `headed "Agenda item"`, func(s signs) bool {
 		return s.screen() && s.headed(itemHeading)
 	}},
-	{archive.ModernGovMeeting, `headed "Agenda and minutes" or the like, then a body and a day`, func(s signs) bool {
-		return s.screen() && s.headed(meetingHeading) && s.near(bodyAndDay, 60)
+	{archive.ModernGovMeeting, `headed "Agenda and minutes" or the like, then a body, a day and a time`, func(s signs) bool {
+		return s.screen() && s.headed(meetingHeading) && s.near(bodyDayTime, 60)
 	}},
 	{archive.ModernGovDecision, "sections of a decision as ModernGov names them", func(s signs) bool {
 		return s.class("mgPlanItemInForce", "mgSubSubTitleTxt")
@@ -101,6 +101,8 @@ var (
 	bodyAndReference = regexp.MustCompile(`^.{3,120}\(\d{2}[ .\-]?\d{3}[ .\-]?\d{3}[a-z]?\)\W*$`)
 	bodyAndDay       = regexp.MustCompile(`(?i)\b(mon|tues|wednes|thurs|fri|satur|sun)day,? +\d{1,2}(st|nd|rd|th)? +[a-z]{3,9},? +\d{4}\b`)
 
+	bodyDayTime = regexp.MustCompile(bodyAndDay.String() + `,? +(\d{1,2}[.:]\d{2}|\d{1,2} ?[ap]\.?m|12 noon|cancelled|\w+ cancelled)`)
+
 	// ombudsmanSigns are headings and labels of the Ombudsman's decisions.
 	ombudsmanSigns = signsOf(
 		`^the ombudsman.?s (final )?decision\b`,
@@ -114,7 +116,7 @@ var (
 	// reportSigns are what an officer's report says of itself on its first
 	// pages; minutesSigns what minutes do. Each counts once.
 	reportSigns = signsOf(
-		`^(joint )?report (of|by|from|submitted by|author|to|title)\b`, `^(from|to) ?:`, `^subject ?:`, `^(report )?author\b`,
+		`^(joint )?report (of|by|from|submitted by|author|to|title)\b`, `^from ?:`, `^to ?:`, `^subject ?:`, `\brecord of decision\b`, `^(report )?author\b`,
 		`^classification ?:`, `^(purpose of (the )?report|executive summary|purpose and summary)\b`, `^(\d+\.?\d*\.? )?recommendations?( ?\(?s\)?)? ?:?( |$)`,
 		`^(electoral divisions?|wards?|divisions?)( ?\(s\))? ?(affected)?( ?:|$)`, `^(list of )?background (papers|documents|information)\b`,
 		`^(contact|lead|report|relevant) (officers?|director|author)\b`, `^contacts? for further information\b`, `^key decision\b`, `^decision (no|number|maker)\b`,

@@ -1,0 +1,109 @@
+package ingest
+
+import (
+	"strings"
+	"testing"
+
+	"moothall/archive"
+	"moothall/ingest/extract"
+	"moothall/ingest/extract/html"
+	"moothall/ingest/extract/text"
+	"moothall/ingest/extract/xml"
+	"moothall/ingest/parse"
+)
+
+// read is a document made from the words of a file.
+func read(t testing.TB, raw string) parse.Document {
+	t.Helper()
+	readers := map[string]func([]byte) (extract.Paper, error){"html": html.Read, "xml": xml.Read, "text": text.Read}
+	media := extract.Media([]byte(raw))
+	if readers[media] == nil {
+		media = "text"
+	}
+	p, err := readers[media]([]byte(raw))
+	if err != nil {
+		t.Skip(err)
+	}
+	return parse.Document{Raw: archive.Raw{Bytes: []byte(raw), Name: "paper"}, Digest: digestOf([]byte(raw)), Paper: p}
+}
+
+// papers are the openings of papers of every format, and of some that only
+// look like one.
+var papers = []struct {
+	name string
+	want archive.Format
+	raw  string
+}{
+	{"issue page as text", archive.ModernGovIssue, "Issue - meetings\n\nRents\n\nMeeting: 22/07/2021 - Council (Item 183)\n\n183 Rents pdf icon PDF 264 KB\n\nMinutes:\n\nDecision:\n\nThe Council noted the report.\n"},
+	{"issue page whose heading was lost", archive.ModernGovIssue, "Rents\n\nMeeting: 22/07/2021 - Housing - Sub Committee (Part 2) (Item 183)\n\nRents\n\nMinutes:\n\nNoted.\n"},
+	{"issue page as HTML", archive.ModernGovIssue, `<html><title>Issue - items at meetings - Rents</title><body><h1>Issue - meetings</h1><div class="mgContent"><h2 class="mgSubTitleTxt">Rents</h2></div></body></html>`},
+	{"meeting page", archive.ModernGovMeeting, `<html><body><h1>Agenda and draft minutes</h1><div class="mgContent"><h2 class="mgSubTitleTxt">Cabinet - Thursday, 22nd July, 2021 7.00 pm</h2><table class="mgItemTable"><tr><td class="mgItemNumberCell"><p class="mgAiTitleTxt">1.</p></td><td><p class="mgAiTitleTxt">Apologies</p></td></tr></table></div></body></html>`},
+	{"meeting page as text", archive.ModernGovMeeting, "Agenda and minutes\n\nCabinet - Tuesday, 22 January 2019 2.00 pm\n\nVenue: Town Hall\n\n1. Apologies\n\nMinutes:\n\nThere were none.\n"},
+	{"meeting page under a site's heading", archive.ModernGovMeeting, "Skip to content\n\nAgendas, Meetings and Minutes - Agenda and minutes\n\nCouncil - Tuesday 28th January 2020 7.30 pm\n\n1916. Apologies\n"},
+	{"agenda item", archive.ModernGovItem, "Agenda item\n\nComplaints Made to the Ombudsman\n\nReport of the Chief Executive.\n\nMinutes:\n\nRESOLVED – That the report be noted.\n\nSupporting documents:\n"},
+	{"decision page", archive.ModernGovDecision, "Decision details\n\nPlacement strategy\n\nDecision Maker: Cabinet\n\nDecision status: Recommendations Approved\n\nDecision:\n\nAgreed.\n"},
+	{"decision page without its heading", archive.ModernGovDecision, `<div id="modgov"><h2 class="mgSubTitleTxt">Demolition of the baths</h2><div class="mgContent"><p><span class="mgLabel">Decision Maker: </span>Director of Estates</p><p><span class="mgLabel">Is Key decision?: </span>No</p><h3 class="mgSubSubTitleTxt">Decision:</h3><p>Approved.</p></div></div>`},
+	{"web service", archive.ModernGovXML, `<?xml version="1.0"?><meeting><meetingid>1</meetingid><meetingdate>10/02/2026</meetingdate><agendaitems><agendaitem><agendaitemtitle>Minutes</agendaitemtitle></agendaitem></agendaitems></meeting>`},
+	{"web service's list of bodies", archive.Plain, `<?xml version="1.0"?><committees><committee><committeetitle>Cabinet</committeetitle></committee></committees>`},
+	{"Ombudsman's decision", archive.LGSCODecision, "Thornley District Council (21 008 070)\n\nCategory : Housing > Homelessness\n\nDecision : Upheld\n\nDecision date : 09 Oct 2022\n\nThe Ombudsman's final decision:\n\nSummary: Mr L complained.\n\nThe complaint\n\n1. Mr L complained the Council delayed.\n"},
+	{"Ombudsman's decision without its title", archive.LGSCODecision, "The complaint\n\n1. Mr L complained.\n\nThe Ombudsman's role and powers\n\n3. We investigate.\n\nHow I considered this complaint\n\nWhat I found\n\nFinal decision\n"},
+	{"Ombudsman's public report", archive.LGSCOReport, "Report by the Local Government and Social Care Ombudsman\n\nInvestigation into a complaint about Ambershire County Council (reference number: 19 012 345)\n\n27 March 2021\n"},
+	{"officer's report on an Ombudsman's report", archive.OfficerReport, "Meeting of the Full Council\n\nMeeting to be held on Thursday, 18 July 2019\n\nReport submitted by: Director of Education\n\nPart A\n\nElectoral Division affected:\n\nNone;\n\nReport by the Local Government and Social Care Ombudsman on Care\n\nContacts for further information:\n\nExecutive Summary\n\nThe complaint was upheld.\n\nRecommendation\n\nThat Full Council notes it.\n"},
+	{"officer's report, values beside labels", archive.OfficerReport, "From: Robin Field, Cabinet Member for Housing\n\nTo: Cabinet – 30 January 2025\n\nSubject: Garage rents\n\nClassification: Unrestricted\n\nSummary: Rents rise.\n\nRecommendation(s): Cabinet is asked to agree.\n"},
+	{"printed minutes", archive.Minutes, "THORNLEY DISTRICT COUNCIL\n\nMinutes of the Planning Committee held at 6.00 pm on Tuesday, 12 September 2023\n\nPresent: Councillor Reed (Chair)\n\n45. Apologies for Absence\n\nThere were none.\n\n46. Declarations of Interest\n\nRESOLVED that they be noted.\n\nThe meeting ended at 8.45 pm\n"},
+	{"minutes of a parish", archive.Minutes, "Marsh End Parish Council - 3rd July 2018\n\nPresent\n\nCllrs Reed, Okafor\n\n1. Apologies – Cllr Moss\n\n2. It was agreed to mend the gate.\n\n3. Minutes of the last meeting were signed as a true record.\n"},
+	{"agenda", archive.Minutes, "AGENDA\n\nCABINET\n\nThursday, 30 January 2025\n\n1. Apologies\n\n2. Declarations of Interest by Members\n"},
+	{"newsletter", archive.Plain, "Marsh End News\n\nWelcome to the summer issue. The fête raised £300 and the minutes of the last meeting are on the board.\n"},
+	{"budget table", archive.Plain, "APPENDIX D\n\nService | 2024-25 | 2025-26\n\nHousing | 345.0 | 290.0\n"},
+	{"prose that speaks of an agenda item", archive.Plain, "We put it on the agenda.\n\nThe decision was Upheld.\n"},
+	{"nothing", archive.Plain, "\n"},
+}
+
+func TestDetect(t *testing.T) {
+	for _, p := range papers {
+		t.Run(p.name, func(t *testing.T) {
+			if got, why := detect(read(t, p.raw)); got != p.want {
+				t.Errorf("%s, because: %s; want %s", got, why, p.want)
+			}
+		})
+	}
+}
+
+// A page means the same whatever lines stand above it in a site's header.
+func TestDetectBelowAHeader(t *testing.T) {
+	header := "Skip to main content\n\nCookies on this site\n\nAccept\n\nHome\n\nContact us\n\n"
+	for _, p := range papers {
+		if !strings.HasPrefix(p.raw, "<") && p.want != archive.Plain {
+			if got, why := detect(read(t, header+p.raw)); got != p.want {
+				t.Errorf("%s below a header: %s, because: %s; want %s", p.name, got, why, p.want)
+			}
+		}
+	}
+}
+
+// Whatever a paper holds, Detect ends with a format that exists, the same each
+// time, and gives a reason.
+func FuzzDetect(f *testing.F) {
+	known := map[archive.Format]bool{archive.Plain: true}
+	for _, p := range papers {
+		known[p.want] = true
+		f.Add(p.raw)
+	}
+	f.Fuzz(func(t *testing.T, raw string) {
+		d := read(t, raw)
+		got, why := detect(d)
+		if !known[got] || why == "" {
+			t.Errorf("detect = %q, because %q", got, why)
+		}
+		if again := Detect(d); again != got {
+			t.Errorf("Detect = %s, then %s", got, again)
+		}
+	})
+}
+
+func BenchmarkDetect(b *testing.B) {
+	d := read(b, papers[0].raw+strings.Repeat("The Committee discussed the matter at some length.\n\n", 400))
+	for b.Loop() {
+		Detect(d)
+	}
+}
