@@ -16,6 +16,7 @@ import (
 	"moothall/ingest/extract/pdf/content"
 	"moothall/ingest/extract/pdf/layout"
 	"moothall/ingest/extract/pdf/object"
+	"moothall/ingest/extract/pdf/quality"
 	"moothall/ingest/extract/pdf/structure"
 )
 
@@ -56,5 +57,22 @@ func Read(raw []byte) (paper extract.Paper, err error) {
 	for i, why := range unread {
 		paper.Pages[i].Unread = why
 	}
+	dropRubbish(&paper)
 	return paper, nil
+}
+
+// dropRubbish takes the text off pages whose map from glyphs to letters is
+// wrong: what it says stands nowhere on the page.
+func dropRubbish(paper *extract.Paper) {
+	for i := range paper.Pages {
+		p := &paper.Pages[i]
+		var text strings.Builder
+		for _, b := range p.Blocks {
+			text.WriteString(b.Text + "\n")
+		}
+		if quality.Rubbish(text.String()) {
+			p.Blocks, p.Words, p.Running = nil, nil, nil
+			p.Unread = "The letters stored in the page are not those that are seen on it."
+		}
+	}
 }
