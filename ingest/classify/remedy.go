@@ -39,16 +39,24 @@ func remedies(h *archive.Head, rs []archive.Remedy) {
 		if r.Due == "" {
 			r.Due = deadline(r.Text)
 		}
-		if r.Status == "" || r.Status == archive.StatusNotStated && r.Evidence == nil {
+		if r.Evidence == nil {
+			if r.Status != "" && r.Status != archive.StatusNotStated {
+				continue
+			}
 			answer, from := below(h.Text, rs, at, i)
 			state, quote := status(*r, answer)
 			r.Status = state
 			if quote != "" {
-				page := 0
-				if from >= 0 {
-					page = h.PageAt(from + max(0, strings.Index(answer, quote)))
-				}
-				r.Evidence = &archive.Evidence{Quote: quote, Page: page}
+				r.Evidence = &archive.Evidence{Quote: quote, Page: h.PageAt(from + max(0, strings.Index(answer, quote)))}
+			}
+			continue
+		}
+		// A parser that found the council's answer under the remedy gives it
+		// whole; the sentence that proves the state is enough.
+		if r.Status == "" || r.Status == archive.StatusNotStated {
+			if state, quote := status(*r, r.Evidence.Quote); quote != "" {
+				r.Status = state
+				r.Evidence = &archive.Evidence{Quote: quote, Page: r.Evidence.Page}
 			}
 		}
 	}

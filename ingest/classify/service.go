@@ -54,7 +54,9 @@ func services(r archive.Record) {
 	}
 	score := map[archive.Service]float64{}
 	titled := map[archive.Service]float64{}
-	body := withoutPortfolios(h.Text)
+	body := subject(h.Text)
+	summary = subject(summary)
+	decision, title = subject(decision), childrensCare.ReplaceAllString(ombudsmanName.ReplaceAllString(title, "ombudsman"), "children's services")
 	for _, t := range serviceTerms {
 		if n := count(t.words, title); n > 0 {
 			titled[t.service] += inTitle * t.points / 3 * float64(min(n, 2))
@@ -167,4 +169,20 @@ func count(words *regexp.Regexp, text string) int {
 // Social Care and Health".
 var portfolio = regexp.MustCompile(`\b(?:(?:Deputy )?Cabinet (?:Member|Committee)|Portfolio Holder|Lead Member|(?:Corporate |Interim |Assistant |Deputy |Executive )*Director|Head|Chief|Cabinet Lead|Service Manager)\b(?: (?:of|for))?(?: (?:the|and|&|of|for)|,? [A-Z][\w’'-]*,?){0,10}`)
 
-func withoutPortfolios(s string) string { return portfolio.ReplaceAllString(s, " ") }
+// A body's name does the same: "the Children and Young People Overview and
+// Scrutiny Committee noted the report on housing".
+var committeeName = regexp.MustCompile(`\b(?:[A-Z][\w’'-]*,? (?:(?:and|&|of|for) )?){1,9}(?:Committee|Panel|Board|Sub-Committee|Forum)\b`)
+
+// Social care for children is not adults'.
+var childrensCare = regexp.MustCompile(`(?i)\bchildren['’]?s[’']? social care\b`)
+
+// Nor does the Ombudsman's name say what was complained of.
+var ombudsmanName = regexp.MustCompile(`(?i)\b(?:local government (?:and|&) social care|housing) ombudsman(?:['’]s)?\b`)
+
+// subject is a text without titles of office and names of bodies.
+func subject(s string) string {
+	s = portfolio.ReplaceAllString(s, " ")
+	s = ombudsmanName.ReplaceAllString(s, " ")
+	s = committeeName.ReplaceAllString(s, " ")
+	return childrensCare.ReplaceAllString(s, "children's services")
+}

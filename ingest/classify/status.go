@@ -2,6 +2,7 @@ package classify
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"moothall/archive"
@@ -36,8 +37,12 @@ func status(r archive.Remedy, answer string) (archive.RemedyStatus, string) {
 				if !f.form.MatchString(s) {
 					continue
 				}
-				if f.rank > rank {
-					best, rank, quote = f.is, f.rank, s
+				n := 2 * f.rank
+				if speaksOf(r, s) {
+					n++
+				}
+				if n > rank {
+					best, rank, quote = f.is, n, s
 				}
 				break
 			}
@@ -47,6 +52,17 @@ func status(r archive.Remedy, answer string) (archive.RemedyStatus, string) {
 		best = archive.Partly
 	}
 	return best, quote
+}
+
+// speaksOf reports whether a sentence speaks of the kind of thing a remedy
+// asks for: of an apology where one is asked for.
+func speaksOf(r archive.Remedy, s string) bool {
+	for _, k := range remedyKinds {
+		if slices.Contains(r.Kinds, k.kind) && k.words.MatchString(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // wholly says of the remedy as a whole that it is done.
