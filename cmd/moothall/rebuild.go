@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -18,7 +17,7 @@ var rebuildCommand = command{
 func runRebuild(ctx context.Context, c command, args []string, std stdio) int {
 	fs := newFlags(c)
 	data := dataFlag(fs)
-	reparse := fs.Bool("reparse", false, "first read every kept paper again, and put what it says now into the catalogue")
+	again := fs.Bool("reparse", false, "first read every kept paper again, and put what it says now into the catalogue")
 	rest, code, done := parseFlags(fs, c, args, std)
 	if done {
 		return code
@@ -32,8 +31,10 @@ func runRebuild(ctx context.Context, c command, args []string, std stdio) int {
 	}
 	defer s.Close()
 	notice := func(line string) { fmt.Fprintln(std.err, line) }
-	if *reparse {
-		return failed(std, errors.New("rebuild: reading the kept papers again is not joined yet"))
+	if *again {
+		if err := reparse(ctx, s, std); err != nil {
+			return failed(std, err)
+		}
 	}
 	began := time.Now()
 	if err := index.Rebuild(ctx, s.indexDir(), index.Config{Source: s.catalogue, Notice: notice}); err != nil {
