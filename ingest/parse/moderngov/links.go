@@ -69,6 +69,9 @@ var leadingDigits = regexp.MustCompile(`^\d+`)
 // where the page stands; it is then left as it is.
 func (p *page) resolve(href string) string {
 	href = strings.ReplaceAll(strings.TrimSpace(href), " ", "%20")
+	if href == "" {
+		return ""
+	}
 	ref, err := url.Parse(href)
 	if err != nil {
 		return href

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"moothall/ingest/extract"
 )
@@ -40,7 +41,7 @@ func (p *page) meeting() (front, []entry) {
 
 // meetingFront reads what stands above the agenda.
 func (p *page) meetingFront() front {
-	f := front{council: p.council(), url: p.doc.Raw.URL}
+	f := front{council: p.council(), url: p.resolve(p.doc.Raw.URL)}
 	at := -1
 	for i := 0; i < len(p.lines) && i < 25; i++ {
 		body, date, clock := heading(p.text(i))
@@ -193,7 +194,7 @@ func (p *page) rowTitle(e *entry, i int) (string, int) {
 func (p *page) flatRows() []int {
 	var starts []int
 	for i := range p.lines {
-		if p.has(i, "row") && (i == 0 || p.places[i-1] != p.places[i]) {
+		if p.has(i, "row") && (i == 0 || p.places[i-1] != p.places[i]) && !strings.EqualFold(strings.Trim(p.text(i), ". "), "no") {
 			starts = append(starts, i)
 		}
 	}
@@ -209,13 +210,16 @@ func (p *page) plainRows() []int {
 	lastNumber := ""
 	for i := range p.lines {
 		number, rest, ok := p.numbered(i)
-		if !ok || number == lastNumber && number != "" {
+		if !ok {
 			continue
 		}
 		n := leadingInt(number)
-		plausible := rest != "" && len(rest) < 300 || rest == "" && i+1 < len(p.lines) && len(p.text(i+1)) < 300
+		plausible := rest != "" && len(rest) < 300 && !startsLower(rest) || rest == "" && i+1 < len(p.lines) && len(p.text(i+1)) < 300
+		if rest != "" && !strings.HasPrefix(p.text(i), number+".") && !strings.HasPrefix(p.text(i), number+":") && !strings.Contains(number, "/") {
+			plausible = plausible && p.labelNext(i) // "48 members attended"
+		}
 		switch {
-		case n < 0 || !plausible:
+		case n < 0 || !plausible || number == lastNumber:
 		case len(starts) == 0 && p.labelSoon(i), last >= 0 && n == last+1 && listed != n-1, last >= 0 && n > last && n <= last+10 && p.labelNext(i):
 			starts = append(starts, i)
 			last, listed, lastNumber = n, -1, number
@@ -226,6 +230,13 @@ func (p *page) plainRows() []int {
 		}
 	}
 	return starts
+}
+
+func startsLower(s string) bool {
+	for _, r := range s {
+		return unicode.IsLower(r)
+	}
+	return false
 }
 
 // labelSoon reports whether one of the system's labels, or another numbered

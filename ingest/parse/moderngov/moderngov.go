@@ -11,6 +11,7 @@
 package moderngov
 
 import (
+	"regexp"
 	"slices"
 
 	"moothall/archive"
@@ -152,7 +153,7 @@ func (p *page) fill(it *archive.Item, e entry) {
 		}
 	}
 	it.Summary = joined(p.at(firstOfLines(e.summary, e.agenda)))
-	if len(e.minutes) == 0 && len(e.decision) == 0 {
+	if len(e.minutes) == 0 && len(e.decision) == 0 && decided.MatchString(joined(p.at(e.agenda))) {
 		// Some sites print the minutes where others print the agenda's text.
 		if b := parse.ReadBody(nil, p.at(e.agenda)); b.Decision != "" {
 			summary := it.Summary
@@ -166,6 +167,10 @@ func (p *page) fill(it *archive.Item, e entry) {
 	it.Text, it.PageMarks, it.Pages = parse.Join(p.blocks(shown))
 	it.Furniture = p.furniture(shown, e.aside)
 }
+
+// decided are words that only minutes have. An agenda's "To note the report"
+// is no decision: the meeting is still to come.
+var decided = regexp.MustCompile(`\b(?:RESOLVED|AGREED|DECIDED|APPROVED|RECOMMENDED|NOTED|DEFERRED|REFUSED|CARRIED)\b|(?m)^(?i:it was )?[Rr]esolved\b|\bput to the vote\b|(?m)^(?:Decision|Resolution)s?:?$`)
 
 // without gives the lines that are not among others; both are in order.
 func without(lines, others []int) []int {

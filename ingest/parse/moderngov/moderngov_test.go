@@ -46,6 +46,9 @@ func TestGolden(t *testing.T) {
 		t.Fatalf("no golden inputs: %v", err)
 	}
 	for _, in := range inputs {
+		if strings.HasSuffix(in, ".url") {
+			continue
+		}
 		name := filepath.Base(in)
 		raw, err := os.ReadFile(in)
 		if err != nil {
@@ -225,6 +228,9 @@ func TestService(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	inputs, _ := filepath.Glob("testdata/*.in.*")
 	for _, in := range inputs {
+		if strings.HasSuffix(in, ".url") {
+			continue
+		}
 		raw, _ := os.ReadFile(in)
 		f.Add(raw, byte(strings.Index("thx", filepath.Ext(in)[1:2])))
 	}

@@ -79,14 +79,23 @@ func cells(b extract.Block) []string {
 	return []string{parse.Printed(b)}
 }
 
-var inlineLabel = regexp.MustCompile(`(?:^|\s)((?:Additional documents|Supporting documents|Decision|Minutes):)(?:\s|$)`)
+// inlineCut is where a line flattened from several falls apart: around a
+// label, and after the size that ends a title's link.
+var inlineCut = regexp.MustCompile(`(?:^|\s)((?:Additional documents|Supporting documents|Decision|Minutes):)|\b(?:PDF|DOCX?|XLSX?) [\d.,]+ [KM]B\b`)
 
 func cutAtLabels(s string) []string {
 	var out []string
 	from := 0
-	for _, m := range inlineLabel.FindAllStringSubmatchIndex(s, -1) {
-		out = append(out, s[from:m[2]], s[m[2]:m[3]])
-		from = m[3]
+	for _, m := range inlineCut.FindAllStringSubmatchIndex(s, -1) {
+		switch {
+		case m[2] < 0:
+			out = append(out, s[from:m[1]])
+		case m[3] < len(s) && s[m[3]] != ' ':
+			continue
+		default:
+			out = append(out, s[from:m[2]], s[m[2]:m[3]])
+		}
+		from = m[1]
 	}
 	out = append(out, s[from:])
 	kept := out[:0]
