@@ -13,7 +13,7 @@ var councilForm = regexp.MustCompile(`\b((?:(?:London|Royal) Borough of |City of
 // - Council - … - Medway Council"), its breadcrumb, or the lines around its
 // content, in that order; "" where none names one.
 func councilOf(p *page) string {
-	parts := regexp.MustCompile(`\s+[-–|:•·]\s+`).Split(p.doc.Paper.Title, -1)
+	parts := titleParts.Split(p.doc.Paper.Title, -1)
 	for i := len(parts) - 1; i >= 0; i-- {
 		if name := wholeCouncil(parts[i]); name != "" {
 			return name
@@ -38,6 +38,9 @@ func councilOf(p *page) string {
 	}
 	return ""
 }
+
+// titleParts part a page's title.
+var titleParts = regexp.MustCompile(`\s+[-–|:•·]\s+`)
 
 // ownedBy is a footer's line: "© Medway Council 2021".
 var ownedBy = regexp.MustCompile(`(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4}\s*)?([^\d|©]+?)\s*(?:\d{4}|\||$|\. )`)

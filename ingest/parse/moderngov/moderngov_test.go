@@ -236,6 +236,9 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, raw []byte, kind byte) {
 		name := "fuzz" + []string{".txt", ".html", ".xml"}[int(kind)%3]
+		if _, err := xml.Read(raw); err != nil && strings.HasSuffix(name, ".xml") {
+			t.Skip("no XML")
+		}
 		d := document(t, name, raw)
 		for kind, parser := range parsers {
 			r := parser(d)

@@ -11,6 +11,9 @@ var sizeForm = regexp.MustCompile(`(?i)\s*(?:(?:pdf|word|excel|doc|docx|xls|xlsx
 
 // cutSize parts the size from a link's words.
 func cutSize(s string) (title, size string) {
+	if end := strings.TrimRight(s, ") \u00a0"); end == "" || !strings.ContainsAny(end[len(end)-1:], "bBnN") {
+		return s, "" // most lines end neither in KB nor in "icon"
+	}
 	m := sizeForm.FindStringIndex(s)
 	if m == nil {
 		return s, ""
