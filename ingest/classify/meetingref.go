@@ -169,7 +169,11 @@ func meetingBefore(s string, from int, d dated, ms []mention, found []archive.Me
 		return mention{}, false
 	}
 	if at := meetingOn.FindStringIndex(before); at != nil {
-		return meetingBody(before, at[0], ms), true
+		m := meetingBody(before, at[0], ms)
+		met := strings.EqualFold(before[at[0]:min(len(before), at[0]+3)], "met")
+		if !met || m.name != "" { // members who met at a corner held no meeting
+			return m, true
+		}
 	}
 	if nextOn.MatchString(before) {
 		return mention{}, true

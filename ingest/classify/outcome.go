@@ -54,9 +54,12 @@ func lead(decision string, rs []archive.Resolution) string {
 	if at <= 0 {
 		return ""
 	}
-	before := strings.Split(strings.TrimSpace(decision[:at]), "\n\n")
-	if n := len(before); n > 2 {
-		before = before[n-2:]
+	before := strings.Split(decision[:at], "\n\n")
+	if last := len(before) - 1; last > 0 && len(before[last]) < 8 { // the first entry's marker
+		before = before[:last]
+	}
+	if n := len(before); n > 3 {
+		before = before[n-3:]
 	}
 	return strings.Join(before, " ")
 }
@@ -118,7 +121,7 @@ var decisionVerbs = []struct {
 	{archive.Noted, weak, `notes?|receives?`, `noted|received`},
 	{archive.Approved, strong, `approves?|adopts?|confirms?|grants?|ratif(?:y|ies)|appoints?|elects?|re-elects?|re-appoints?|awards?|permits?|accepts?|passes`,
 		`approved|adopted|confirmed|granted|ratified|appointed|re-appointed|elected|re-elected|awarded|permitted|accepted|passed|carried`},
-	{archive.Approved, weak, `agrees?|authorises?|authorizes?|delegates?|sets?|pays?|commits?|determines?|declares?|establish(?:es)?|amends?|creates?|consolidates?|undertakes?|nominates?|supports? the motion|believes?|resolves?`,
+	{archive.Approved, weak, `agrees?|authorises?|authorizes?|delegates?|sets?|pays?|commits?|determines?|declares?|establish(?:es)?|amends?|creates?|consolidates?|undertakes?|nominates?|supports? the motion|believes?|resolves?|proceeds?|purchases?|buys?|orders?|donates?|contributes?|continues?|appl(?:y|ies)|renews?|replaces?|instructs?|commissions?|engages?|employs?|opens?|closes?|retains?|uses?`,
 		`agreed|authorised|authorized|delegated|set at|set up|paid|established|amended|signed|determined|delegated to|designated|nominated|co-opted|renewed|purchased|released|allocated`},
 	{archive.Endorsed, weak, `endorses?`, `endorsed`},
 	{archive.Endorsed, faint, `supports?|commends?|welcomes?`, `supported|commended|welcomed`},
@@ -141,7 +144,7 @@ var decisionPhrases = []struct {
 	{archive.Approved, strong, regexp.MustCompile(`(?i)\b(?:substantive )?(?:motion|recommendations?|proposal|nomination)s?\b[^.]{0,80}\b(?:was |were |be )?(?:duly |unanimously )?(?:carried|agreed|approved|accepted|passed)\b`), "the recommendation as amended was moved, seconded, put to the vote and carried"},
 	{archive.Deferred, weak, regexp.MustCompile(`(?i)\b(?:brought forward|carried forward|considered|brought back|put on|included on|placed on)\b (?:\w+ ){0,5}(?:to|for|at|on|until) (?:the|a|its|our|another) (?:\w+ ){0,2}(?:meeting|agenda)\b`), "should be brought forward to the next meeting"},
 	{archive.Deferred, weak, regexp.MustCompile(`(?i)\b(?:will |would |to |should )(?:postpone|defer|await)\b|\bpostponed? (?:a |the |any |its )?(?:decision|consideration)\b|\bawait(?:s|ing)? the (?:decision|outcome|result)\b`), "will postpone a decision on this matter until"},
-	{archive.OtherResult, strong, regexp.MustCompile(`(?i)\binvoices?\b[^.]{0,80}\bcheques?\b[^.]{0,30}\b(?:issued|signed|drawn)\b`), "invoices were received, and cheques issued in settlement: a payment made, not a decision taken"},
+	{archive.OtherResult, strong, regexp.MustCompile(`(?i)\b(?:invoices?|accounts|bills)\b[^.]{0,80}\bcheques?\b[^.]{0,30}\b(?:issued|signed|drawn)\b|\bcheques?\b[^.]{0,60}\b(?:invoices?|accounts|bills)\b[^.]{0,30}\b(?:issued|signed|drawn)\b`), "invoices were received, and cheques issued in settlement: a payment made, not a decision taken"},
 	{archive.OtherResult, weak, regexp.MustCompile(`(?i)\b(?:makes? comments?|comments? on)\b`), "makes comments but does not require reconsideration"},
 }
 
@@ -163,6 +166,9 @@ func verdicts(text string) []verdict {
 	}
 	for _, p := range decisionPhrases {
 		if m := p.form.FindStringIndex(text); m != nil {
+			if p.is == archive.OtherResult && p.by == strong {
+				return []verdict{{p.is, p.by}}
+			}
 			add(m[0], verdict{p.is, p.by})
 		}
 	}
@@ -229,6 +235,7 @@ var verbForms = func() []struct {
 			regexp.MustCompile(`(?i)^(?:.{0,60}?(?:resolved|agreed|decided|recommended)[: –—-]*)?(?:that |to )*(?:.{0,120}?, )?` + subject + ` ` + adverbs + both),
 			regexp.MustCompile(`(?i)(?:[;:,.]|\band\b|\bbut\b|\bor\b) (?:and |that |also |to |it |they |` + subject + ` )*` + adverbs + `(` + v.stem + `) (?:the|that|to|a|an|any|with|for|on|all|its|this|these|as|in|officers|authority|delegated)\b`),
 			regexp.MustCompile(`(?i)(?:[;:,]|\band\b) (?:also |that )?(` + v.participle + `) (?:the|that|to|as)\b`),
+			regexp.MustCompile(`(?i)\b(?:resolved|agreed|decided|moved)(?: unanimously)? (?:to|that (?:` + subject + ` )?)\s*` + adverbs + both),
 			regexp.MustCompile(`(?i)\b(?:is|are|was|were|be) (?:asked|recommended|requested|invited|advised) to (` + v.stem + `)\b`),
 			regexp.MustCompile(`(?i)\b(?:be|is|are|was|were|been|being)(?: (?:therefore|duly|hereby|formally|unanimously|otherwise|also|now|then|fully|provisionally|received and|considered and|agreed and|read and|in principle|recommended and))* (` + v.participle + `)\b`),
 			regexp.MustCompile(`(?i)\b(?:be|is|are|was|were|been)\b[^.;]{0,60}\b(?:and|,) (?:duly |be |were |was )?(` + v.participle + `)(?:[.,;]|$| (?:as|by|to|for|in|with|subject)\b)`),

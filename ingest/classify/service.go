@@ -56,7 +56,7 @@ func services(r archive.Record) {
 	titled := map[archive.Service]float64{}
 	body := subject(h.Text)
 	summary = subject(summary)
-	decision, title = subject(decision), childrensCare.ReplaceAllString(ombudsmanName.ReplaceAllString(title, "ombudsman"), "children's services")
+	decision, title = subject(decision), subjectTitle(title)
 	for _, t := range serviceTerms {
 		if n := count(t.words, title); n > 0 {
 			titled[t.service] += inTitle * t.points / 3 * float64(min(n, 2))
@@ -179,8 +179,16 @@ var childrensCare = regexp.MustCompile(`(?i)\bchildren['’]?s[’']? social car
 // Nor does the Ombudsman's name say what was complained of.
 var ombudsmanName = regexp.MustCompile(`(?i)\b(?:local government (?:and|&) social care|housing) ombudsman(?:['’]s)?\b`)
 
+// subjectTitle is a title without the Ombudsman's name; offices and bodies
+// named in a title are what it is about.
+func subjectTitle(s string) string {
+	s = strings.NewReplacer("Re-Cycl", "Recycl", "RE-CYCL", "RECYCL", "Re-cycl", "Recycl").Replace(s)
+	return childrensCare.ReplaceAllString(ombudsmanName.ReplaceAllString(s, "ombudsman"), "children's services")
+}
+
 // subject is a text without titles of office and names of bodies.
 func subject(s string) string {
+	s = strings.NewReplacer("Re-Cycl", "Recycl", "re-cycl", "recycl", "Re-cycl", "Recycl").Replace(s)
 	s = portfolio.ReplaceAllString(s, " ")
 	s = ombudsmanName.ReplaceAllString(s, " ")
 	s = committeeName.ReplaceAllString(s, " ")

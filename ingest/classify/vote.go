@@ -91,7 +91,7 @@ func movers(it *archive.Item) {
 	if it.MovedBy != "" {
 		return
 	}
-	text := strings.ReplaceAll(it.Text, "\n\n", ". ")
+	text := it.Text
 	best := -1
 	for _, form := range movedSeconded {
 		if m := form.FindStringSubmatchIndex(text); m != nil && (best < 0 || m[0] < best) {

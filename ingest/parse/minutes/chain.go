@@ -50,7 +50,7 @@ func (p *paper) headings(m meeting) []candidate {
 	}
 	countYearly(numbered)
 	chain := bestChain(numbered)
-	if total(chain) < 2.5 || len(chain) < 2 && !hasMark(chain) {
+	if total(chain) < 2.5 && !named(chain) || len(chain) < 2 && !hasMark(chain) && !named(chain) {
 		chain = nil
 	}
 	if chain != nil && len(marked) >= 2 && !hasMark(chain) {
@@ -124,6 +124,9 @@ func total(chain []candidate) float64 {
 	}
 	return t
 }
+
+// named reports whether a chain's numbers say what they are: "Item 6 –".
+func named(chain []candidate) bool { return len(chain) > 0 && chain[0].form == "named" }
 
 func hasMark(chain []candidate) bool {
 	for _, c := range chain {

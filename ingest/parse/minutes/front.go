@@ -128,7 +128,7 @@ func venueIn(lines []string) string {
 
 var (
 	venueLabel = regexp.MustCompile(`^(?i:venue|place|location)\s*:\s*(.+)$`)
-	venueForm  = regexp.MustCompile(`(?i)\bheld (?:in|at|on[^.]{0,60}? (?:in|at)) ((?:the )?[A-Z0-9][^.]*?)(?:,? (?:on|at|from|commencing|starting)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|the \d|\d|noon)[^.]*)?(?:\.|$)`)
+	venueForm  = regexp.MustCompile(`(?i)\bheld (?:in|at|on[^.]{0,60}? (?:in|at)) (?:\d{1,2}[.:]\d{2} ?[ap]\.?m\.? in )?((?:the )?[A-Z0-9][^.]*?)(?:,? (?:on|at|from|commencing|starting)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|the \d|\d|noon)[^.]*)?(?:\.|$)`)
 )
 
 func tidyVenue(s string) string {

@@ -180,24 +180,50 @@ var decides = regexp.MustCompile(`^(?:RESOLVED|Resolved|AGREED|NOTED|RECOMMENDED
 
 // shortTitle parts a title from the text that runs on after it on the same
 // line: "Police Report. The report had been circulated", "Planning - The only
-// application". A line printed as a heading is all title.
+// application". A line printed as a heading is all title, and so is a short
+// one that is no sentence. rest is what ReadBody should see: where the title
+// is the opening of the sentence itself ("Apologies were received from …"),
+// all of it.
 func shortTitle(text string, l parse.Line) (title, rest string) {
-	if l.Kind == extract.Heading || l.Bold && utf8.RuneCountInString(text) < 200 {
+	text = strings.TrimSpace(pageRange.ReplaceAllString(text, ""))
+	if m := nothing.FindStringSubmatchIndex(text); m != nil {
+		return strings.TrimRight(text[:m[2]], " .:–-"), strings.TrimSpace(text[m[2]:])
+	}
+	length := utf8.RuneCountInString(text)
+	if l.Kind == extract.Heading || l.Bold && length < 200 {
 		if !endsSentence(text) || !runOn.MatchString(text) {
 			return strings.TrimRight(text, " :–-"), ""
 		}
 	}
-	if m := runOn.FindStringSubmatchIndex(text); m != nil && utf8.RuneCountInString(text[:m[0]]) <= 90 && !verbal.MatchString(text[:m[0]]) {
+	if m := knownOpening.FindStringSubmatchIndex(text); m != nil && m[3] < len(text) {
+		return strings.TrimRight(text[:m[3]], " .:–-"), strings.TrimSpace(text[m[3]:])
+	}
+	if m := runOn.FindStringIndex(text); m != nil && utf8.RuneCountInString(text[:m[0]]) <= 90 && !verbal.MatchString(text[:m[0]]) &&
+		strings.IndexFunc(text[:m[0]], unicode.IsLetter) >= 0 && (length > 90 || endsSentence(text) || usual(text[:m[0]])) {
 		return strings.TrimRight(text[:m[0]], " .:–-"), strings.TrimSpace(text[m[1]:])
 	}
-	if m := verbal.FindStringIndex(text); m != nil && m[0] > 2 && m[0] <= 90 {
-		return strings.TrimRight(text[:m[0]], " .:–-"), strings.TrimSpace(text[m[0]:])
+	if length <= 160 && !endsSentence(text) && !verbal.MatchString(text) {
+		return strings.TrimRight(text, " :–-."), ""
 	}
-	if utf8.RuneCountInString(text) <= 160 {
+	if m := verbal.FindStringIndex(text); m != nil && m[0] <= 90 && (strings.Contains(text[:m[0]], " ") || usual(text[:m[0]])) {
+		return strings.TrimRight(text[:m[0]], " .:–-"), text
+	}
+	if length <= 160 {
 		return strings.TrimRight(text, " :–-."), ""
 	}
 	return clipWords(text, 12), text
 }
+
+// pageRange is an agenda's note of where a paper is bound: "(Pages 11 - 84)".
+var pageRange = regexp.MustCompile(`\s*\((?i:pages?) \d+(?:\s*[-–]\s*\d+)?\)`)
+
+// nothing is a minute in one word after its title: "Register of Interests
+// None".
+var nothing = regexp.MustCompile(`^[A-Z].{2,60}?[\s:–-]+((?:None|NONE|Nil|N/A|No change|None (?:received|declared|raised))\.?)$`)
+
+// knownOpening is a title that almost every meeting has, with a sentence
+// straight after it and nothing between.
+var knownOpening = regexp.MustCompile(`^((?i:public open forum|open forum|public participation|(?:city |county |district )?councillors?['’]? reports?|office bearers['’]? reports?|police report|matters arising|(?:declarations?|register) of interests?|apologies(?: for absence)?|minutes of (?:the )?(?:last|previous) meetings?|chair(?:man|person)?['’]s (?:annual )?report|treasurer['’]s report|secretary['’]s report|clerk['’]s report|correspondence(?: received)?|any other (?:competent )?business|aocb|aob))[\s:–-]+[A-Z][\w’']*\s`)
 
 // runOn is what parts a title from the text on its line.
 var runOn = regexp.MustCompile(`(?:\.|\s?:|\s[-–—]|[-–—]\s|:-)\s+`)
@@ -256,11 +282,11 @@ func likeness(c candidate, text string) float64 {
 }
 
 // personal opens a paragraph of a discussion: a speaker, or what was said.
-var personal = regexp.MustCompile(`^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor|In response|In reply|Following|Further to|It was|The (?:Chair|Chairman|Leader|Committee|Panel|Cabinet|Director|Head|report|Council|following)|Members|Officers|That|A |An |To )\b`)
+var personal = regexp.MustCompile(`^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor|In response|In reply|Following|Further to|It was|The (?:Chair|Chairman|Leader|Committee|Panel|Cabinet|Director|Head|report|Council|following)|Members|Officers|That|A |An )\b`)
 
 // usualTitles are the items almost every meeting has: they tell a chain of
 // items from a chain of paragraphs.
-var usualTitles = regexp.MustCompile(`(?i)^(?:apolog(?:y|ies)|declarations?|disclosures?|registers? of interest|minutes|matters? arising|chair(?:man|person)?['’]?s?\b.*(?:announcement|report|remarks|business)|mayor['’]?s? announcement|announcements|communications|welcome|attendance|(?:election|appointment) of (?:a )?(?:chair|vice|mayor)|substitut|membership|public (?:participation|question|forum|session|open)|open (?:public )?forum|questions|petitions|deputations|urgent|any other|aocb|aob|date.* next|next meeting|work programme|forward plan|exclusion of|exempt|correspondence|finance|planning|police report|clerk['’]?s report|committee members present|present|sederunt|reports? (?:from|of|by)|motions?|items for|notice)`)
+var usualTitles = regexp.MustCompile(`(?i)^(?:apolog(?:y|ies)|declarations?|disclosures?|registers? of interest|minutes|matters? arising|chair(?:man|person)?['’]?s?\b.*(?:announcement|report|remarks|business)|mayor['’]?s? announcement|announcements|communications|welcome|attendance|(?:election|appointment) of (?:a )?(?:chair|vice|mayor)|substitut|membership|public (?:participation|question|forum|session|open)|open (?:public )?forum|questions|petitions|deputations|urgent|any other|aocb|aob|date.* next|next meeting|work programme|forward plan|exclusion of|exempt|correspondence|finance|planning|police report|clerk['’]?s report|committee members present|present|sederunt|reports? (?:from|of|by)|motions?|items for|notice|to (?:receive|consider|approve|confirm|note|review|agree|discuss|appoint|elect|accept|adopt|sign|hear))`)
 
 func usual(title string) bool { return usualTitles.MatchString(title) }
 

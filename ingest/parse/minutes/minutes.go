@@ -93,6 +93,10 @@ type paper struct {
 	numbers []parse.Place
 }
 
+// decisionRef is a council's own reference at the head of a title: "24/00108 -
+// Revenue and Capital Budget Monitoring" (Kent).
+var decisionRef = regexp.MustCompile(`^(\d{2}/\d{5})\s*[-–]`)
+
 var pageNumber = regexp.MustCompile(`^(?i:[-–—]?\s*(?:page )?\d{1,4}(?: of \d{1,4})?\s*[-–—]?)$`)
 
 func newPaper(doc parse.Document) *paper {
@@ -136,6 +140,9 @@ func (p *paper) item(f front, e entry, agenda bool) *archive.Item {
 		},
 		Committee: f.body, MeetingDate: f.date, MeetingTime: f.time, Venue: f.venue,
 		ItemNumber: e.number, AgendaItem: e.agenda,
+	}
+	if m := decisionRef.FindStringSubmatch(e.title); m != nil {
+		it.DecisionRef = m[1]
 	}
 	if agenda && e.agenda == "" {
 		it.ItemNumber, it.AgendaItem = "", e.number

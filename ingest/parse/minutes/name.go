@@ -13,7 +13,7 @@ var kindsOfCouncil = words("council county city borough district metropolitan pa
 
 // leading words that run into a council's name in a sentence: "Meeting of
 // Broomhill Community Council".
-var leading = words("meeting meetings minutes of the a an annual general ordinary extraordinary special monthly full agenda for draft no by to at from and that with between in on its our this your each summons record notes session name")
+var leading = words("meeting meetings minutes of the a an annual general ordinary extraordinary special monthly full agenda for draft no by to at from and that with between in on its our this your each summons record notes session name january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday")
 
 func words(s string) map[string]bool {
 	m := map[string]bool{}
@@ -39,7 +39,11 @@ func councilIn(line string) string {
 	if m := cityCouncil.FindString(line); m != "" {
 		return nameCase(m)
 	}
-	for _, m := range councilName.FindAllString(line, -1) {
+	for _, at := range councilName.FindAllStringIndex(line, -1) {
+		if notName.MatchString(line[at[1]:]) {
+			continue
+		}
+		m := line[at[0]:at[1]]
 		if strings.Contains(m, ", ") {
 			m = m[strings.LastIndex(m, ", ")+2:]
 		}
@@ -57,6 +61,9 @@ func councilIn(line string) string {
 	}
 	return ""
 }
+
+// notName follows "Council" where it is no council's name: "Council Chamber".
+var notName = regexp.MustCompile(`^(?i: (?:chambers?|tax|offices?|house|members?|officers?|leaders?|housing|tenants?|plan|owned|land|services?|staff|policy|homes?|finances|budget)\b)`)
 
 var ordinal = regexp.MustCompile(`^\(?(?:no\.?)?\d+(?:st|nd|rd|th)?\)?$`)
 
@@ -148,6 +155,7 @@ var (
 	// Committee held on"
 	meetingOf = regexp.MustCompile(`(?i)\bmeetings? (?:\(no\.? ?\d+\) )?of (?:the |a )?(.{3,90}?)(?:,? (?:was |were )?held\b|,? (?:on|in|at) |\.|,|$)`)
 	minutesOf = regexp.MustCompile(`(?i)\b(?:minutes|notes|record) of (?:the |a |an )?(?:\d+\w* )?(.{3,90}?)(?: meeting)?(?:,? (?:was |were )?held\b|,? (?:on|in|at) |[,.:]|\s+[-–]\s|$)`)
+	electors  = regexp.MustCompile(`(?i)\b(annual (?:parish|town|community) (?:meeting|assembly))\b(?: (?:was|held|of|on)\b|\s+\d|\s+[-–]|$)`)
 	bodyLine  = regexp.MustCompile(`(?i)^(?:agenda |minutes |meeting |for |of |the |- )*([a-z0-9][\w’',&()/ -]{0,100}?\b` + bodyWords + `)(?:\s*\([^)]*\))?(?:\s+meeting)?(?:\s*[-–,:].*)?$`)
 	bodyTail  = regexp.MustCompile(`(?i)\b` + bodyWords + `(?:\s*\([^)]*\))?$`)
 )
@@ -159,7 +167,7 @@ func bodyIn(lines []string, council string) string {
 		if presentLabel.MatchString(l) {
 			break
 		}
-		for _, form := range []*regexp.Regexp{meetingOf, minutesOf} {
+		for _, form := range []*regexp.Regexp{meetingOf, minutesOf, electors} {
 			if m := form.FindStringSubmatch(l); m != nil {
 				if name := asBody(m[1], council); name != "" {
 					return name
@@ -185,6 +193,9 @@ func bodyIn(lines []string, council string) string {
 	}
 	return ""
 }
+
+// assembly is the yearly meeting of a parish's electors.
+var assembly = regexp.MustCompile(`(?i)\bannual (?:parish|town|community) (?:meeting|assembly)$`)
 
 // hasMoreBodies reports whether a line names a body other than the council.
 func hasMoreBodies(lines []string, council string) bool {
@@ -214,8 +225,8 @@ func asBody(s, council string) string {
 		s = s[:len(s)-len(" meeting")]
 		low = strings.ToLower(s)
 	}
-	if low == "annual parish meeting" || low == "annual town meeting" {
-		return nameCase(s)
+	if m := assembly.FindString(s); m != "" { // the electors' meeting, which is not the council's
+		return nameCase(m)
 	}
 	if name := councilIn(s); name != "" && strings.EqualFold(strings.TrimSpace(kindsOfMeeting.ReplaceAllString(s, "")), name) {
 		return ownBody(name)
