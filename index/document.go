@@ -9,9 +9,9 @@ import (
 
 // entry is a doc in the shape Bleve takes. It is analysed before it is handed
 // over, so that analysis runs on as many goroutines as we like and gives just
-// what we read again: one location for each word of a record, that holds the
-// places of all its occurrences, where Bleve's own analysis would write one
-// of five numbers for each. That is a third of the index.
+// what we read again: the places of all occurrences of a word in one location
+// or none, where Bleve's own analysis would write one of five numbers for each
+// occurrence. That is a third of the index.
 type entry struct {
 	name   string
 	fields []field
@@ -32,31 +32,28 @@ func newEntry(d doc) (*entry, error) {
 	e := &entry{name: string(d.id)}
 
 	text := newWordList(len(d.text) / 6)
-	pos := a.add(text, d.title, 0)
-	titleEnd := pos
-	a.add(text, d.text, pos+paragraphGap)
-	title := newWordList(16)
-	a.add(title, d.title, 0)
-	decided := newWordList(len(d.decision) / 6)
-	a.add(decided, d.decision, 0)
-
+	titleEnd := a.add(text, d.title, 0)
+	for _, p := range text.at {
+		p.inTitle = true
+	}
+	a.add(text, d.text, titleEnd+paragraphGap)
+	a.each(d.decision, func(t token) bool {
+		if p := text.at[t.term]; p != nil {
+			p.inDecision = true
+		}
+		return true
+	})
 	e.words(fieldText, text)
-	e.words(fieldTitle, title)
-	e.words(fieldDecision, decided)
 	e.flags(fieldTextLen, strconv.Itoa(roundLength(text.n)))
 	e.flags(fieldTitleLen, strconv.Itoa(roundLength(titleEnd)))
 
 	furniture := map[string]bool{}
 	for _, s := range d.furniture {
 		a.each(s, func(t token) bool {
-			if text.at[t.term] == nil {
-				furniture[t.term] = true
-			}
+			furniture[t.term] = true
 			return true
 		})
 	}
-	// What two carriers say in one word would make phrases of furniture hold
-	// where they do not, so its places are not kept at all.
 	e.set(fieldFurniture, furniture)
 	e.flags(fieldOwn, d.own...)
 	e.flags(fieldCites, d.cites...)
@@ -98,10 +95,98 @@ type wordList struct {
 }
 
 type places struct {
-	freq   int
-	last   int
-	first  int
-	deltas []uint64 // from each place to the next
+	freq       int
+	last       int
+	first      int
+	deltas     []uint64 // from each place to the next
+	inTitle    bool
+	inDecision bool
+}
+
+// A frequency is what is kept for a word of a record in the place of a bare
+// count: whether the word stands in the title and in the decision, how often
+// it occurs, and, of a word that occurs once or twice, where. Most words do,
+// and a location of Bleve's own takes six bytes for what fits in two.
+//
+//	bit 0      in the title
+//	bit 1      in the decision
+//	bits 2, 3  how the rest is to be read:
+//	           0  how often; the places are in the location
+//	           1  the one place
+//	           2  the first of two places in 16 bits, the distance above them
+type frequency uint64
+
+const (
+	titleBit    frequency = 1
+	decisionBit frequency = 2
+	partBits              = titleBit | decisionBit
+
+	kindShift, restShift = 2, 4
+	firstBits            = 16
+
+	onePlace  = 1
+	twoPlaces = 2
+
+	// More occurrences than this are not counted. It also bounds what Bleve
+	// allocates to read a location.
+	maxCount = 1000
+)
+
+// frequency gives what is kept, and whether a location is needed besides.
+func (p *places) frequency() (f frequency, located bool) {
+	switch {
+	case p.freq == 1:
+		f = frequency(p.first)<<restShift | onePlace<<kindShift
+	case p.freq == 2 && p.first < 1<<firstBits:
+		f = (frequency(p.deltas[0])<<firstBits|frequency(p.first))<<restShift | twoPlaces<<kindShift
+	default:
+		f, located = frequency(min(p.freq, maxCount))<<restShift, true
+	}
+	if p.inTitle {
+		f |= titleBit
+	}
+	if p.inDecision {
+		f |= decisionBit
+	}
+	return f, located
+}
+
+// count is how often the word occurs.
+func (f frequency) count() int {
+	switch f >> kindShift & 3 {
+	case onePlace:
+		return 1
+	case twoPlaces:
+		return 2
+	}
+	return int(f >> restShift)
+}
+
+// places appends the places that need no location; ok is false where there is
+// one.
+func (f frequency) places(list []uint32) (_ []uint32, ok bool) {
+	rest := f >> restShift
+	switch f >> kindShift & 3 {
+	case onePlace:
+		return append(list, uint32(rest)), true
+	case twoPlaces:
+		first := uint32(rest & (1<<firstBits - 1))
+		return append(list, first, first+uint32(rest>>firstBits)), true
+	}
+	return list, false
+}
+
+// A tally is a frequency without places: how often, and the two bits.
+type tally uint16
+
+func (f frequency) tally() tally { return tally(f.count())<<kindShift | tally(f&partBits) }
+
+func (t tally) count() int            { return int(t >> kindShift) }
+func (t tally) in(bit frequency) bool { return frequency(t)&bit != 0 }
+
+// plus is two forms of a word together.
+func (t tally) plus(u tally) tally {
+	return tally(min(t.count()+u.count(), maxCount))<<kindShift | (t|u)&tally(partBits)
 }
 
 func newWordList(hint int) *wordList { return &wordList{at: make(map[string]*places, hint)} }
@@ -130,38 +215,30 @@ func (a *analyser) add(l *wordList, s string, from int) int {
 	return next
 }
 
-// words adds a field with frequencies, and places where the mapping keeps
-// them. The first three places stand in the location's position, start and
+// words adds a field with frequencies and places. The first three places stand in the location's position, start and
 // end, the rest in its array positions, each but the first as the distance
 // from the one before.
 func (e *entry) words(name string, l *wordList) {
 	if len(l.at) == 0 {
 		return
 	}
-	withPlaces := mapped[name].IncludeTermVectors()
 	terms := make(api.TokenFrequencies, len(l.at))
 	freqs := make([]api.TokenFreq, len(l.at))
-	locations := make([]api.TokenLocation, len(l.at))
-	pointers := make([]*api.TokenLocation, len(l.at))
 	i := 0
 	for term, p := range l.at {
 		f := &freqs[i]
 		f.Term = []byte(term)
-		f.SetFrequency(p.freq)
-		if withPlaces {
-			loc := &locations[i]
-			loc.Position = p.first
-			if len(p.deltas) > 0 {
-				loc.Start = int(p.deltas[0])
-			}
+		freq, located := p.frequency()
+		f.SetFrequency(int(freq))
+		if located {
+			loc := &api.TokenLocation{Position: p.first, Start: int(p.deltas[0])}
 			if len(p.deltas) > 1 {
 				loc.End = int(p.deltas[1])
 			}
 			if len(p.deltas) > 2 {
 				loc.ArrayPositions = p.deltas[2:]
 			}
-			pointers[i] = loc
-			f.Locations = pointers[i : i+1 : i+1]
+			f.Locations = []*api.TokenLocation{loc}
 		}
 		terms[term] = f
 		i++

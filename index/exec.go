@@ -32,7 +32,8 @@ type segmentExec struct {
 	found   map[*leaf]*matched
 	spare   segment.PostingsIterator
 	scores  []float32 // by record; only those that matched are meant
-	freqs   []uint16
+	freqs   []tally
+	titled  []uint8 // how many of the words typed stand in the title
 	matches *roaring.Bitmap
 }
 
@@ -42,6 +43,7 @@ type matched struct {
 	forms [][]string      // of each word, as the segment's text has them
 	inTxt *roaring.Bitmap // those of docs that say it in their text
 	freq  []uint16        // of a phrase: how often, for each record of inTxt in order
+	first []uint32        // of a phrase: where it first stands
 }
 
 func newExec(ctx context.Context, v *view) *exec {
@@ -157,12 +159,13 @@ func (s *segmentExec) wordDocs(l *leaf) (*matched, error) {
 		return nil, err
 	}
 	m := &matched{forms: [][]string{forms}}
-	if m.inTxt, err = s.anyOf(l.textField(), forms); err != nil {
-		return nil, err
-	}
-	m.docs = m.inTxt
 	if l.scope != "" {
-		return m, nil
+		m.inTxt, err = s.anyIn(l.part(), forms)
+		m.docs = m.inTxt
+		return m, err
+	}
+	if m.inTxt, err = s.anyOf(fieldText, forms); err != nil {
+		return nil, err
 	}
 	if forms, err = s.forms1(fieldFurniture, l, l.terms[0]); err != nil {
 		return nil, err
@@ -211,7 +214,7 @@ func (s *segmentExec) refDocs(x *exec, l *leaf) (*matched, error) {
 		return nil, err
 	}
 	if len(l.terms) > 1 {
-		p, err := s.phraseIn(l, fieldText)
+		p, err := s.phraseIn(l)
 		if err != nil {
 			return nil, err
 		}
@@ -284,24 +287,40 @@ func (s *segmentExec) anyOf(field string, terms []string) (*roaring.Bitmap, erro
 	return roaring.FastOr(many...), nil
 }
 
+// anyIn is the records with any of the terms in a part of the text.
+func (s *segmentExec) anyIn(part frequency, terms []string) (*roaring.Bitmap, error) {
+	out := roaring.New()
+	for _, t := range terms {
+		err := s.postings(t, s.live, false, func(d uint32, p segment.Posting) {
+			if frequency(p.Frequency())&part != 0 {
+				out.Add(d)
+			}
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
 // phraseDocs finds the records that say a phrase: in their text, as one word
 // ("well being" for "wellbeing"), or as words of their furniture, whose
 // places are not kept.
 func (s *segmentExec) phraseDocs(x *exec, l *leaf) (*matched, error) {
-	m, err := s.phraseIn(l, l.phraseField())
+	m, err := s.phraseIn(l)
 	if err != nil {
 		return nil, err
 	}
+	if l.scope != "" {
+		return m, s.keepPart(m, l)
+	}
 	m.docs = m.inTxt
 	if len(l.terms) <= maxJoints {
-		one, err := s.anyOf(l.textField(), []string{l.joined()})
+		one, err := s.anyOf(fieldText, []string{l.joined()})
 		if err != nil {
 			return nil, err
 		}
 		m.docs = roaring.Or(m.docs, one)
-	}
-	if l.scope != "" {
-		return m, nil
 	}
 	var around []*roaring.Bitmap
 	for _, t := range l.terms {
@@ -315,9 +334,42 @@ func (s *segmentExec) phraseDocs(x *exec, l *leaf) (*matched, error) {
 	return m, err
 }
 
-// phraseIn finds the records of a field in which the words of a leaf follow
-// each other, and how often they do.
-func (s *segmentExec) phraseIn(l *leaf, field string) (*matched, error) {
+// keepPart leaves of a phrase's records those that have it in the part of the
+// text the leaf names. Only the title's place is known; of a decision it is
+// asked that it has all the words.
+func (s *segmentExec) keepPart(m *matched, l *leaf) error {
+	within := m.inTxt
+	for _, forms := range m.forms {
+		docs, err := s.anyIn(l.part(), forms)
+		if err != nil {
+			return err
+		}
+		within = roaring.And(within, docs)
+	}
+	kept := &matched{forms: m.forms, inTxt: roaring.New()}
+	it := m.inTxt.Iterator()
+	for i, freq := range m.freq {
+		d := it.Next()
+		if within.Contains(d) && (l.scope != inTitle || s.titleHas(d, m.first[i], len(l.terms))) {
+			kept.inTxt.Add(d)
+			kept.freq = append(kept.freq, freq)
+			kept.first = append(kept.first, m.first[i])
+		}
+	}
+	*m = *kept
+	m.docs = m.inTxt
+	return nil
+}
+
+// titleHas reports whether n words from a place on stand in the title, with
+// which every text begins.
+func (s *segmentExec) titleHas(d uint32, from uint32, n int) bool {
+	return int(from)+n <= int(s.titleLen[d])
+}
+
+// phraseIn finds the records in whose text the words of a leaf follow each
+// other, and how often they do.
+func (s *segmentExec) phraseIn(l *leaf) (*matched, error) {
 	m := &matched{inTxt: roaring.New(), docs: roaring.New()}
 	sets := make([]*roaring.Bitmap, len(l.terms))
 	for i, t := range l.terms {
@@ -326,7 +378,7 @@ func (s *segmentExec) phraseIn(l *leaf, field string) (*matched, error) {
 			return nil, err
 		}
 		m.forms = append(m.forms, forms)
-		if sets[i], err = s.anyOf(field, forms); err != nil {
+		if sets[i], err = s.anyOf(fieldText, forms); err != nil {
 			return nil, err
 		}
 	}
@@ -336,12 +388,12 @@ func (s *segmentExec) phraseIn(l *leaf, field string) (*matched, error) {
 	for _, b := range both[1:] {
 		cand = roaring.And(cand, b)
 	}
-	return m, s.adjacent(m, field, cand)
+	return m, s.adjacent(m, cand)
 }
 
 // adjacent keeps those of the candidates in which the words of m.forms stand
 // one after the other.
-func (s *segmentExec) adjacent(m *matched, field string, cand *roaring.Bitmap) error {
+func (s *segmentExec) adjacent(m *matched, cand *roaring.Bitmap) error {
 	if cand.IsEmpty() {
 		return nil
 	}
@@ -351,7 +403,7 @@ func (s *segmentExec) adjacent(m *matched, field string, cand *roaring.Bitmap) e
 	for w, forms := range m.forms {
 		here := make([][]uint32, len(docs))
 		for _, f := range forms {
-			err := s.places(field, f, cand, func(doc uint32, at []uint32) {
+			err := s.places(f, cand, func(doc uint32, at []uint32) {
 				i, ok := slices.BinarySearch(docs, doc)
 				if !ok {
 					return
@@ -385,6 +437,7 @@ func (s *segmentExec) adjacent(m *matched, field string, cand *roaring.Bitmap) e
 		if n := len(starts[i]); n > 0 {
 			m.inTxt.Add(d)
 			m.freq = append(m.freq, uint16(min(n, 1<<16-1)))
+			m.first = append(m.first, starts[i][0])
 		}
 	}
 	return nil
@@ -409,10 +462,14 @@ func common(a, b []uint32) []uint32 {
 
 // places calls f with the places of a term in each of the records asked for,
 // in order of records.
-func (s *segmentExec) places(field, term string, in *roaring.Bitmap, f func(doc uint32, at []uint32)) error {
+func (s *segmentExec) places(term string, in *roaring.Bitmap, f func(doc uint32, at []uint32)) error {
 	var at []uint32
-	return s.postings(field, term, in, true, func(doc uint32, p segment.Posting) {
-		at = at[:0]
+	return s.postings(term, in, true, func(doc uint32, p segment.Posting) {
+		var ok bool
+		if at, ok = frequency(p.Frequency()).places(at[:0]); ok {
+			f(doc, at)
+			return
+		}
 		for _, loc := range p.Locations() {
 			pos := uint32(loc.Pos())
 			at = append(at, pos)
@@ -433,15 +490,15 @@ func (s *segmentExec) places(field, term string, in *roaring.Bitmap, f func(doc 
 	})
 }
 
-// postings calls f with a term's postings for the records asked for, in order.
-func (s *segmentExec) postings(field, term string, in *roaring.Bitmap, places bool, f func(doc uint32, p segment.Posting)) error {
-	dict, err := s.dict(field)
+// postings calls f with a word's postings for the records asked for, in order.
+func (s *segmentExec) postings(term string, in *roaring.Bitmap, places bool, f func(doc uint32, p segment.Posting)) error {
+	dict, err := s.dict(fieldText)
 	if err != nil {
 		return err
 	}
 	list, err := dict.PostingsList([]byte(term), nil, nil)
 	if err != nil {
-		return fmt.Errorf("index: %s: %w", field, err)
+		return fmt.Errorf("index: reading %q: %w", term, err)
 	}
 	it := list.Iterator(true, false, places, s.spare)
 	o, ok := it.(segment.OptimizablePostingsIterator)
@@ -461,7 +518,7 @@ func (s *segmentExec) postings(field, term string, in *roaring.Bitmap, places bo
 	for {
 		p, err := it.Next()
 		if err != nil {
-			return fmt.Errorf("index: %s: %w", field, err)
+			return fmt.Errorf("index: reading %q: %w", term, err)
 		}
 		if p == nil {
 			return nil

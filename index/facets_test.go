@@ -190,8 +190,8 @@ func randomQuery(rnd *rand.Rand) archive.Query {
 	choices := map[archive.Facet][]string{
 		archive.FacetKind: {"item", "finding"}, archive.FacetCouncil: {"ambershire", "thornley", archive.NotStated},
 		archive.FacetCommittee: {"cabinet", "council", archive.NotStated, "none-such"},
-		archive.FacetService: {"housing", "housing/allocations", "planning", archive.NotStated},
-		archive.FacetOutcome: {"noted", "approved", archive.NotStated}, archive.FacetFinding: {"upheld", archive.NotStated},
+		archive.FacetService:   {"housing", "housing/allocations", "planning", archive.NotStated},
+		archive.FacetOutcome:   {"noted", "approved", archive.NotStated}, archive.FacetFinding: {"upheld", archive.NotStated},
 		archive.FacetRemedyStatus: {"implemented", "partly", archive.NotStated}, archive.FacetYear: {"2019", "2021", archive.NotStated},
 	}
 	for f, values := range choices {

@@ -17,7 +17,7 @@ import (
 const (
 	// What one batch holds: records, and bytes of their text. Larger batches
 	// cost memory, smaller ones merging.
-	batchRecords = 1000
+	batchRecords = 2000
 	batchBytes   = 16 << 20
 	// A catch-up of so many changes ends by merging all segments into one.
 	manyChanges = 5000
@@ -35,7 +35,15 @@ func (ix *Index) CatchUp(ctx context.Context) error {
 	ix.mu.Lock()
 	g := ix.gen
 	ix.mu.Unlock()
-	return ix.catchUp(ctx, g.engine, &ix.applied)
+	if err := ix.catchUp(ctx, g.engine, &ix.applied); err != nil || !g.bulk {
+		return err
+	}
+	ix.mu.Lock()
+	defer ix.mu.Unlock()
+	if err := g.filled(); err != nil {
+		return err
+	}
+	return ix.useLocked(g)
 }
 
 // applied is where the number of the last change is kept for those who ask.
@@ -77,7 +85,9 @@ func (ix *Index) catchUp(ctx context.Context, e *scorch.Scorch, applied counter)
 
 // merge makes one segment of all.
 func merge(ctx context.Context, e *scorch.Scorch) error {
-	if err := e.ForceMerge(ctx, &mergeplan.SingleSegmentMergePlanOptions); err != nil {
+	whole := mergeplan.SingleSegmentMergePlanOptions
+	whole.SegmentsPerMergeTask = bulkSegments // all in one step, not ten at a time
+	if err := e.ForceMerge(ctx, &whole); err != nil {
 		return fmt.Errorf("index: merging: %w", err)
 	}
 	return nil

@@ -39,6 +39,7 @@ type generation struct {
 	dir    string
 	lock   *os.File
 	engine *scorch.Scorch
+	bulk   bool // it has not been filled yet
 }
 
 // madeBy is what format.json says.
@@ -57,7 +58,7 @@ func openCurrent(dir string, log *slog.Logger) (*generation, error) {
 		return nil, err
 	}
 	if n > 0 && formatOf(dir, n) == format {
-		return openGeneration(dir, n)
+		return openGeneration(dir, n, false)
 	}
 	if n > 0 {
 		log.Warn("the index was made by another version of this program and is made anew", "had", formatOf(dir, n), "wanted", format)
@@ -91,11 +92,11 @@ func newGeneration(dir string) (*generation, error) {
 	if err := writeWhole(inside(genDir(dir, n), formatFile), b); err != nil {
 		return nil, err
 	}
-	return openGeneration(dir, n)
+	return openGeneration(dir, n, true)
 }
 
-func openGeneration(dir string, n int) (*generation, error) {
-	g := &generation{number: n}
+func openGeneration(dir string, n int, bulk bool) (*generation, error) {
+	g := &generation{number: n, bulk: bulk}
 	store := ""
 	if dir != "" {
 		g.dir = genDir(dir, n)
@@ -106,7 +107,7 @@ func openGeneration(dir string, n int) (*generation, error) {
 		}
 	}
 	var err error
-	if g.engine, err = openEngine(store); err != nil {
+	if g.engine, err = openEngine(store, bulk); err != nil {
 		if g.lock != nil {
 			g.lock.Close()
 		}
@@ -123,6 +124,18 @@ func (g *generation) close() error {
 	if err != nil {
 		return fmt.Errorf("index: closing: %w", err)
 	}
+	return nil
+}
+
+// filled ends the filling of a new generation.
+func (g *generation) filled() (err error) {
+	if err := g.engine.Close(); err != nil {
+		return fmt.Errorf("index: %w", err)
+	}
+	if g.engine, err = openEngine(inside(g.dir, storeDir), false); err != nil {
+		return fmt.Errorf("index: %w", err)
+	}
+	g.bulk = false
 	return nil
 }
 

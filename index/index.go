@@ -98,7 +98,7 @@ func Open(dir string, c Config) (*Index, error) {
 // OpenMemory is an index that is kept nowhere, for tests and trials.
 func OpenMemory(c Config) (*Index, error) {
 	ix := newIndex("", c)
-	g, err := openGeneration("", 0)
+	g, err := openGeneration("", 0, false)
 	if err != nil {
 		return nil, err
 	}
@@ -118,6 +118,12 @@ func newIndex(dir string, c Config) *Index {
 
 // use makes g the generation that answers.
 func (ix *Index) use(g *generation) error {
+	ix.mu.Lock()
+	defer ix.mu.Unlock()
+	return ix.useLocked(g)
+}
+
+func (ix *Index) useLocked(g *generation) error {
 	reader, err := g.engine.Reader()
 	if err != nil {
 		return fmt.Errorf("index: %w", err)
@@ -127,8 +133,6 @@ func (ix *Index) use(g *generation) error {
 	if err != nil {
 		return fmt.Errorf("index: %w", err)
 	}
-	ix.mu.Lock()
-	defer ix.mu.Unlock()
 	if ix.view != nil {
 		ix.view.release()
 	}
@@ -216,12 +220,17 @@ func (g gate) enter(ctx context.Context) error {
 
 func (g gate) leave() { <-g }
 
-// openEngine opens Bleve's scorch in a folder, "" for memory.
-func openEngine(dir string) (*scorch.Scorch, error) {
+// openEngine opens Bleve's scorch in a folder, "" for memory. A bulk engine is
+// one that is being filled: it merges nothing by itself, for all of it is
+// merged once when it is full.
+func openEngine(dir string, bulk bool) (*scorch.Scorch, error) {
 	config := map[string]any{
 		"path":               dir,
 		"bolt_timeout":       "1s", // without it a second opener waits for ever
 		"numSnapshotsToKeep": 1,
+	}
+	if bulk {
+		config["scorchMergePlanOptions"] = map[string]any{"maxSegmentsPerTier": bulkSegments, "segmentsPerMergeTask": bulkSegments}
 	}
 	if dir == "" {
 		// In memory Bleve neither persists nor merges.
@@ -236,6 +245,9 @@ func openEngine(dir string) (*scorch.Scorch, error) {
 	}
 	return e.(*scorch.Scorch), nil
 }
+
+// bulkSegments is more segments than are ever merged at once.
+const bulkSegments = 100_000
 
 var seqKey = []byte("seq")
 

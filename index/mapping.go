@@ -19,8 +19,6 @@ const format = 1
 const (
 	fieldID        = "_id"
 	fieldText      = "text"
-	fieldTitle     = "title"
-	fieldDecision  = "decision"
 	fieldFurniture = "furniture"
 	fieldOwn       = "own"
 	fieldCites     = "cites"
@@ -37,10 +35,9 @@ func facetField(f archive.Facet) string { return "f." + string(f) }
 
 // How a field is kept.
 const (
-	keptWords  = api.IndexField | api.IncludeTermVectors // frequencies and places
-	keptCounts = api.IndexField                          // frequencies
-	keptFlags  = api.IndexField | api.SkipFreqNorm       // only which records
-	keptValue  = api.StoreField                          // not searched, only given back
+	keptWords = api.IndexField | api.IncludeTermVectors // frequencies and places
+	keptFlags = api.IndexField | api.SkipFreqNorm       // only which records
+	keptValue = api.StoreField                          // not searched, only given back
 )
 
 // mapping says how each field is kept; a field that is not listed is our
@@ -49,15 +46,12 @@ func mapping() map[string]api.FieldIndexingOptions {
 	m := map[string]api.FieldIndexingOptions{
 		// The record's name in the catalogue: update, delete, order among equals.
 		fieldID: api.IndexField | api.StoreField,
-		// Search, phrases, snippets, suggestions: every word the record says,
-		// title and decision included, under the form it was written in. Forms of
-		// one word are brought together when a query is read, so the dictionary
-		// can also complete and correct what people type.
+		// Search, phrases, suggestions, ranking: every word the record says, title
+		// first, under the form it was written in. Forms of one word are brought
+		// together when a query is read, so the dictionary can also complete and
+		// correct what people type. A word's frequency says besides whether it
+		// stands in the title and in the decision: see frequency.
 		fieldText: keptWords,
-		// Ranking: words of the title, and whole titles by their places.
-		fieldTitle: keptWords,
-		// Ranking: words of what was decided, recommended or found.
-		fieldDecision: keptCounts,
 		// Search at low weight, never shown: running lines, the names of council
 		// and body, and what else carries the record.
 		fieldFurniture: keptFlags,

@@ -27,13 +27,19 @@ const (
 // A leaf is one thing to look for.
 type leaf struct {
 	kind   leafKind
-	scope  string   // "" anywhere, else fieldTitle or fieldDecision
+	scope  string   // "" anywhere, else inTitle or inDecision
 	terms  []string // folded words; one but for phrases and references
 	facet  int      // of leafFacet, in archive.Facets
 	asked  string   // of leafFacet, what was typed
 	values []string // of leafFacet, the values it means
 	weight float32  // 1 for what was typed, less for what we added
 }
+
+// The parts of a record that a query may name.
+const (
+	inTitle    = "title"
+	inDecision = "decision"
+)
 
 type leafKind uint8
 
@@ -61,22 +67,15 @@ func (l *leaf) key() string {
 	return k
 }
 
-// textField is the field whose words a leaf means.
-func (l *leaf) textField() string {
-	if l.scope != "" {
-		return l.scope
+// part is what a word's frequency must say of it, 0 for anything.
+func (l *leaf) part() frequency {
+	switch l.scope {
+	case inTitle:
+		return titleBit
+	case inDecision:
+		return decisionBit
 	}
-	return fieldText
-}
-
-// phraseField is the field in which a phrase is looked for. A decision's
-// words have no places of their own, so a phrase scoped to it is looked for
-// in the text.
-func (l *leaf) phraseField() string {
-	if l.scope == fieldTitle {
-		return fieldTitle
-	}
-	return fieldText
+	return 0
 }
 
 // String is the query in its canonical form, which reads back as the same

@@ -22,8 +22,9 @@ const (
 // A reading is a query as it was understood.
 type reading struct {
 	node  *node
-	plain bool // it could not be read as a query and was taken as words
-	empty bool // something was typed, and there is no word in it
+	order []string // of a query that is words alone: all of them as typed
+	plain bool     // it could not be read as a query and was taken as words
+	empty bool     // something was typed, and there is no word in it
 }
 
 // read reads what somebody typed. Nothing is an error: what cannot be read
@@ -50,12 +51,30 @@ func read(text string) reading {
 	p := &parser{rest: text}
 	n, ok := p.all(0)
 	if ok && p.rest == "" && n != nil && p.leaves <= maxLeaves {
-		if n = dropStopWords(n); n != nil {
-			return reading{node: n}
-		}
+		return reading{node: dropStopWords(n), order: wordsInOrder(n)}
 	}
 	n = plainWords(text)
-	return reading{node: n, plain: n != nil, empty: n == nil}
+	return reading{node: dropStopWords(n), order: wordsInOrder(n), plain: n != nil, empty: n == nil}
+}
+
+// wordsInOrder is the words of a query that is made of words and phrases
+// alone, and nil for any other.
+func wordsInOrder(n *node) []string {
+	if n == nil || n.op == opAny || n.op == opNot {
+		return nil
+	}
+	kids := []*node{n}
+	if n.op == opAll {
+		kids = n.kids
+	}
+	var list []string
+	for _, k := range kids {
+		if k.op != opLeaf || k.leaf.scope != "" || k.leaf.kind == leafFacet || k.leaf.kind == leafPrefix || k.leaf.kind == leafRef {
+			return nil
+		}
+		list = append(list, k.leaf.terms...)
+	}
+	return list
 }
 
 // plainWords takes every word of a text, which must all be there.
@@ -68,7 +87,7 @@ func plainWords(text string) *node {
 			kids = append(kids, leafNode(&leaf{kind: leafWord, terms: []string{t.term}}))
 		}
 	}
-	return dropStopWords(group(opAll, kids))
+	return group(opAll, kids)
 }
 
 // dropStopWords passes over stop words that stand beside others: they are in
@@ -284,7 +303,7 @@ func textNode(scope, value string, quoted bool) *node {
 // fieldNode is a value to be found in a field, or nil where it cannot be.
 func fieldNode(name, value string, quoted bool) *node {
 	switch name {
-	case fieldTitle, fieldDecision:
+	case inTitle, inDecision:
 		return textNode(name, value, quoted)
 	case "ref":
 		if k := key(value); k != "" {
@@ -316,7 +335,7 @@ var fieldName = regexp.MustCompile(`^([A-Za-z_]+):`)
 // fieldNames are the names before a colon that mean something. Any other,
 // as in "Resolved: that", is a word.
 var fieldNames = map[string]string{
-	"title": fieldTitle, "decision": fieldDecision, "decided": fieldDecision, "recommendation": fieldDecision,
+	"title": inTitle, "decision": inDecision, "decided": inDecision, "recommendation": inDecision,
 	"ref": "ref", "case": "ref", "reference": "ref", "minute": "ref",
 	"kind": "kind", "type": "kind", "council": "council", "committee": "committee", "body": "committee",
 	"service": "service", "outcome": "outcome", "finding": "finding", "year": "year",

@@ -30,24 +30,50 @@ const (
 	maxAdjacent = 4000
 )
 
-// score fills in every segment's scores for the records that matched.
-func (x *exec) score(n *node) error {
+// score fills in every segment's scores for the records that matched. Order is
+// the words as they were typed, where the query is words alone.
+func (x *exec) score(n *node, order []string) error {
+	words := x.wordsTyped(n)
 	for _, s := range x.segments {
 		s.scores = make([]float32, s.n)
+		s.titled = make([]uint8, s.n)
 	}
 	var err error
 	n.leaves(func(l *leaf) {
 		if err == nil {
-			err = x.scoreLeaf(l)
+			err = x.scoreLeaf(l, words[l])
 		}
 	})
-	if err != nil {
+	if err != nil || len(order) == 0 {
 		return err
 	}
-	return x.scoreOrder(n)
+	return x.scoreOrder(n, order, len(words))
 }
 
-func (x *exec) scoreLeaf(l *leaf) error {
+// wordsTyped are the leaves that are words of a query of words alone, without
+// those we added.
+func (x *exec) wordsTyped(n *node) map[*leaf]bool {
+	list := map[*leaf]bool{}
+	var walk func(*node)
+	walk = func(n *node) {
+		switch n.op {
+		case opLeaf:
+			if l := n.leaf; l.scope == "" && (l.kind == leafWord || l.kind == leafExact) {
+				list[l] = true
+			}
+		case opAll:
+			for _, k := range n.kids {
+				walk(k)
+			}
+		case opAny: // what was typed stands before what we added
+			walk(n.kids[0])
+		}
+	}
+	walk(n)
+	return list
+}
+
+func (x *exec) scoreLeaf(l *leaf, typed bool) error {
 	if l.kind == leafFacet {
 		return nil
 	}
@@ -68,7 +94,7 @@ func (x *exec) scoreLeaf(l *leaf) error {
 		if m.docs.AndCardinality(s.matches) == 0 {
 			continue
 		}
-		if err := s.scoreIn(x, l, m, idf); err != nil {
+		if err := s.scoreIn(x, l, m, idf, typed); err != nil {
 			return err
 		}
 	}
@@ -81,7 +107,7 @@ func (x *exec) idf(df int) float32 {
 	return float32(math.Log(1 + (n-float64(df)+0.5)/(float64(df)+0.5)))
 }
 
-func (s *segmentExec) scoreIn(x *exec, l *leaf, m *matched, idf float32) error {
+func (s *segmentExec) scoreIn(x *exec, l *leaf, m *matched, idf float32, typed bool) error {
 	if k := l.key(); k != "" {
 		own, cited := float32(likelyNumber), float32(likelyNumber)/2
 		if l.kind == leafRef {
@@ -105,26 +131,23 @@ func (s *segmentExec) scoreIn(x *exec, l *leaf, m *matched, idf float32) error {
 		s.addPhrase(m, idf, float32(x.view.textAvg))
 		return nil
 	}
-	if l.scope == "" {
-		if err := s.addWords(fieldText, m.forms[0], idf, func(d uint32, tf float32) float32 {
-			return bm25(tf, float32(s.textLen[d])/float32(x.view.textAvg))
-		}); err != nil {
-			return err
+	part := l.part()
+	return s.eachWord(m.forms[0], func(d uint32, t tally) {
+		score := float32(0)
+		if part == 0 {
+			score = bm25(float32(t.count()), float32(s.textLen[d])/float32(x.view.textAvg))
 		}
-	}
-	if l.scope == "" || l.scope == fieldTitle {
-		if err := s.addWords(fieldTitle, m.forms[0], idf*titleWeight, func(d uint32, tf float32) float32 {
-			return bm25(tf, float32(s.titleLen[d])/float32(x.view.titleAvg))
-		}); err != nil {
-			return err
+		if t.in(titleBit) && part != decisionBit {
+			score += titleWeight * bm25(1, float32(s.titleLen[d])/float32(x.view.titleAvg))
+			if typed {
+				s.titled[d]++
+			}
 		}
-	}
-	if l.scope == "" || l.scope == fieldDecision {
-		return s.addWords(fieldDecision, m.forms[0], idf*decisionWeight, func(_ uint32, tf float32) float32 {
-			return tf * (k1 + 1) / (tf + k1)
-		})
-	}
-	return nil
+		if t.in(decisionBit) && part != titleBit {
+			score += decisionWeight
+		}
+		s.scores[d] += idf * score
+	})
 }
 
 // bm25 is the part of the formula that depends on the record: how often a
@@ -133,32 +156,31 @@ func bm25(tf, length float32) float32 {
 	return tf * (k1 + 1) / (tf + k1*(1-b+b*length))
 }
 
-// addWords adds weight times f(record, frequency) for the records that matched
-// and have any of the forms in the field. The frequencies of all forms count
-// as one word's.
-func (s *segmentExec) addWords(field string, forms []string, weight float32, f func(d uint32, tf float32) float32) error {
+// eachWord calls f with the frequency of a word, all its forms together, in
+// the records that matched and have any.
+func (s *segmentExec) eachWord(forms []string, f func(d uint32, t tally)) error {
 	if len(forms) == 1 {
-		return s.postings(field, forms[0], s.matches, false, func(d uint32, p segment.Posting) {
-			s.scores[d] += weight * f(d, float32(p.Frequency()))
+		return s.postings(forms[0], s.matches, false, func(d uint32, p segment.Posting) {
+			f(d, frequency(p.Frequency()).tally())
 		})
 	}
 	if s.freqs == nil {
-		s.freqs = make([]uint16, s.n)
+		s.freqs = make([]tally, s.n)
 	}
 	var touched []uint32
 	for _, form := range forms {
-		err := s.postings(field, form, s.matches, false, func(d uint32, p segment.Posting) {
+		err := s.postings(form, s.matches, false, func(d uint32, p segment.Posting) {
 			if s.freqs[d] == 0 {
 				touched = append(touched, d)
 			}
-			s.freqs[d] = uint16(min(uint64(s.freqs[d])+p.Frequency(), 1<<16-1))
+			s.freqs[d] = s.freqs[d].plus(frequency(p.Frequency()).tally())
 		})
 		if err != nil {
 			return err
 		}
 	}
 	for _, d := range touched {
-		s.scores[d] += weight * f(d, float32(s.freqs[d]))
+		f(d, s.freqs[d])
 		s.freqs[d] = 0
 	}
 	return nil
@@ -189,75 +211,89 @@ func (s *segmentExec) addFlat(field, term string, weight float32) error {
 }
 
 // scoreOrder raises records that have the words typed in the order typed:
-// most of all those whose title is just that, then titles, then texts.
-func (x *exec) scoreOrder(n *node) error {
-	terms, weight := x.typed(n)
-	if len(terms) == 0 {
-		return nil
-	}
+// most of all those whose title is just that, then titles, then texts. Words
+// is how many of the leaves are words, for the titles that have them all.
+func (x *exec) scoreOrder(n *node, order []string, words int) error {
 	many := 0
 	for _, s := range x.segments {
 		many += int(s.matches.GetCardinality())
 	}
-	l := &leaf{kind: leafPhrase, terms: terms}
+	weight := float32(0)
+	n.leaves(func(l *leaf) {
+		if l.weight == 1 {
+			weight += x.idf(x.frequency(l)) * float32(len(l.terms))
+		}
+	})
 	for _, s := range x.segments {
-		if s.matches.IsEmpty() {
+		among := s.matches
+		if many > maxAdjacent || len(order) == 1 {
+			among = s.titledIn(words)
+		}
+		if among.IsEmpty() {
 			continue
 		}
-		title, err := s.phraseIn(l, fieldTitle)
-		if err != nil {
-			return err
-		}
-		it := title.inTxt.Iterator()
-		for it.HasNext() {
-			d := it.Next()
-			if int(s.titleLen[d]) == len(terms) {
-				s.scores[d] += wholeTitle
-			} else if len(terms) > 1 {
-				s.scores[d] += weight * phraseInTitle
+		if len(order) == 1 {
+			it := among.Iterator()
+			for it.HasNext() {
+				if d := it.Next(); s.titleLen[d] == 1 {
+					s.scores[d] += wholeTitle
+				}
 			}
-		}
-		if len(terms) < 2 || many > maxAdjacent {
 			continue
 		}
-		text := &matched{inTxt: roaring.New(), forms: title.forms}
-		if err := s.adjacent(text, fieldText, s.matches); err != nil {
+		if err := s.scoreAdjacent(order, among, weight, float32(x.view.textAvg)); err != nil {
 			return err
 		}
-		s.addPhrase(text, weight*phraseInText, float32(x.view.textAvg))
 	}
 	return nil
 }
 
-// typed is the words of a query that is made of nothing but words and what we
-// added to them, and how much they weigh together.
-func (x *exec) typed(n *node) (terms []string, weight float32) {
-	if n == nil {
-		return nil, 0
-	}
-	kids := []*node{n}
-	if n.op == opAll {
-		kids = n.kids
-	}
-	for _, k := range kids {
-		if k.op == opAny { // what was typed stands before what we added
-			t, w := x.typed(k.kids[0])
-			terms, weight = append(terms, t...), weight+w
-			continue
+func (s *segmentExec) scoreAdjacent(order []string, among *roaring.Bitmap, weight, avg float32) error {
+	m := &matched{inTxt: roaring.New()}
+	for _, t := range order {
+		forms, err := s.formsOf(fieldText, t)
+		if err != nil {
+			return err
 		}
-		if k.op != opLeaf || k.leaf.scope != "" || k.leaf.kind != leafWord && k.leaf.kind != leafPhrase && k.leaf.kind != leafExact {
-			continue
-		}
-		df := 0
-		for _, s := range x.segments {
-			if m := s.found[k.leaf]; m != nil {
-				df += int(m.docs.GetCardinality())
-			}
-		}
-		terms = append(terms, k.leaf.terms...)
-		weight += x.idf(df) * float32(len(k.leaf.terms))
+		m.forms = append(m.forms, forms)
 	}
-	return terms, weight
+	if err := s.adjacent(m, among); err != nil {
+		return err
+	}
+	s.addPhrase(m, weight*phraseInText, avg)
+	it := m.inTxt.Iterator()
+	for _, first := range m.first {
+		d := it.Next()
+		switch {
+		case first == 0 && int(s.titleLen[d]) == len(order):
+			s.scores[d] += wholeTitle
+		case s.titleHas(d, first, len(order)):
+			s.scores[d] += weight * phraseInTitle
+		}
+	}
+	return nil
+}
+
+// titledIn is the matches that have n of the words typed in their title.
+func (s *segmentExec) titledIn(n int) *roaring.Bitmap {
+	var list []uint32
+	it := s.matches.Iterator()
+	for n > 0 && it.HasNext() {
+		if d := it.Next(); int(s.titled[d]) >= n {
+			list = append(list, d)
+		}
+	}
+	return roaring.BitmapOf(list...)
+}
+
+// frequency is how many records a leaf was found in.
+func (x *exec) frequency(l *leaf) (df int) {
+	for _, s := range x.segments {
+		if m := s.found[l]; m != nil {
+			df += int(m.docs.GetCardinality())
+		}
+	}
+	return df
 }
 
 // steps is a score in steps of about an eighth of a hundredth, so that

@@ -99,7 +99,7 @@ func (ix *Index) move() error {
 	if closed || n == 0 || n == old.number || formatOf(ix.dir, n) != format {
 		return nil
 	}
-	g, err := openGeneration(ix.dir, n)
+	g, err := openGeneration(ix.dir, n, false)
 	if err != nil {
 		return err
 	}

@@ -121,7 +121,7 @@ func (v *view) answer(ctx context.Context, q archive.Query) (archive.Results, er
 	}
 	o := orderOf(q, n)
 	if o == byScore {
-		if err := x.score(n); err != nil {
+		if err := x.score(n, r.order); err != nil {
 			return res, err
 		}
 	}

@@ -266,7 +266,7 @@ func (s *shown) fieldAt(at int) string {
 	known := strings.TrimSuffix(s.Decision, " …")
 	if known != "" {
 		if i := strings.Index(s.ParsedText, known); i >= 0 && at >= i && at < i+len(known) {
-			return fieldDecision
+			return inDecision
 		}
 	}
 	return fieldText
@@ -325,7 +325,7 @@ func mask(text string, from, to, base int, hidden [][2]int) string {
 // opening is what a hit shows that says what was searched for only in its
 // title or around it: the beginning of its decision, summary or text.
 func (s *shown) opening(m *marker) []archive.Snippet {
-	for _, o := range []struct{ field, text string }{{fieldDecision, s.Decision}, {fieldText, s.Summary}, {fieldText, s.ParsedText}} {
+	for _, o := range []struct{ field, text string }{{inDecision, s.Decision}, {fieldText, s.Summary}, {fieldText, s.ParsedText}} {
 		text := strings.TrimSpace(o.text)
 		if text == "" {
 			continue
