@@ -18,5 +18,15 @@ import (
 // says to a person why it cannot be read, and what to do where something can
 // be done.
 func Read(media string, raw []byte) (extract.Paper, error) {
-	return extract.Paper{}, fmt.Errorf("word: %s files are not read", media)
+	switch media {
+	case "docx":
+		return readDOCX(raw)
+	case "odt":
+		return readODT(raw)
+	case "rtf":
+		return readRTF(raw)
+	case "doc":
+		return readDOC(raw)
+	}
+	return extract.Paper{}, fmt.Errorf("word: files of the kind %q are not read", media)
 }
