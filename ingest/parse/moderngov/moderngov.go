@@ -64,11 +64,14 @@ type front struct {
 // An entry is one meeting's treatment of one matter, in the page's own
 // words. Its slices hold indexes of the page's lines.
 type entry struct {
-	date      archive.Date
-	time      string
-	body      string
-	number    string
-	title     string
+	date   archive.Date
+	time   string
+	body   string
+	number string
+	title  string
+
+	agendaNumber string // where the source states it apart
+
 	reference string // a decision's own
 	id        string // what names it where it has no date: "ai9542"
 	url       string // of its meeting
@@ -128,6 +131,7 @@ func (p *page) record(f front, e entry) *archive.Item {
 	if it.AgendaItem == it.ItemNumber {
 		it.AgendaItem = ""
 	}
+	it.AgendaItem = firstOf(it.AgendaItem, e.agendaNumber)
 	p.fill(it, e)
 	if e.exempt {
 		it.Visibility = archive.Exempt

@@ -2,6 +2,7 @@ package moderngov
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"moothall/archive"
@@ -60,6 +61,9 @@ func (p *page) service() (front, []entry) {
 func (p *page) serviceEntry(f front, n node, step string) (entry, bool) {
 	v := n.values
 	e := entry{lines: n.lines, title: v["agendaitemtitle"], number: serviceNumber(v)}
+	// The page shows one number, the agenda's until there are minutes; the
+	// service's agendaitemnumber counts headings too and is shown nowhere.
+	e.agendaNumber = strings.TrimRight(v["fulldisplaynumberformat"], ".: ")
 	if id := v["agendaitemid"]; id != "" {
 		e.id = "ai" + id
 	}
@@ -70,10 +74,11 @@ func (p *page) serviceEntry(f front, n node, step string) (entry, bool) {
 		return e, false
 	}
 	for _, i := range n.lines {
-		if !said[p.leaf(i)] {
+		if said[p.leaf(i)] == 0 {
 			e.aside = append(e.aside, i)
 		}
 	}
+	slices.SortStableFunc(e.lines, func(a, b int) int { return said[p.leaf(a)] - said[p.leaf(b)] })
 	e.exempt = isTrue(v["isrestricted"]) || strings.EqualFold(v["isdisplayallowed"], "false")
 	e.agenda = n.under["agendatext"]
 	e.minutes = n.under["minutesnonemptyhtmlbody"]
@@ -91,11 +96,12 @@ func (p *page) serviceEntry(f front, n node, step string) (entry, bool) {
 	return e, true
 }
 
-// said are the elements whose words the item says; the others' (the owner of
-// a document, the label of an empty comment) are the system's.
-var said = map[string]bool{
-	"fulldisplaynumberformat": true, "agendaitemtitle": true, "agendatext": true, "title": true, "restrictionsref": true,
-	"decisionnonemptyhtmlbody": true, "minutesnonemptyhtmlbody": true, "commenttext1": true, "commenttext2": true,
+// said are the elements whose words the item says, in the order in which a
+// page has them. The others' are the system's: the names of files, which are
+// among the item's documents, their owners, the labels of empty comments.
+var said = map[string]int{
+	"fulldisplaynumberformat": 1, "agendaitemtitle": 2, "agendatext": 3, "commenttext1": 4, "commenttext2": 5,
+	"decisionnonemptyhtmlbody": 6, "minutesnonemptyhtmlbody": 7,
 }
 
 // serviceNumber is an item's number as it is displayed; the agenda's number
