@@ -203,6 +203,9 @@ func verdicts(text string) []verdict {
 			continue
 		}
 		out = append(out, f.v)
+		if f.v.is == archive.Recommended { // what is recommended is not yet decided
+			break
+		}
 	}
 	return out
 }

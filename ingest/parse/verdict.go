@@ -108,4 +108,4 @@ func abbreviated(s string) bool {
 	return abbreviation.MatchString(s)
 }
 
-var abbreviation = regexp.MustCompile(`(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Cllrs?|Rev|Hon|Nos?|Min|para|St|i\.e|e\.g|etc|nem|con|ref|Ltd|p|pp|[A-Z])\.$`)
+var abbreviation = regexp.MustCompile(`(?:^|[\s(\[])(?:Mr|Mrs|Ms|Dr|Cllrs?|Rev|Hon|Nos?|Min|para|St|i\.e|e\.g|etc|nem|con|ref|Ltd|p|pp|[A-Z])\.$`)

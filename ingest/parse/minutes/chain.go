@@ -49,6 +49,9 @@ func (p *paper) headings(m meeting) []candidate {
 		}
 	}
 	countYearly(numbered)
+	if said := only(numbered, "named"); len(said) > 0 {
+		numbered = said // "Item 6 –": the numbers say what they are
+	}
 	chain := bestChain(numbered)
 	if total(chain) < 2.5 && !named(chain) || len(chain) < 2 && !hasMark(chain) && !named(chain) {
 		chain = nil
@@ -123,6 +126,17 @@ func total(chain []candidate) float64 {
 		}
 	}
 	return t
+}
+
+// only are the candidates whose number has the form.
+func only(cs []candidate, form string) []candidate {
+	var out []candidate
+	for _, c := range cs {
+		if c.form == form && c.agenda == "" && !c.long && !endsSentence(c.title) {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // named reports whether a chain's numbers say what they are: "Item 6 –".

@@ -208,7 +208,7 @@ func shortTitle(text string, l parse.Line) (title, rest string) {
 	if m := verbal.FindStringIndex(text); m != nil && m[0] <= 90 && (strings.Contains(text[:m[0]], " ") || usual(text[:m[0]])) {
 		return strings.TrimRight(text[:m[0]], " .:–-"), text
 	}
-	if length <= 160 {
+	if length <= 160 || length <= 300 && !endsSentence(text) && !sentenceInside.MatchString(text) {
 		return strings.TrimRight(text, " :–-."), ""
 	}
 	return clipWords(text, 12), text

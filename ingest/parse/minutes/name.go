@@ -156,7 +156,7 @@ var (
 	meetingOf = regexp.MustCompile(`(?i)\bmeetings? (?:\(no\.? ?\d+\) )?of (?:the |a )?(.{3,90}?)(?:,? (?:was |were )?held\b|,? (?:on|in|at) |\.|,|$)`)
 	minutesOf = regexp.MustCompile(`(?i)\b(?:minutes|notes|record) of (?:the |a |an )?(?:\d+\w* )?(.{3,90}?)(?: meeting)?(?:,? (?:was |were )?held\b|,? (?:on|in|at) |[,.:]|\s+[-–]\s|$)`)
 	electors  = regexp.MustCompile(`(?i)\b(annual (?:parish|town|community) (?:meeting|assembly))\b(?: (?:was|held|of|on)\b|\s+\d|\s+[-–]|$)`)
-	bodyLine  = regexp.MustCompile(`(?i)^(?:agenda |minutes |meeting |for |of |the |- )*([a-z0-9][\w’',&()/ -]{0,100}?\b` + bodyWords + `)(?:\s*\([^)]*\))?(?:\s+meeting)?(?:\s*[-–,:].*)?$`)
+	bodyLine  = regexp.MustCompile(`(?i)^(?:agenda |minutes |meeting |for |of |the |- )*((?:[a-z0-9][\w’',&()/ -]{0,100}?\b)?` + bodyWords + `)(?:\s*\([^)]*\))?(?:\s+meeting)?(?:\s*[-–,:].*)?$`)
 	bodyTail  = regexp.MustCompile(`(?i)\b` + bodyWords + `(?:\s*\([^)]*\))?$`)
 )
 

@@ -1,0 +1,124 @@
+package classify
+
+import (
+	"reflect"
+	"testing"
+
+	"moothall/archive"
+)
+
+// decided makes an item whose decision is one paragraph for each resolution.
+func decided(lead string, resolutions ...string) *archive.Item {
+	it := &archive.Item{Head: archive.Head{Title: "A report", Text: "A report"}, Discussion: "Members considered it.", Decision: lead}
+	for i, r := range resolutions {
+		if i > 0 || lead != "" {
+			it.Decision += "\n\n"
+		}
+		it.Decision += r
+		it.Resolutions = append(it.Resolutions, archive.Resolution{Text: r})
+	}
+	return it
+}
+
+// Each row is a way of putting a decision; the first wanted is the leading one.
+func TestOutcome(t *testing.T) {
+	for _, c := range []struct {
+		name        string
+		lead        string
+		resolutions []string
+		want        []archive.Outcome
+	}{
+		{"be noted", "", []string{"That the report be noted."}, []archive.Outcome{archive.Noted}},
+		{"are noted", "", []string{"That the contents of the Annual Letter are noted."}, []archive.Outcome{archive.Noted}},
+		{"body noted", "", []string{"The Committee noted the report and the Ombudsman’s report attached at Appendix A."}, []archive.Outcome{archive.Noted}},
+		{"one word", "", []string{"NOTED"}, []archive.Outcome{archive.Noted}},
+		{"received and noted", "", []string{"That the Clerk’s Report be received and noted."}, []archive.Outcome{archive.Noted}},
+		{"otherwise noted", "", []string{"The report was otherwise noted."}, []archive.Outcome{archive.Noted}},
+		{"correct record", "", []string{"that the minutes of the meeting were a correct record and that they be signed by the Chair"}, []archive.Outcome{archive.Approved}},
+		{"true copy", "", []string{"The minutes, having been circulated to all Members, were confirmed as a true copy, and duly signed by the Chairman."}, []archive.Outcome{archive.Approved}},
+		{"letters apart", "", []string{"T H A T the minutes be approved as a correct record."}, []archive.Outcome{archive.Approved}},
+		{"carried", "", []string{"The recommendation as amended was moved, seconded put to the vote and carried."}, []archive.Outcome{archive.Approved}},
+		{"agreed and no more", "", []string{"Agreed unanimously."}, []archive.Outcome{archive.Approved}},
+		{"infinitive", "", []string{"To accept the report, noting the observations received during the discussion."}, []archive.Outcome{archive.Approved}},
+		{"verb in the lead", "RESOLVED that Cabinet note:", []string{"the quarterly figures;", "the risks."}, []archive.Outcome{archive.Noted}},
+		{"asked to agree", "County Council, having given due regard to the report, is asked to agree the following:", []string{"The ten-year programme.", "To note the pressures."}, []archive.Outcome{archive.Approved, archive.Noted}},
+		{"noted, then agreed to a small thing", "", []string{"that Council noted the report and agreed to have due regard to the contents"}, []archive.Outcome{archive.Noted, archive.Approved}},
+		{"notes, then adopts", "", []string{"Notes the Inspector’s Report;", "Notes the appraisal; and", "Adopts the Plan as set out in Appendix B."}, []archive.Outcome{archive.Approved, archive.Noted}},
+		{"endorses", "", []string{"that Council endorses the attached Pay Policy Statement."}, []archive.Outcome{archive.Endorsed}},
+		{"support beside noting is not endorsement", "", []string{"that the Panel notes the progress to date and to support the actions being taken."}, []archive.Outcome{archive.Noted}},
+		{"recommend", "", []string{"That Council be recommended to adopt the policy."}, []archive.Outcome{archive.Recommended}},
+		{"recommends, active", "", []string{"That the Committee recommends the scheme to Cabinet."}, []archive.Outcome{archive.Recommended}},
+		{"refer", "", []string{"That the petition be referred to the Planning Committee."}, []archive.Outcome{archive.Referred}},
+		{"defer", "", []string{"That consideration of the report be deferred to the next meeting."}, []archive.Outcome{archive.Deferred}},
+		{"brought forward", "", []string{"That this matter should be brought forward to the next meeting"}, []archive.Outcome{archive.Deferred}},
+		{"will postpone", "", []string{"That the Council will postpone a decision on this matter until quotations arrive."}, []archive.Outcome{archive.Deferred}},
+		{"agreed to defer", "", []string{"It was agreed to defer the item."}, []archive.Outcome{archive.Deferred}},
+		{"refused", "", []string{"That planning permission be refused."}, []archive.Outcome{archive.Rejected}},
+		{"resolved not to", "", []string{"It was therefore resolved not to adopt the telephone box."}, []archive.Outcome{archive.Rejected}},
+		{"lost", "", []string{"On being put to the vote, the motion was lost."}, []archive.Outcome{archive.Rejected}},
+		{"clerk to write", "", []string{"That the Clerk should write to the Authority with the Council’s views."}, []archive.Outcome{archive.OtherResult}},
+		{"comments", "", []string{"that the County Council makes comments but does not require reconsideration of the decision."}, []archive.Outcome{archive.OtherResult}},
+		{"payment made", "", []string{"Cheques in payment of the following invoices were signed."}, []archive.Outcome{archive.OtherResult}},
+	} {
+		it := decided(c.lead, c.resolutions...)
+		outcomes(it)
+		if it.Outcome != c.want[0] || !reflect.DeepEqual(it.OutcomesAll, c.want) {
+			t.Errorf("%s: got %s %v, want %v", c.name, it.Outcome, it.OutcomesAll, c.want)
+		}
+	}
+}
+
+func TestOutcomeOfWhatIsNotMinuted(t *testing.T) {
+	it := &archive.Item{Head: archive.Head{Title: "Budget", Text: "5. Budget"}}
+	outcomes(it)
+	if it.Outcome != "" {
+		t.Errorf("an agenda's entry has outcome %q", it.Outcome)
+	}
+	it.Discussion = "Members asked about the figures."
+	outcomes(it)
+	if it.Outcome != archive.OutcomeNone {
+		t.Errorf("a minute without decision has outcome %q", it.Outcome)
+	}
+}
+
+func TestVotes(t *testing.T) {
+	for _, c := range []struct {
+		text                    string
+		pro, against, abstained int // -1 where not stated
+	}{
+		{"For: 23 Against: 12 Abstentions: 3", 23, 12, 3},
+		{"The motion was carried with 23 votes for, 12 against and 3 abstentions.", 23, 12, 3},
+		{"The amendment was lost by 23 votes to 12.", 23, 12, -1},
+		{"For (26)\n\nMr A\n\nAgainst (20)\n\nMr B\n\nMotion carried.\n\nFor (52)\n\nMr A\n\nAgainst (0)\n\nAbstain (11)", 52, 0, 11},
+	} {
+		it := &archive.Item{Head: archive.Head{Text: c.text}}
+		votes(it)
+		is := func(n *int) int {
+			if n == nil {
+				return -1
+			}
+			return *n
+		}
+		if it.Votes == nil || is(it.Votes.For) != c.pro || is(it.Votes.Against) != c.against || is(it.Votes.Abstained) != c.abstained {
+			t.Errorf("%q: got %+v", c.text, it.Votes)
+		}
+	}
+	it := &archive.Item{Head: archive.Head{Text: "The scheme was for 12 homes against a target of 20."}}
+	if votes(it); it.Votes != nil {
+		t.Errorf("found a vote where there is none: %+v", it.Votes)
+	}
+}
+
+func TestMovers(t *testing.T) {
+	for _, c := range []struct{ text, moved, seconded string }{
+		{"Moved by Councillor Rita Green and seconded by Councillor Louise Brown RESOLVED that the letter be noted.", "Councillor Rita Green", "Councillor Louise Brown"},
+		{"Cllr Green MOVED, Cllr Brown SECONDED and it was RESOLVED to:", "Cllr Green", "Cllr Brown"},
+		{"Mr Green proposed, and Mrs Brown seconded the motion that the plan be noted.", "Mr Green", "Mrs Brown"},
+		{"Election of Chairman\n\nCouncillor Ann Green proposed and Councillor Bob Brown seconded, that he be elected.", "Councillor Ann Green", "Councillor Bob Brown"},
+	} {
+		it := &archive.Item{Head: archive.Head{Text: c.text}}
+		if movers(it); it.MovedBy != c.moved || it.SecondedBy != c.seconded {
+			t.Errorf("%q: got %q, %q", c.text, it.MovedBy, it.SecondedBy)
+		}
+	}
+}

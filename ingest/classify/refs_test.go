@@ -1,0 +1,116 @@
+package classify
+
+import (
+	"reflect"
+	"testing"
+
+	"moothall/archive"
+)
+
+func TestCaseRefs(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"canonical", "The Ombudsman’s decision (21 003 456) was published.", []string{"21 003 456"}},
+		{"dashes", "Ombudsman ref. 21-003-456", []string{"21 003 456"}},
+		{"strokes", "LGSCO ref: 21/003/456", []string{"21 003 456"}},
+		{"stops", "the LGO's decision 21.003.456", []string{"21 003 456"}},
+		{"run together near the word", "complaint case no 19019179", []string{"19 019 179"}},
+		{"half together", "LGO reference 21 003456 and 21003 457", []string{"21 003 456", "21 003 457"}},
+		{"joint, with a letter", "Ombudsman investigation 17 002 402b", []string{"17 002 402b"}},
+		{"no-break spaces", "Ombudsman case 21\u00a0003\u00a0456", []string{"21 003 456"}},
+		{"each once", "Ombudsman 21 003 456; Ombudsman 21-003-456", []string{"21 003 456"}},
+		{"a date is none", "The Ombudsman wrote on 20210722.", nil},
+		{"a telephone number is none", "complaints, Tel: 01772 533 950, Ombudsman link officer", nil},
+		{"money is none", "The Ombudsman's budget was £21 003 456.", nil},
+		{"figures without the word are none", "The population rose from 21 003 456 to more.", nil},
+		{"the Housing Ombudsman's nine digits", "Housing Ombudsman case 202012345", []string{"202012345"}},
+		{"nine digits of nobody", "Contract 202012345 was let.", nil},
+	} {
+		if got := caseRefs(c.text); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestMeetingRefs(t *testing.T) {
+	for _, c := range []struct {
+		name, body, text string
+		want             []string // body@date
+	}{
+		{"three bodies, each with its day", "Council", "The Cabinet considered the report at a meeting on 4 May 2021, the Children and Young People Overview and Scrutiny Committee considered it at a meeting on 9 June 2021 and the Business Support Overview and Scrutiny Committee considered it at a meeting held on 1 July 2021.",
+			[]string{"Cabinet@2021-05-04", "Children and Young People Overview and Scrutiny Committee@2021-06-09", "Business Support Overview and Scrutiny Committee@2021-07-01"}},
+		{"considered, without the word meeting", "Council", "The report had also been considered by the Children and Young People Overview and Scrutiny Committee on 9 June 2021 and the Business Support Overview and Scrutiny Committee on 1 July 2021.",
+			[]string{"Children and Young People Overview and Scrutiny Committee@2021-06-09", "Business Support Overview and Scrutiny Committee@2021-07-01"}},
+		{"had considered on", "Council", "As required, the Cabinet had considered the Ombudsman findings on 4 May 2021 (attached at Appendix A).", []string{"Cabinet@2021-05-04"}},
+		{"no body", "Cabinet", "RESOLVED that the minutes of the meeting on 28 November 2024 were a correct record.", []string{"@2024-11-28"}},
+		{"two days of one body", "Council", "The minutes of the Corporate Parenting Panel meetings held on 29 October 2024 and 10 December 2024 be noted.",
+			[]string{"Corporate Parenting Panel@2024-10-29", "Corporate Parenting Panel@2024-12-10"}},
+		{"first without its year", "Council", "The minutes of the Panel meetings held on 29 October and 10 December 2024 be noted.", []string{"Panel@2024-10-29", "Panel@2024-12-10"}},
+		{"the Committee is the one that meets", "Audit Committee", "The Committee, at its meeting on 4 May 2021, asked for more.", []string{"Audit Committee@2021-05-04"}},
+		{"body held on", "Audit Committee", "The comments of the Pension Fund Panel held on 21 September 2020 were reported.", []string{"Pension Fund Panel@2020-09-21"}},
+		{"previous report to", "Council", "Progress since the preparation of the previous report to Cabinet on 6 December 2020 was good.", []string{"Cabinet@2020-12-06"}},
+		{"a year not printed", "Cabinet", "The budget goes to Full Council on 13th September.", []string{"Full Council@2021-09-13"}},
+		{"a comma inside a name", "Cabinet", "It was considered by the Children's, Young People and Education Cabinet Committee on 16 January 2021.",
+			[]string{"Children's, Young People and Education Cabinet Committee@2021-01-16"}},
+		{"its own meeting", "Council", "The Council at its meeting on 22 July 2021 agreed.", nil},
+		{"a publication", "Council", "Cabinet considered the report published on 5 February 2021.", nil},
+		{"a deadline", "Council", "The consultation closes on 12 February 2021.", nil},
+		{"a day of something else", "Council", "He was appointed an Alderman on 3 March 2016 by the county.", nil},
+		{"members who met somewhere", "Parish Council", "Councillors met on the 4th October 2020 at the top of the village.", nil},
+	} {
+		h := &archive.Head{Text: c.text}
+		var got []string
+		for _, m := range meetingRefs(h, c.body, "2021-07-22") {
+			got = append(got, m.Body+"@"+string(m.Date))
+			if m.Quote == "" {
+				t.Errorf("%s: no quotation", c.name)
+			}
+		}
+		if !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestMinuteRefs(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"(Minute C221/Dec/22 refers)", []string{"C221/Dec/22"}},
+		{"(Minute 56 refers)", []string{"56"}},
+		{"[Min. No. 8 refers]", []string{"8"}},
+		{"Minute No 98 – the centre’s plan", []string{"98"}},
+		{"in Item 19 (minute 294)", []string{"294"}},
+		{"prior to consideration of the item in Minute 35", []string{"35"}},
+		{"The minutes of 8 May were read.", nil},
+		{"Each speaker had 3 minutes.", nil},
+	} {
+		var got []string
+		for _, m := range minuteRefs(&archive.Head{Text: c.text}) {
+			got = append(got, m.Number)
+		}
+		if !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestProcedural(t *testing.T) {
+	for title, want := range map[string]bool{
+		"Apologies for Absence": true, "APOLOGIES": true, "Declarations of Interest": true, "Declarations of Disclosable Pecuniary Interests or Other Significant Interests in items on the agenda": true,
+		"Minutes": true, "Minutes of the Meeting held on 28 November 2024": true, "Minutes of Previous Meetings": true, "Matters Arising": true, "Chairman’s Announcements": true,
+		"Chair's announcements": true, "Mayor's Announcements": true, "Questions": true, "Public Question Time": true, "Petitions": true, "Urgent Business": true, "Exclusion of Press & Public": true,
+		"Exclusion of the public and press": true, "Date of Next Meeting": true, "Work Programme": true, "Forward Plan": true, "Register of Interests": true, "Any Other Business": true,
+		"Date, Time and Place of Next Meeting": true, "Cabinet Member Updates": true, "To receive apologies for absence": true,
+		"Findings from the Local Government and Social Care Ombudsman": false, "Petition for a crossing in Mill Lane": true, "Budget 2025/26": false, "Planning Applications": false,
+		"Questionnaire on the local plan": false, "Kent Minerals and Waste Local Plan 2024-39": false, "Minutes silence policy": false, "Police Report": false, "Treasury Management": false,
+		"Interest rate strategy": false, "Declaration of a climate emergency": false,
+	} {
+		if got := procedural(title); got != want {
+			t.Errorf("%q: got %v, want %v", title, got, want)
+		}
+	}
+}

@@ -1,0 +1,105 @@
+package classify
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"moothall/archive"
+)
+
+func TestServices(t *testing.T) {
+	for _, c := range []struct {
+		name, committee, title, text string
+		want                         string
+	}{
+		{"the title says", "Cabinet", "Winter gritting", "The Chairman reported on the salt.", "highways_transport"},
+		{"two in the title", "Council", "Capital Programme and Revenue Budget (including Council Tax Setting)", "Members debated it.", "corporate benefits_and_tax"},
+		{"a body of one business", "Corporate Parenting Panel", "Chairman’s Announcements", "The Chair thanked officers.", "childrens_services"},
+		{"a body of one business and the title's", "Corporate Parenting Panel", "Virtual School Head Teacher’s update", "The school did well.", "education childrens_services"},
+		{"procedural elsewhere", "Cabinet", "Apologies", "None were received.", "corporate"},
+		{"a portfolio is no subject", "Cabinet", "Notice board by the pond", "The Cabinet Member for Education and Housing welcomed the new notice board by the pond.", "other"},
+		{"a body's name is no subject", "Council", "Findings of an investigation", "The Children and Young People Overview and Scrutiny Committee noted that a family had been homeless and that housing officers had refused the homelessness application.", "housing"},
+		{"the Ombudsman's name is no subject", "Council", "Local Government and Social Care Ombudsman: a complaint about planning", "A planning application was granted.", "planning"},
+		{"children's social care is not adults'", "Council", "Report on Children's Social Care", "A niece and nephew were not assessed.", "childrens_services"},
+		{"nothing is said", "Council", "The Triangle of Land by the Grange", "The grass there was discussed once again by those present at the table.", "other"},
+	} {
+		it := &archive.Item{Head: archive.Head{Title: c.title, Text: c.title + "\n\n" + c.text}, Committee: c.committee, Procedural: procedural(c.title)}
+		services(it)
+		var got []string
+		for _, s := range it.Services {
+			got = append(got, string(s))
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: got %v, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestRemedies(t *testing.T) {
+	text := strings.Join([]string{
+		"· Pays £300 for the distress. It should also apologise for the lack of explanation and take steps to provide an explanation immediately.", "This payment has now been made.",
+		"· Conduct a training needs analysis within three months.", "This recommendation has been progressed and completed.",
+		"· Consider what support is needed to provide respite over the holidays.", "She moved in 2018 and therefore respite is not required over the holidays.",
+		"· Write jointly with the home council setting out an amended support plan.", "Unfortunately the council has been unable to implement this decision as Mr B has withdrawn his consent.",
+		"· Pays the family £250 each month until a placement is found.", "The council has backdated the provision and repaid the amount as instructed.",
+		"· Review its complaints procedure.", "A review is under way.",
+		"· Publish the outcome.", "The policy is on the website for those who seek it.",
+	}, "\n\n")
+	r := &archive.Report{Head: archive.Head{Text: text, PageMarks: []archive.PageMark{{Offset: 0, Page: 2}}}}
+	for i, par := range strings.Split(text, "\n\n") {
+		if i%2 == 0 {
+			r.Remedies = append(r.Remedies, archive.Remedy{Text: strings.TrimPrefix(par, "· ")})
+		}
+	}
+	remedies(&r.Head, r.Remedies)
+	want := []archive.RemedyStatus{archive.Partly, archive.Implemented, archive.NoLongerRequired, archive.WaitingOnOthers, archive.Implemented, archive.InProgress, archive.StatusNotStated}
+	for i, rem := range r.Remedies {
+		if rem.Status != want[i] {
+			t.Errorf("%q: got %s, want %s (%+v)", rem.Text, rem.Status, want[i], rem.Evidence)
+		}
+		if (rem.Evidence == nil) != (want[i] == archive.StatusNotStated) {
+			t.Errorf("%q: evidence %+v", rem.Text, rem.Evidence)
+		}
+		if rem.Evidence != nil && (rem.Evidence.Page != 2 || !strings.Contains(text, rem.Evidence.Quote)) {
+			t.Errorf("%q: evidence %+v is not in the text", rem.Text, rem.Evidence)
+		}
+	}
+	if got := r.Remedies[0]; *got.AmountGBP != 300 || got.Per != "" || got.Due != "immediately" {
+		t.Errorf("sum and deadline: %+v", got)
+	}
+	if got := r.Remedies[1]; got.Due != "within three months" || !reflect.DeepEqual(got.Kinds, []archive.RemedyKind{archive.Training}) {
+		t.Errorf("training: %+v", got)
+	}
+	if got := r.Remedies[4]; *got.AmountGBP != 250 || got.Per != "month" {
+		t.Errorf("recurring sum: %+v", got)
+	}
+}
+
+// Whatever a record says, classifying it again changes nothing, every quote
+// is the record's own words, and every date is a day.
+func FuzzRecord(f *testing.F) {
+	f.Add("Findings", "The Cabinet considered it at a meeting on 4 May 2021.\n\nRESOLVED that the report be noted.", "Council")
+	f.Add("Minutes", "Moved by Cllr A, seconded by Cllr B. For (3) Against (2). Ombudsman 21 003 456. (Minute 5 refers)", "Audit Committee")
+	f.Add("", "29 October and 10 December 2024 Panel,", "")
+	f.Fuzz(func(t *testing.T, title, text, body string) {
+		it := &archive.Item{Head: archive.Head{Title: title, Text: text}, Committee: body, MeetingDate: "2021-07-22", Decision: text, Discussion: text}
+		it.Resolutions = []archive.Resolution{{Text: text}}
+		it.Remedies = []archive.Remedy{{Text: text}}
+		Record(it)
+		for _, m := range it.MeetingRefs {
+			if m.Body == "" && m.Date == "" || m.Date != "" && !m.Date.Valid() {
+				t.Errorf("meeting %+v", m)
+			}
+			if !strings.Contains(title, m.Quote) && !strings.Contains(text, m.Quote) {
+				t.Errorf("quote %q is not the record's", m.Quote)
+			}
+		}
+		again := *it
+		again.Services, again.CaseRefs = append([]archive.Service(nil), it.Services...), append([]string(nil), it.CaseRefs...)
+		Record(&again)
+		if !reflect.DeepEqual(again.Services, it.Services) || !reflect.DeepEqual(again.CaseRefs, it.CaseRefs) || again.Outcome != it.Outcome || len(again.MeetingRefs) != len(it.MeetingRefs) {
+			t.Errorf("classifying twice gives another answer")
+		}
+	})
+}
