@@ -85,6 +85,10 @@ func blocks(s string, width int) []extract.Block {
 	return out
 }
 
+// RowClass is the class of what begins with a bar: a row of a table flattened
+// to text, or the first line of one.
+const RowClass = "row"
+
 // Block makes a block of one paragraph as it stands in the file: an Entry
 // where a marker opens it, a Row where bars part it into cells, else a
 // Paragraph. ok is false where there are no words. Levels are left to
@@ -92,14 +96,14 @@ func blocks(s string, width int) []extract.Block {
 func Block(raw string) (b extract.Block, ok bool) {
 	switch cells := barred(raw); {
 	case len(cells) > 1:
-		return extract.Block{Kind: extract.Row, Cells: cells, Text: strings.Join(cells, " | ")}, true
+		return extract.Block{Kind: extract.Row, Cells: cells, Text: strings.Join(cells, " | "), Class: RowClass}, true
 	case len(cells) == 1:
-		raw = cells[0]
+		raw, b.Class = cells[0], RowClass
 	case cells != nil:
 		return b, false // the rule under a table's head
 	}
 	marker, rest, marked := Marker(raw)
-	b = extract.Block{Marker: marker, Text: Tidy(rest)}
+	b.Marker, b.Text = marker, Tidy(rest)
 	if marked {
 		b.Kind = extract.Entry
 	}
@@ -107,10 +111,10 @@ func Block(raw string) (b extract.Block, ok bool) {
 }
 
 // barred gives the cells of a table row flattened to text, "| 5. | Title |",
-// without the empty ones; nil for a line that is not one.
+// without the empty ones; nil for a line that does not begin with a bar.
 func barred(line string) []string {
 	t := strings.TrimSpace(line)
-	if len(t) < 2 || t[0] != '|' || strings.Count(t, "|") < 2 {
+	if t == "" || t[0] != '|' {
 		return nil
 	}
 	cells := []string{}

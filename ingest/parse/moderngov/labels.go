@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"moothall/archive"
+	"moothall/ingest/extract"
 )
 
 // A labelKind is one of the labels the system prints inside an item.
@@ -180,9 +181,13 @@ var documentLink = regexp.MustCompile(`(?i)(?:^|/)documents/[sgb]\d+/|mgConvert2
 
 // marker of an entry must not hide a title's number.
 func (p *page) numbered(i int) (number, rest string, ok bool) {
-	m := numberForm.FindStringSubmatch(p.text(i))
+	words := p.text(i)
+	if l := p.lines[i]; l.Kind == extract.Row {
+		words = strings.Join(l.Cells, " ")
+	}
+	m := numberForm.FindStringSubmatch(words)
 	if m == nil {
-		return "", p.text(i), false
+		return "", words, false
 	}
 	return strings.TrimRight(m[1], ".:"), strings.TrimSpace(m[2]), true
 }

@@ -134,7 +134,10 @@ func (p *page) rows() []int {
 	if p.flat {
 		return p.flatRows()
 	}
-	return p.plainRows()
+	if starts := p.openRows(); len(starts) > 0 {
+		return starts
+	}
+	return p.unnumbered(p.plainRows())
 }
 
 // markedRows finds rows by the system's classes. A title's class stands on
@@ -201,6 +204,36 @@ func (p *page) flatRows() []int {
 	return starts
 }
 
+// openRows finds rows of tables flattened to text whose cells run over many
+// lines: a line that begins with a bar begins a row if one of the system's
+// labels stands before the next. A table of votes in the minutes has none.
+func (p *page) openRows() []int {
+	var starts []int
+	at, labelled := -1, false
+	end := func() {
+		if at >= 0 && labelled {
+			starts = append(starts, at)
+		}
+	}
+	for i := range p.lines {
+		switch {
+		case p.lines[i].Class == "row":
+			if !labelled && at >= 0 && len(starts) > 0 && p.label(i, noLabel) == noLabel {
+				// A row without labels inside the minutes of the last one.
+				if _, _, numbered := p.numbered(i); !numbered {
+					continue
+				}
+			}
+			end()
+			at, labelled = i, false
+		case label(p.text(i)) != noLabel:
+			labelled = true
+		}
+	}
+	end()
+	return starts
+}
+
 // plainRows finds rows in plain text: a line that begins with a number is one
 // if the numbers go on from the last row's, it reads like a title, and it is
 // not the next entry of a numbered list in the minutes.
@@ -237,6 +270,44 @@ func startsLower(s string) bool {
 		return unicode.IsLower(r)
 	}
 	return false
+}
+
+// unnumbered adds the rows without numbers to those of plain text: an item
+// has its minutes once, so a second "Minutes:" is another item's, whose title
+// is the nearest line above that reads like one.
+func (p *page) unnumbered(starts []int) []int {
+	var all []int
+	for n, from := range starts {
+		to := len(p.lines)
+		if n+1 < len(starts) {
+			to = starts[n+1]
+		}
+		all = append(all, from)
+		seen := false
+		for i := from; i < to; i++ {
+			if label(p.text(i)) != minutesLabel {
+				continue
+			}
+			if title := p.titleAbove(i, from); seen && title > all[len(all)-1] {
+				all = append(all, title)
+			}
+			seen = true
+		}
+	}
+	return all
+}
+
+// titleAbove is the nearest of the few lines above i that reads like a title,
+// or -1.
+func (p *page) titleAbove(i, from int) int {
+	for k := i - 1; k > from && k >= i-5; k-- {
+		t, _ := cutSize(p.text(k))
+		if t == "" || label(t) != noLabel || len(t) > 150 || p.lines[k].Kind == extract.Entry || startsLower(t) || strings.ContainsAny(t[len(t)-1:], ".;:,") {
+			continue
+		}
+		return k
+	}
+	return -1
 }
 
 // labelSoon reports whether one of the system's labels, or another numbered

@@ -152,8 +152,8 @@ func (p *page) fill(it *archive.Item, e entry) {
 		if d.Decision != "" {
 			it.Decision = d.Decision
 		}
-		if len(d.Resolutions) > 0 {
-			it.Resolutions = d.Resolutions
+		if len(d.Resolutions) >= len(it.Resolutions) {
+			it.Resolutions = d.Resolutions // the minutes may say the same in more detail
 		}
 	}
 	it.Summary = joined(p.at(firstOfLines(e.summary, e.agenda)))
