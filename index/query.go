@@ -87,7 +87,7 @@ func plainWords(text string) *node {
 			kids = append(kids, leafNode(&leaf{kind: leafWord, terms: []string{t.term}}))
 		}
 	}
-	return group(opAll, kids)
+	return group(opAll, joinCaseRefs(kids))
 }
 
 // dropStopWords passes over stop words that stand beside others: they are in
@@ -132,10 +132,46 @@ func (p *parser) all(depth int) (*node, bool) {
 			return nil, false
 		}
 		if n != nil {
-			kids = append(kids, n)
+			kids = append(kids, within(opAll, n)...)
 		}
 	}
-	return group(opAll, kids), true
+	return group(opAll, joinCaseRefs(kids)), true
+}
+
+// within takes off brackets that change nothing.
+func within(o op, n *node) []*node {
+	if n.op == o {
+		return n.kids
+	}
+	return []*node{n}
+}
+
+// joinCaseRefs makes one reference of words that are one when they are read
+// again: "20 000 997".
+func joinCaseRefs(kids []*node) []*node {
+	var out []*node
+	for i := 0; i < len(kids); i++ {
+		n := 0
+		for _, words := range []int{1, 3} {
+			if i+words <= len(kids) && areWords(kids[i:i+words]) && caseRef.FindString(phraseOf(kids[i:i+words])) == phraseOf(kids[i:i+words]) {
+				n = words
+			}
+		}
+		if n == 0 {
+			out = append(out, kids[i])
+			continue
+		}
+		out = append(out, leafNode(&leaf{kind: leafRef, terms: []string{key(phraseOf(kids[i : i+n]))}}))
+		i += n - 1
+	}
+	return out
+}
+
+// areWords reports whether all are plain words.
+func areWords(kids []*node) bool {
+	return !slices.ContainsFunc(kids, func(k *node) bool {
+		return k.op != opLeaf || k.leaf.kind != leafWord || k.leaf.scope != ""
+	})
 }
 
 // any reads one term, or several with OR between them.
@@ -147,7 +183,7 @@ func (p *parser) any(depth int) (*node, bool) {
 			return nil, false
 		}
 		if n != nil {
-			kids = append(kids, n)
+			kids = append(kids, within(opAny, n)...)
 		}
 		p.space()
 		if !p.word("OR") {
