@@ -23,6 +23,9 @@ var (
 // caseRefs are the Ombudsman's case references in a text in canonical form,
 // "21 003 456", each once.
 func caseRefs(text string) []string {
+	if !mayHaveCase(text) {
+		return nil
+	}
 	var out []string
 	for _, m := range caseForm.FindAllStringSubmatchIndex(text, -1) {
 		year, a, b := text[m[4]:m[5]], text[m[8]:m[9]], text[m[12]:m[13]]
@@ -54,6 +57,17 @@ func caseRefs(text string) []string {
 		}
 	}
 	return out
+}
+
+// mayHaveCase is a quick look for the words one of which every reference
+// needs beside it.
+func mayHaveCase(text string) bool {
+	for _, w := range []string{"mbudsman", "MBUDSMAN", "LGO", "LGSCO", "omplaint", "nvestigation", "case", "Case", "ecision", "eference"} {
+		if strings.Contains(text, w) && strings.ContainsAny(text, "0123456789") {
+			return true
+		}
+	}
+	return false
 }
 
 // looksLikeDate reports whether eight digits run together are a day: 20210722

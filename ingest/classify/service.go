@@ -8,11 +8,6 @@ import (
 	"moothall/archive"
 )
 
-// terms makes a table's words into one form: whole words, any case.
-func terms(words string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(?:` + words + `)\b`)
-}
-
 // Weights of where a term stands. A title is written to say what the matter
 // is; a long debate names many things in passing.
 const (
@@ -57,13 +52,12 @@ func services(r archive.Record) {
 	body := subject(h.Text)
 	summary = subject(summary)
 	decision, title = subject(decision), subjectTitle(title)
-	for _, t := range serviceTerms {
-		if n := count(t.words, title); n > 0 {
-			titled[t.service] += inTitle * t.points / 3 * float64(min(n, 2))
+	inT, inS, inD, inB := serviceLexicon.count(title, 2), serviceLexicon.count(summary, 2), serviceLexicon.count(decision, 2), serviceLexicon.count(body, bodyMost)
+	for i, t := range serviceTerms {
+		if inT[i] > 0 {
+			titled[t.service] += inTitle * t.points / 3 * float64(inT[i])
 		}
-		score[t.service] += inSummary * t.points / 3 * float64(min(count(t.words, summary), 2))
-		score[t.service] += inDecision * t.points / 3 * float64(min(count(t.words, decision), 2))
-		score[t.service] += inBody * t.points / 3 * float64(min(count(t.words, body), bodyMost))
+		score[t.service] += t.points / 3 * (inSummary*float64(inS[i]) + inDecision*float64(inD[i]) + inBody*float64(inB[i]))
 	}
 	anyTitle := false
 	for s, n := range titled {
@@ -133,8 +127,9 @@ func choose(h *archive.Head, score map[archive.Service]float64, titled bool) {
 // committeePrior is what a body's name says of its items.
 func committeePrior(committee string) map[archive.Service]float64 {
 	prior := map[archive.Service]float64{}
-	for _, c := range committeeServices {
-		if c.words.MatchString(committee) {
+	found := committeeLexicon.count(committee, 1)
+	for i, c := range committeeServices {
+		if found[i] > 0 {
 			prior[c.service] = 1
 		}
 	}
@@ -155,13 +150,6 @@ func ownBusiness(prior map[archive.Service]float64) []archive.Service {
 		}
 	}
 	return []archive.Service{archive.Corporate}
-}
-
-func count(words *regexp.Regexp, text string) int {
-	if text == "" {
-		return 0
-	}
-	return len(words.FindAllStringIndex(text, bodyMost))
 }
 
 // A title of office names services without being about them: "Cabinet Member

@@ -14,6 +14,8 @@ var (
 	votedAgainst = regexp.MustCompile(`(?im)\bagainst(?: the (?:motion|amendment|recommendation))?\s*(?:\((\d{1,3})\)|[:–-]\s*(\d{1,3})\b)`)
 	abstained    = regexp.MustCompile(`(?im)\babst(?:ain(?:ed|ing)?|entions?)\s*(?:\((\d{1,3})\)|[:–-]\s*(\d{1,3})\b)`)
 
+	votingWords = regexp.MustCompile(`\d`)
+
 	inWords = []*regexp.Regexp{ // for, against, abstained
 		regexp.MustCompile(`(?i)\b(\d{1,3}) (?:votes? )?(?:for|in favour)(?:,| and| to)? (\d{1,3}) (?:votes? )?against(?:,? (?:and |with )?(\d{1,3}) (?:abstentions?|abstained|abstaining))?`),
 		regexp.MustCompile(`(?i)\bby (\d{1,3}) votes? to (\d{1,3})(?:,? (?:and |with )?(\d{1,3}) (?:abstentions?|abstained|abstaining))?`),
@@ -24,7 +26,7 @@ var (
 // votes fills the totals of the last vote an item records: the one on the
 // substantive motion, after those on amendments.
 func votes(it *archive.Item) {
-	if it.Votes != nil {
+	if it.Votes != nil || !votingWords.MatchString(it.Text) {
 		return
 	}
 	last := -1
@@ -88,7 +90,7 @@ var (
 // movers fills who moved and who seconded the first motion of an item.
 // Amendments come after it.
 func movers(it *archive.Item) {
-	if it.MovedBy != "" {
+	if it.MovedBy != "" || !strings.Contains(strings.ToLower(it.Text), "second") {
 		return
 	}
 	text := it.Text
