@@ -15,7 +15,7 @@ import (
 // and .mgContent with its heading outside it on others, so both together are
 // its main content. The Ombudsman's is an article.
 var mainMarks = []string{
-	`#modgov, .mgContent, .mgSubTitle, .mgItemTable, #mgItemTable`,
+	`#modgov, .mgContent, .mgSubTitle, .mgSubTitleTxt, .mgItemTable, #mgItemTable`,
 	`article#article`,
 	`#dnn_ContentPane`,
 	`main, [role=main]`,

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"moothall/archive"
+	"moothall/ingest/extract"
 	"moothall/ingest/parse"
 	"moothall/ingest/ukdate"
 )
@@ -83,6 +84,7 @@ func (p *paper) readHeader() header {
 			break
 		}
 	}
+	p.fromRunning(&h)
 	p.fromTitle(&h)
 	p.fromURL(&h)
 	if h.reference == "" {
@@ -201,6 +203,25 @@ func has(list []string, s string) bool {
 		}
 	}
 	return false
+}
+
+// fromRunning takes the labels that a site prints around the decision, and
+// its reader therefore kept apart from the text.
+func (p *paper) fromRunning(h *header) {
+	around := &paper{}
+	for _, page := range p.doc.Paper.Pages[:min(1, len(p.doc.Paper.Pages))] {
+		for _, r := range page.Running {
+			around.lines = append(around.lines, parse.Line{Block: extract.Block{Text: r}})
+		}
+	}
+	var found header
+	for i := 0; i < len(around.lines) && i < headerLines; i++ {
+		around.label(i, &found)
+	}
+	if h.category == "" {
+		h.category, h.subcategory = found.category, found.subcategory
+	}
+	h.decision, h.date = first(h.decision, found.decision), archive.Date(first(string(h.date), string(found.date)))
 }
 
 // fromTitle takes what the text left out from the file's own title.
