@@ -74,7 +74,8 @@ func expand(n *node) (*node, []string) {
 		said := phraseOf(kids[i : i+used])
 		ways := []*node{groupAll(kids[i : i+used])}
 		for _, other := range group {
-			if other == said || sameForms(other, said) {
+			// What holds all the words typed would find nothing that they do not.
+			if holds(other, said) {
 				continue
 			}
 			related = append(related, other)
@@ -133,7 +134,11 @@ func phraseOf(kids []*node) string {
 	return strings.Join(list, " ")
 }
 
-func sameForms(a, b string) bool {
-	x, y := strings.Fields(a), strings.Fields(b)
-	return slices.EqualFunc(x, y, func(s, t string) bool { return stem(s) == stem(t) })
+// holds reports whether every word of b, in any form, is among those of a.
+func holds(a, b string) bool {
+	var have []string
+	for _, w := range strings.Fields(a) {
+		have = append(have, stem(w))
+	}
+	return !slices.ContainsFunc(strings.Fields(b), func(w string) bool { return !slices.Contains(have, stem(w)) })
 }
