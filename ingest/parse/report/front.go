@@ -352,6 +352,9 @@ func (f *front) fill(r *archive.Report) {
 		r.MeetingDate = f.firstDate()
 	}
 	r.Title = strings.Trim(r.Title, " .:;-–—")
+	if r.Committee == strings.ToUpper(r.Committee) {
+		r.Committee = capitalised(r.Committee) // a heading's capitals are not the body's name
+	}
 }
 
 func (f *front) fillFields(r *archive.Report) {

@@ -60,7 +60,7 @@ func isCouncil(s string) bool {
 	return false
 }
 
-const place = `[A-Z][\pL'’-]+(?:[ -](?:(?:and|of|upon|on|in|under|le|with|by|the|&|cum)[ -])*[A-Z][\pL'’-]+){0,4}`
+const place = `[A-Z][\pL'’-]+(?:[ -](?:(?:and|of|upon|on|in|under|le|with|by|the|&|cum)[ -])*[A-Z][\pL'’-]+){0,4}?`
 
 var (
 	// The full style of a council: "Lancashire County Council", "Burton-cum-Walden

@@ -46,9 +46,9 @@ func asked(p part, committee string) []archive.Recommendation {
 		last := len(found) - 1
 		switch {
 		case l.Kind == extract.Row:
-		case l.Marker != "" && last >= 0 && level > 0 && l.Level > level:
+		case isEntry(l) && last >= 0 && level > 0 && l.Level > level:
 			found[last].Text += " " + parse.Printed(l.Block)
-		case l.Marker != "":
+		case isEntry(l):
 			if level == 0 {
 				level = l.Level
 			}
@@ -66,6 +66,10 @@ func asked(p part, committee string) []archive.Recommendation {
 	}
 	return found
 }
+
+// isEntry says whether a line is a list's, though old Word files lose the
+// labels of lists.
+func isEntry(l parse.Line) bool { return l.Marker != "" || l.Kind == extract.Entry }
 
 // asks are the words of a recommendation that is one sentence: "County Council
 // is asked to note the report."

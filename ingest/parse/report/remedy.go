@@ -3,6 +3,8 @@ package report
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"moothall/archive"
 	"moothall/ingest/extract"
@@ -48,7 +50,10 @@ func runs(lines []parse.Line) []run {
 	var now *run
 	var before []string // the last paragraphs outside a list
 	for _, l := range lines {
-		marked := l.Kind == extract.Entry || namedEntry.MatchString(l.Text)
+		marked := l.Kind == extract.Entry && !numberedParagraph(l) || namedEntry.MatchString(l.Text)
+		if now != nil && marked && l.Level <= now.pairs[0].entry.Level && kindOf(l.Marker) != kindOf(now.pairs[0].entry.Marker) {
+			now = nil // another list begins
+		}
 		switch {
 		case l.Kind == extract.Row:
 			now = nil
@@ -61,7 +66,7 @@ func runs(lines []parse.Line) []run {
 			now.below(l)
 		case marked:
 			now.pairs = append(now.pairs, pair{entry: l})
-		case now == nil || closes.MatchString(l.Text):
+		case now == nil || numberedParagraph(l) || closes.MatchString(l.Text):
 			now = nil
 			if before = append(before, l.Text); len(before) > 2 {
 				before = before[1:]
@@ -72,6 +77,23 @@ func runs(lines []parse.Line) []run {
 		}
 	}
 	return found
+}
+
+// numberedParagraph says whether an entry is a paragraph of the report that
+// has its number, "2.2", and so belongs to no list.
+func numberedParagraph(l parse.Line) bool {
+	return l.Kind == extract.Entry && strings.Contains(parse.Label(l.Marker), ".")
+}
+
+// kindOf tells bullets, letters and numbers apart.
+func kindOf(marker string) byte {
+	switch l := parse.Label(marker); {
+	case l == "":
+		return '*'
+	case l[0] >= '0' && l[0] <= '9':
+		return '1'
+	}
+	return 'a'
 }
 
 // below puts an entry of an inner list where it belongs: into the remedy, or
@@ -180,6 +202,13 @@ func tabled(lines []parse.Line) []archive.Remedy {
 		if width == 0 || len(l.Cells) != width || strings.TrimSpace(l.Cells[c.text]) == "" {
 			continue
 		}
+		if n := len(all); n > 0 && rowGoesOn(all[n-1], l.Cells[c.text]) {
+			all[n-1].Text += " " + l.Cells[c.text]
+			if quote := strings.TrimSpace(l.Cells[c.status]); quote != "" && all[n-1].Evidence != nil {
+				all[n-1].Evidence.Quote += " " + quote
+			}
+			continue
+		}
 		rem := archive.Remedy{Text: l.Cells[c.text], Status: archive.StatusNotStated, Page: l.Page}
 		if c.label >= 0 {
 			rem.Label = parse.Label(l.Cells[c.label])
@@ -198,6 +227,13 @@ func tabled(lines []parse.Line) []archive.Remedy {
 		all = append(all, rem)
 	}
 	return all
+}
+
+// rowGoesOn says whether a row is the rest of the one before it, cut by the
+// end of a page or by a reader that saw two lines as two rows.
+func rowGoesOn(before archive.Remedy, text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLower(r) && unfinished(before.Text)
 }
 
 func remedyColumns(cells []string) (columns, bool) {

@@ -19,8 +19,8 @@ import (
 	"moothall/ingest/parse"
 )
 
-// Parse finds the report a paper is. A paper in which neither a title nor a
-// body is found is left to its pages.
+// Parse finds the report a paper is. A paper that names no body and has no
+// section that reports have is left to its pages.
 func Parse(doc parse.Document) parse.Reading {
 	places := parse.Places(doc.Paper)
 	published := parse.Lines(doc.Paper, places)
@@ -33,9 +33,9 @@ func Parse(doc parse.Document) parse.Reading {
 	r.Source = archive.Source{URL: doc.Raw.URL, SHA256: doc.Digest, Name: doc.Raw.Name, Retrieved: doc.Raw.Retrieved}
 	front.fill(r)
 	r.Council = council(doc.Raw, published)
-	if r.Title == "" && r.Committee == "" {
+	if !isReport(r, parts) {
 		return parse.Reading{Rest: places, Council: r.Council, MeetingDate: r.MeetingDate,
-			Doubts: []parse.Doubt{{Where: "the front of the report", Because: "neither a title nor the body it goes to was found"}}}
+			Doubts: []parse.Doubt{{Where: "the front of the report", Because: "neither the body it goes to nor any section a report has was found"}}}
 	}
 	r.Text, r.PageMarks, r.Pages = parse.Join(lines)
 	r.Furniture = strings.Join(odd, "\n")
@@ -71,4 +71,17 @@ func Parse(doc parse.Document) parse.Reading {
 		}
 	}
 	return reading
+}
+
+// isReport says whether enough was found to call the paper a report.
+func isReport(r *archive.Report, parts []part) bool {
+	if r.Committee != "" {
+		return true
+	}
+	for _, p := range parts {
+		if p.canonical != "" && p.canonical != contactSection && p.canonical != appendices && r.Title != "" {
+			return true
+		}
+	}
+	return false
 }
