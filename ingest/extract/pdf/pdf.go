@@ -9,7 +9,9 @@
 package pdf
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"moothall/ingest/extract"
@@ -29,33 +31,110 @@ const Engine = "pdf/1"
 //
 // Read never panics and ends within a few seconds a page, but a large paper
 // may take memory in proportion: run it where both are watched.
-func Read(raw []byte) (paper extract.Paper, err error) {
+func Read(raw []byte) (extract.Paper, error) { return Reader{}.Read(raw) }
+
+// A Reader reads papers with another engine at hand. The zero Reader has none.
+type Reader struct {
+	// Second gives what each page draws, by another engine: pdfium's Pages.
+	// It is asked where ours fails or finds no letter on pages that are not
+	// pictures, and what it gives is laid out as ours is.
+	Second func(raw []byte) ([]content.Page, error)
+}
+
+// SecondEngine names the engine of papers that the second one read.
+const SecondEngine = "pdfium/1"
+
+// Read is Read, with the second engine taking over where it helps. Which one
+// read the paper, and why, is in its Engine and Doubts.
+func (r Reader) Read(raw []byte) (extract.Paper, error) {
+	first, err := draw(raw)
+	if r.Second == nil || err == nil && !first.silent() || errors.Is(err, object.ErrPassword) || errors.Is(err, object.ErrNotPDF) {
+		if err != nil {
+			return extract.Paper{}, err
+		}
+		return first.paper(Engine)
+	}
+	why := "read by the second engine: the first found no letters"
+	if err != nil {
+		why = "read by the second engine: " + err.Error()
+	}
+	pages, failed := r.Second(raw)
+	second := &drawn{title: first.title, doubts: []string{why}}
+	for i := range pages {
+		second.add(&pages[i])
+	}
+	if failed != nil {
+		second.doubts = append(second.doubts, failed.Error())
+	}
+	switch {
+	case len(pages) > 0 && !second.silent():
+		return second.paper(SecondEngine)
+	case err != nil:
+		return extract.Paper{}, err
+	}
+	return first.paper(Engine)
+}
+
+// drawn is a paper whose pages are drawn and laid out one by one, as the
+// letters of many pages are too much to keep.
+type drawn struct {
+	title    string
+	sheets   []structure.Sheet
+	pictures []bool // pages that are only a picture
+	letters  int
+	doubts   []string
+}
+
+func (d *drawn) add(p *content.Page) {
+	d.sheets = append(d.sheets, structure.Sheet{Width: p.Width, Height: p.Height, Page: layout.Arrange(p)})
+	d.pictures = append(d.pictures, len(p.Glyphs) == 0 && p.Pictures > 0.2*p.Width*p.Height)
+	d.letters += len(p.Glyphs)
+	if p.Cut {
+		d.doubts = append(d.doubts, fmt.Sprintf("page %d: reading stopped early", len(d.sheets)))
+	}
+}
+
+// silent reports whether no page has a letter and some page is more than a
+// picture.
+func (d *drawn) silent() bool {
+	return d.letters == 0 && slices.Contains(d.pictures, false)
+}
+
+// draw runs the pages of a paper with the first engine. What it gives is
+// never nil.
+func draw(raw []byte) (d *drawn, err error) {
+	d = &drawn{}
 	defer func() {
 		if x := recover(); x != nil { // a mistake of ours must cost one paper, not the run
-			paper, err = extract.Paper{}, fmt.Errorf("pdf: the file could not be read: %v", x)
+			err = fmt.Errorf("pdf: the file could not be read: %v", x)
 		}
 	}()
 	doc, err := object.Open(raw)
 	if err != nil {
-		return extract.Paper{}, err
+		return d, err
 	}
-	paper = extract.Paper{Media: "pdf", Engine: Engine, Title: strings.Join(strings.Fields(doc.Info("Title")), " ")}
+	d.title = strings.Join(strings.Fields(doc.Info("Title")), " ")
 	reader := content.NewReader(doc)
-	sheets := make([]structure.Sheet, doc.NumPages())
-	unread := make([]string, len(sheets))
-	for i := range sheets {
+	for i := range doc.NumPages() {
 		p := reader.Page(i)
-		sheets[i] = structure.Sheet{Width: p.Width, Height: p.Height, Page: layout.Arrange(&p)}
-		if len(p.Glyphs) == 0 && p.Pictures > 0.2*p.Width*p.Height {
-			unread[i] = "The page is a picture without text."
-		}
-		if p.Cut {
-			paper.Doubts = append(paper.Doubts, fmt.Sprintf("page %d: reading stopped early", i+1))
-		}
+		d.add(&p)
 	}
-	paper.Pages = structure.Pages(sheets)
-	for i, why := range unread {
-		paper.Pages[i].Unread = why
+	return d, nil
+}
+
+// paper says what the lines of the pages are.
+func (d *drawn) paper(engine string) (paper extract.Paper, err error) {
+	defer func() {
+		if x := recover(); x != nil { // as in draw
+			paper, err = extract.Paper{}, fmt.Errorf("pdf: the paper could not be laid out: %v", x)
+		}
+	}()
+	paper = extract.Paper{Media: "pdf", Engine: engine, Title: d.title, Doubts: d.doubts}
+	paper.Pages = structure.Pages(d.sheets)
+	for i, is := range d.pictures {
+		if is {
+			paper.Pages[i].Unread = "The page is a picture without text."
+		}
 	}
 	dropRubbish(&paper)
 	return paper, nil

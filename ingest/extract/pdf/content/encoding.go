@@ -168,3 +168,7 @@ a20 2714 a19 2713 a71 25CF a73 25A0 a74 274F a76 25B2 a77 25BC a78 25C6
 zerooldstyle 30 oneoldstyle 31 twooldstyle 32 threeoldstyle 33 fouroldstyle 34 fiveoldstyle 35 sixoldstyle 36 sevenoldstyle 37 eightoldstyle 38 nineoldstyle 39
 f_f FB00 f_i FB01 f_l FB02 f_f_i FB03 f_f_l FB04 hyphenminus 2D
 `
+
+// Letters gives a character as text holds it: ligatures as their letters,
+// spaces as one kind, signs without width as nothing.
+func Letters(r rune) string { return tidy(string(r)) }

@@ -1,7 +1,7 @@
 // Readbench reads PDFs with our reader and with the programs others use, and
 // prints how they compare: words found, order kept, words glued or split,
-// speed. The reference for each paper is what pdftotext and mutool agree on,
-// so the two score themselves a little kindly.
+// speed. The reference for each paper is what pdftotext, mutool and, if asked
+// for, PDFium agree on, so those score themselves a little kindly.
 //
 //	go run ./ingest/extract/pdf/readbench [-worst N] [-show FILE] FOLDER…
 package main
@@ -20,12 +20,14 @@ import (
 
 	"moothall/ingest/extract"
 	"moothall/ingest/extract/pdf"
+	"moothall/ingest/extract/pdf/pdfium"
 )
 
 func main() {
 	worst := flag.Int("worst", 10, "how many of the worst papers to list")
 	show := flag.Bool("show", false, "print the words that differ")
 	cache := flag.String("cache", "", "keep what the other programs read in this folder")
+	third := flag.Bool("pdfium", false, "compare with PDFium too")
 	broken := flag.Bool("hostile", false, "read each file in a process of its own with limits, and count what came of it")
 	single := flag.String("one", "", "read one file under the limits (what -hostile runs)")
 	flag.Parse()
@@ -47,7 +49,7 @@ func main() {
 		}
 		return
 	}
-	if err := run(flag.Args(), *worst, *show, *cache); err != nil {
+	if err := run(flag.Args(), *worst, *show, *cache, *third); err != nil {
 		fmt.Fprintln(os.Stderr, "readbench:", err)
 		os.Exit(1)
 	}
@@ -60,7 +62,14 @@ type result struct {
 	pages int
 }
 
-func run(places []string, worst int, show bool, cache string) error {
+func run(places []string, worst int, show bool, cache string, third bool) error {
+	var engine *pdfium.Engine
+	if third {
+		var err error
+		if engine, err = pdfium.Start(pdfium.Config{Cache: cache}); err != nil {
+			return err
+		}
+	}
 	files, err := find(places)
 	if err != nil {
 		return err
@@ -81,6 +90,13 @@ func run(places []string, worst int, show bool, cache string) error {
 		}
 		pages += len(paper.Pages)
 		refs := references(f, cache)
+		if engine != nil {
+			pages, err := engine.Text(raw)
+			if err != nil {
+				fmt.Printf("%s: %v\n", filepath.Base(f), err)
+			}
+			refs = append(refs, words(strings.Join(pages, "\n")))
+		}
 		if len(refs) == 0 || len(refs[0]) < 20 {
 			skipped++
 			continue
