@@ -260,7 +260,7 @@ func (s *Server) meeting(r *http.Request) (view, error) {
 	}
 	v := meetingView{Title: meetingName(m.Committee, m.Date), Council: m.Council, JSON: "/meetings/" + id + ".json"}
 	var facts recordView
-	facts.councilFact(m.Council)
+	facts.councilFact("Council", m.Council)
 	facts.fact("Date", m.Date.Long())
 	facts.fact("Time", m.Time)
 	facts.fact("Place", archive.MaskContacts(m.Venue))
@@ -312,15 +312,7 @@ func opening(it *archive.Item) string {
 	if len(it.Resolutions) > 0 {
 		text = it.Resolutions[0].Text
 	}
-	text = strings.Join(strings.Fields(text), " ")
-	if r := []rune(text); len(r) > 180 {
-		cut := string(r[:180])
-		if i := strings.LastIndexByte(cut, ' '); i > 100 {
-			cut = cut[:i]
-		}
-		return strings.TrimRight(cut, " ,;:.") + " …"
-	}
-	return text
+	return shortened(text, 180)
 }
 
 // paperName is what a paper is called: by its own title, else its file.

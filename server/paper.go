@@ -240,7 +240,7 @@ var formats = map[archive.Format]string{
 
 func documentFacts(doc archive.Document) []fact {
 	var v recordView
-	v.councilFact(doc.Council)
+	v.councilFact("Council", doc.Council)
 	v.fact("What it is", cmp.Or(formats[doc.Format], string(doc.Format)))
 	v.fact("File", strings.Trim(fmt.Sprintf("%s, %s", strings.ToUpper(doc.Media), bytesLong(doc.Bytes)), ", "))
 	v.fact("Pages", thousands(doc.Pages))

@@ -105,7 +105,8 @@ type recordView struct {
 	Remedies        []remedyView
 	RemedySummary   string
 	Sections        []section
-	Whole           *section // the whole text; folded where the sections above have it
+	Contents        []textLink // of the sections, where there are many
+	Whole           *section   // the whole text; folded where the sections above have it
 	WholeFolded     bool
 
 	Considered  []hitView // where a finding was before a committee
@@ -198,13 +199,14 @@ type reader struct {
 	terms []string
 	text  string
 	head  *archive.Head
+	loose bool // the paper has no pages worth naming: it is a web page
 }
 
 func (rd reader) parts(text string) []archive.Part { return mark(text, rd.terms) }
 
 // page links a page of the record's paper.
 func (rd reader) page(n int) *textLink {
-	if n < 1 || rd.head.Source.SHA256 == "" {
+	if n < 1 || rd.loose || rd.head.Source.SHA256 == "" {
 		return nil
 	}
 	return &textLink{"page " + strconv.Itoa(n), withText(pageURL(rd.head.Source.SHA256, n), rd.text)}
@@ -221,6 +223,15 @@ func (rd reader) paras(prefix, text string) []para {
 			v.Page, last = rd.page(n), n
 		}
 		out = append(out, v)
+	}
+	return out
+}
+
+// plain is paras without pages, for what says its page itself.
+func (rd reader) plain(prefix, text string) []para {
+	out := rd.paras(prefix, text)
+	for i := range out {
+		out[i].Page = nil
 	}
 	return out
 }
@@ -243,7 +254,12 @@ func (s *Server) recordView(r *http.Request, rec archive.Record) (recordView, er
 	if err != nil {
 		return recordView{}, BadParameters{{"q", err.Error()}}
 	}
-	rd := reader{terms(text), text, head}
+	rd := reader{terms: terms(text), text: text, head: head}
+	if doc, err := s.catalogue.Document(ctx, head.Source.SHA256); err == nil {
+		rd.loose = doc.Pages < 2
+	} else if !errors.Is(err, archive.ErrNotFound) {
+		return recordView{}, err
+	}
 	v := recordView{
 		Text: text, Title: cmp.Or(head.Title, "Without a title"), Lang: language(head.Title),
 		Exempt: head.Visibility == archive.Exempt, JSON: recordURL(head.Kind, head.ID) + ".json",
@@ -270,6 +286,7 @@ func (s *Server) recordView(r *http.Request, rec archive.Record) (recordView, er
 	if err := s.provenance(ctx, &v, head); err != nil {
 		return recordView{}, err
 	}
+	v.Contents = contents(v.Sections)
 	v.Cite += " " + s.origin(r) + recordURL(head.Kind, head.ID)
 	v.WindowTitle = v.Title
 	if where := whereAndWhen(rec); where != "" {
@@ -312,7 +329,7 @@ func (s *Server) itemView(ctx context.Context, v *recordView, rd reader, it *arc
 	v.services(it.Services)
 
 	for i, res := range it.Resolutions {
-		p := point{ID: "decision-" + strconv.Itoa(i+1), Label: res.Label, Page: rd.page(res.Page), Paras: rd.paras("decision-"+strconv.Itoa(i+1)+"-", res.Text)}
+		p := point{ID: "decision-" + strconv.Itoa(i+1), Label: res.Label, Page: rd.page(res.Page), Paras: rd.plain("decision-"+strconv.Itoa(i+1)+"-", res.Text)}
 		if res.Outcome != "" && len(it.Resolutions) > 1 {
 			p.Tag = &tag{"Outcome", res.Outcome.Label(), "outcome"}
 		}
@@ -345,7 +362,7 @@ func (s *Server) itemView(ctx context.Context, v *recordView, rd reader, it *arc
 func (s *Server) place(ctx context.Context, v *recordView, rec archive.Record) error {
 	head := rec.About()
 	body, when := archive.Committee(rec), archive.When(rec)
-	v.councilFact(head.Council)
+	v.councilFact("Council", head.Council)
 	v.Crumbs = []textLink{{"Meetings", "/meetings"}}
 	id := archive.MeetingID(head.Council, when, body, head.Source.SHA256)
 	m, err := s.catalogue.Meeting(ctx, id)
@@ -399,7 +416,7 @@ func (s *Server) reportView(ctx context.Context, v *recordView, rd reader, rp *a
 	v.services(rp.Services)
 	for i, rec := range rp.Recommendations {
 		id := "recommendation-" + strconv.Itoa(i+1)
-		v.Recommendations = append(v.Recommendations, point{ID: id, Label: rec.Label, Paras: rd.paras(id+"-", rec.Text), To: rec.To, Page: rd.page(rec.Page)})
+		v.Recommendations = append(v.Recommendations, point{ID: id, Label: rec.Label, Paras: rd.plain(id+"-", rec.Text), To: rec.To, Page: rd.page(rec.Page)})
 	}
 	v.sections(rd, rp.Sections)
 	if len(v.Sections) == 0 {
@@ -427,7 +444,7 @@ func (s *Server) findingView(ctx context.Context, v *recordView, rd reader, f *a
 		v.Tags = append(v.Tags, tag{"Ombudsman’s finding", f.Finding.Label(), "finding"})
 	}
 	headTags(v, &f.Head)
-	v.councilFact(f.Council)
+	v.councilFact("Complaint about", f.Council)
 	v.fact("Ombudsman", who)
 	v.fact("Reference", f.Reference)
 	v.fact("Category", strings.Trim(f.Category+" > "+f.Subcategory, " >"))
@@ -439,13 +456,23 @@ func (s *Server) findingView(ctx context.Context, v *recordView, rd reader, f *a
 		v.fact("Payments in all", pounds(*f.PaymentTotalGBP))
 	}
 	v.services(f.Services)
-	v.section(rd, "Summary", "summary", f.Summary)
+	if !slices.ContainsFunc(f.Sections, func(x archive.Section) bool { return says(x, f.Summary) }) {
+		v.section(rd, "Summary", "summary", f.Summary)
+	}
 	v.sections(rd, f.Sections)
 	v.whole(rd, f.Text, len(f.Sections) > 0)
 	v.Cite = sentence(who, cmp.Or(f.Title, "Decision"), "reference "+f.Reference, f.Council, f.DecisionDate.Long())
 	var err error
 	v.Considered, err = s.considered(ctx, f.Reference)
 	return err
+}
+
+// says reports whether a section holds the words already.
+func says(x archive.Section, words string) bool {
+	if strings.Contains(x.Text, words) {
+		return true
+	}
+	return slices.ContainsFunc(x.Paragraphs, func(p archive.Paragraph) bool { return strings.Contains(p.Text, words) })
 }
 
 // considered are the items and reports that name a case by its reference.
@@ -492,9 +519,9 @@ func (v *recordView) fact(term, value string) {
 	}
 }
 
-func (v *recordView) councilFact(name string) {
+func (v *recordView) councilFact(term, name string) {
 	if name != "" {
-		v.Facts = append(v.Facts, fact{"Council", []textLink{{name, address("/search", with(archive.Query{}, archive.FacetCouncil, archive.CouncilSlug(name)))}}})
+		v.Facts = append(v.Facts, fact{term, []textLink{{name, address("/search", with(archive.Query{}, archive.FacetCouncil, archive.CouncilSlug(name)))}}})
 	}
 }
 
@@ -541,6 +568,20 @@ func (v *recordView) sections(rd reader, list []archive.Section) {
 			v.Sections = append(v.Sections, sec)
 		}
 	}
+}
+
+// contents leads to the sections of a long record.
+func contents(list []section) []textLink {
+	var out []textLink
+	for _, x := range list {
+		if x.Heading != "" {
+			out = append(out, textLink{x.Heading, "#" + x.ID})
+		}
+	}
+	if len(out) < 4 {
+		return nil
+	}
+	return out
 }
 
 // whole is everything the paper says, folded away where it has been shown in

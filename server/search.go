@@ -127,15 +127,16 @@ type facetValueView struct {
 
 // A hitView is one result.
 type hitView struct {
-	Title, Href string
-	Tags        []tag
-	Facts       []string
-	Date        *dateView
-	Decision    string
-	First       *snippetView
-	More        []snippetView
-	MoreLabel   string
-	Exempt      bool
+	Title, Href   string
+	Tags          []tag
+	Facts         []string
+	Date          *dateView
+	Decision      string
+	DecisionLabel string
+	First         *snippetView
+	More          []snippetView
+	MoreLabel     string
+	Exempt        bool
 }
 
 // A tag is a word or two in a box. Sort is what is being told ("Ombudsman’s
@@ -347,7 +348,7 @@ func newHitView(text string, h archive.Hit) hitView {
 		}
 	}
 	quoted := false
-	for i, sn := range h.Snippets {
+	for _, sn := range h.Snippets {
 		if sn.Field == "title" && len(h.Snippets) > 1 {
 			continue
 		}
@@ -361,11 +362,13 @@ func newHitView(text string, h archive.Hit) hitView {
 		} else {
 			v.More = append(v.More, sv)
 		}
-		_ = i
 	}
 	v.MoreLabel = count(len(v.More), "more match here", "more matches here")
-	if !quoted {
-		v.Decision = h.Decision
+	if !quoted && h.Decision != "" {
+		v.Decision, v.DecisionLabel = shortened(h.Decision, 220), "Decision"
+		if h.Kind == archive.KindReport {
+			v.DecisionLabel = "Recommended"
+		}
 	}
 	return v
 }

@@ -165,6 +165,20 @@ func bytesLong(n int64) string {
 	return count(int(n), "byte", "bytes")
 }
 
+// shortened is text in one line of at most n characters, cut between words.
+func shortened(text string, n int) string {
+	text = strings.Join(strings.Fields(text), " ")
+	r := []rune(text)
+	if len(r) <= n {
+		return text
+	}
+	cut := string(r[:n])
+	if i := strings.LastIndexByte(cut, ' '); i > n/2 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,;:.") + " …"
+}
+
 // listed joins words as a sentence does: "a, b and c".
 func listed(words []string) string {
 	if n := len(words); n > 1 {
