@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"moothall/ingest/extract"
 	"moothall/ingest/extract/text"
@@ -95,7 +96,7 @@ func (p *piece) parts() []string {
 		if i+1 < len(p.breaks) {
 			next = p.breaks[i+1]
 		}
-		before, after := text.Tidy(raw[from:at]), raw[at:next]
+		before, after := text.Tidy(raw[max(from, lastRune(raw, at-40)):at]), raw[at:next]
 		_, _, marked := text.Marker(after)
 		empty := text.Tidy(after) == ""
 		if before == "" || !(marked || empty || strings.ContainsAny(before[len(before)-1:], ".:;!?") || labelled.MatchString(text.Tidy(after))) {
@@ -105,6 +106,14 @@ func (p *piece) parts() []string {
 		from = at
 	}
 	return append(parts, raw[from:])
+}
+
+// lastRune is i moved back to where a rune starts, at least 0.
+func lastRune(s string, i int) int {
+	for i > 0 && !utf8.RuneStart(s[i]) {
+		i--
+	}
+	return max(i, 0)
 }
 
 var labelled = regexp.MustCompile(`^[A-Z][A-Za-z' ]{2,40}\??:`)
