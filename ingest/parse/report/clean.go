@@ -76,6 +76,9 @@ func mask(s string) string {
 	if strings.ContainsRune(s, '@') {
 		s = email.ReplaceAllString(s, "[e-mail withheld]")
 	}
+	if digits(s) < 5 {
+		return s
+	}
 	s = labelled.ReplaceAllStringFunc(s, func(m string) string {
 		at := strings.IndexFunc(m, func(r rune) bool { return r == '(' || r == '+' || unicode.IsDigit(r) })
 		if digits(m[at:]) < 5 {
@@ -83,6 +86,9 @@ func mask(s string) string {
 		}
 		return m[:at] + "[telephone withheld]"
 	})
+	if digits(s) < 10 {
+		return s
+	}
 	return telephone.ReplaceAllStringFunc(s, func(m string) string {
 		if n := digits(m); n < 10 || n > 13 {
 			return m

@@ -65,9 +65,10 @@ const place = `[A-Z][\pL'’-]+(?:[ -](?:(?:and|of|upon|on|in|under|le|with|by|t
 var (
 	// The full style of a council: "Lancashire County Council", "Burton-cum-Walden
 	// Parish Council", "London Borough of Barnet", "Council of the Isles of Scilly".
-	councilName = regexp.MustCompile(`\b(?:(?:London|Royal) Borough of ` + place + `(?: Council)?|(?:City|Borough|County) of ` + place + ` Council|` +
+	councilName = regexp.MustCompile(`\b(?:(?:London Borough|Royal Borough|City|Borough|County) of ` + place + ` Council|` +
 		place + ` Council)\b`)
 	capitalCouncil = regexp.MustCompile(`\b[A-Z][A-Z'’-]+(?: [A-Z&'’-]+){0,5} COUNCIL\b`)
+	boroughOf      = regexp.MustCompile(`\b(?:London|Royal) Borough of [A-Z][\pL'’-]+(?: (?:and|upon|under) [A-Z][\pL'’-]+| Hamlets| Forest)?`)
 	domain         = regexp.MustCompile(`(?i)[@.]([a-z-]+)\.(?:gov|llyw)\.(?:uk|wales|cymru)`)
 )
 
@@ -112,32 +113,74 @@ type count struct {
 }
 
 func (c *count) line(s string, worth int) {
-	for _, m := range councilName.FindAllStringIndex(s, -1) {
-		if !strings.HasPrefix(s[m[1]:], " Tax") {
-			c.named(s[m[0]:m[1]], worth)
+	for _, near := range nearCouncil(s, "Council") {
+		for _, m := range councilName.FindAllStringIndex(near, -1) {
+			if !strings.HasPrefix(near[m[1]:], " Tax") {
+				c.named(near[m[0]:m[1]], worth)
+			}
+		}
+		for _, m := range bareStyle.FindAllString(near, -1) {
+			c.styles[m]++
 		}
 	}
-	for _, m := range capitalCouncil.FindAllString(s, -1) {
-		c.named(capitalised(m), worth)
+	for _, near := range nearCouncil(s, "COUNCIL") {
+		for _, m := range capitalCouncil.FindAllString(near, -1) {
+			c.named(capitalised(m), worth)
+		}
 	}
-	for _, m := range bareStyle.FindAllString(s, -1) {
-		c.styles[m]++
+	for _, near := range nearCouncil(s, "Borough of") {
+		if m := boroughOf.FindString(near); m != "" {
+			c.named(m, worth)
+		}
 	}
-	for _, m := range domain.FindAllStringSubmatch(s, -1) {
-		c.hosts[m[1]]++
+	if strings.Contains(s, ".uk") || strings.Contains(s, ".wales") || strings.Contains(s, ".cymru") {
+		for _, m := range domain.FindAllStringSubmatch(s, -1) {
+			c.hosts[m[1]]++
+		}
 	}
 	if c.words == nil {
 		c.words = map[string]bool{}
 	}
-	for _, w := range capitalWord.FindAllString(s, -1) {
-		c.words[w] = true
+	for _, w := range strings.Fields(s) {
+		if w[0] >= 'A' && w[0] <= 'Z' && len(w) > 2 {
+			c.words[strings.Trim(w, ".,;:()'’\"”")] = true
+		}
 	}
 }
 
-var (
-	bareStyle   = regexp.MustCompile(`\b(?:County|Borough|City|District|Parish|Town) Council\b`)
-	capitalWord = regexp.MustCompile(`\b[A-Z][a-z]{2,}\b`)
-)
+var bareStyle = regexp.MustCompile(`\b(?:County|Borough|City|District|Parish|Town) Council\b`)
+
+// nearCouncil gives what stands around each place where a word stands that a
+// council's name may be at. Most of them are "the Council" and are passed
+// over: prose is full of those.
+func nearCouncil(s, word string) []string {
+	const before, after = 90, 60
+	var all []string
+	done := 0
+	for at := 0; ; {
+		i := strings.Index(s[at:], word)
+		if i < 0 {
+			return all
+		}
+		i += at
+		at = i + len(word)
+		if strings.HasSuffix(s[:i], "the ") || strings.HasSuffix(s[:i], "The ") {
+			continue
+		}
+		from := max(done, i-before)
+		for from > 0 && from < i && s[from-1] != ' ' {
+			from++
+		}
+		to := min(len(s), at)
+		if word == "Borough of" {
+			to = min(len(s), at+after)
+		} else if strings.HasPrefix(s[at:], " Tax") {
+			to += len(" Tax")
+		}
+		all = append(all, strings.ToValidUTF8(s[from:to], ""))
+		done = at
+	}
+}
 
 func (c *count) named(s string, worth int) {
 	name := trimCouncil(s)

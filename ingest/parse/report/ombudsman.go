@@ -19,7 +19,7 @@ func aboutOmbudsman(title string, lines []parse.Line) bool {
 	}
 	n := 0
 	for _, l := range lines {
-		if ombudsman.MatchString(l.Text) {
+		if (strings.Contains(l.Text, "mbudsm") || strings.Contains(l.Text, "LG")) && ombudsman.MatchString(l.Text) {
 			n++
 		}
 	}
@@ -35,6 +35,9 @@ func findingDate(title string, lines []parse.Line) archive.Date {
 	}
 	for _, form := range []*regexp.Regexp{given, decided} {
 		for _, l := range lines {
+			if digits(l.Text) < 4 {
+				continue // no date
+			}
 			for _, s := range sentences(l.Text) {
 				if !ombudsman.MatchString(s) || !form.MatchString(s) || earlier.MatchString(s) {
 					continue
@@ -59,6 +62,9 @@ var (
 func earlierDecisions(lines []parse.Line) []archive.EarlierDecision {
 	var all []archive.EarlierDecision
 	for _, l := range lines {
+		if digits(l.Text) < 4 {
+			continue
+		}
 		for _, s := range sentences(l.Text) {
 			if !earlier.MatchString(s) {
 				continue

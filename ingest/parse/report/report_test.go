@@ -260,6 +260,7 @@ func TestCouncil(t *testing.T) {
 		{"named most", archive.Raw{}, lines("Report to Full Council", "That Ambershire County Council notes", "Ambershire County Council and Westermouth Council"), "Ambershire County Council"},
 		{"two as often", archive.Raw{}, lines("Ambershire County Council", "Westermouth Council"), ""},
 		{"in capitals", archive.Raw{}, lines("THORNLEY DISTRICT COUNCIL"), "Thornley District Council"},
+		{"a borough", archive.Raw{}, lines("the Royal Borough of Westermouth and Scarth Cabinet"), "Royal Borough of Westermouth and Scarth"},
 		{"no place", archive.Raw{}, lines("Full Council", "the County Council", "Cabinet and Council"), ""},
 		{"a tax", archive.Raw{}, lines("Ambershire Council Tax"), ""},
 		{"by its officers' addresses", archive.Raw{}, lines("a.b@kent.gov.uk", "Medway Council"), "Kent County Council"},
