@@ -105,16 +105,16 @@ func (s *Server) coverageJSON(r *http.Request) (view, error) {
 		return view{}, err
 	}
 	a := CoverageAnswer{
-		Councils: []CouncilAnswer{}, Documents: c.Documents, Records: c.Records, Meetings: c.Meetings,
+		Councils: []CouncilAnswer{}, Documents: c.Documents, Records: counts(c.Records), Meetings: c.Meetings,
 		LastRetrieved: c.LastRetrieved, Unread: reasons(c.Unread), Skipped: reasons(c.Skipped),
 	}
 	for _, x := range c.Councils {
 		council := CouncilAnswer{
-			ID: x.Slug, Name: x.Label, From: x.From, To: x.To, Documents: x.Documents, Records: x.Records,
+			ID: x.Slug, Name: x.Label, From: x.From, To: x.To, Documents: x.Documents, Records: counts(x.Records),
 			Meetings: x.Meetings, LastRetrieved: x.LastRetrieved, Committees: []CommitteeAnswer{},
 		}
 		for _, y := range x.Committees {
-			council.Committees = append(council.Committees, CommitteeAnswer{y.Slug, y.Label, y.From, y.To, y.Records, y.Meetings})
+			council.Committees = append(council.Committees, CommitteeAnswer{y.Slug, y.Label, y.From, y.To, counts(y.Records), y.Meetings})
 		}
 		a.Councils = append(a.Councils, council)
 	}

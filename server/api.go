@@ -214,6 +214,14 @@ func orEmpty[T any](list []T) []T {
 	return list
 }
 
+// counts are numbers by kind, also where there are none.
+func counts(m map[archive.Kind]int) map[archive.Kind]int {
+	if m == nil {
+		return map[archive.Kind]int{}
+	}
+	return m
+}
+
 func orNull(s string) *string {
 	if s == "" {
 		return nil

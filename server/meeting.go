@@ -206,7 +206,7 @@ func (s *Server) meetingsJSON(r *http.Request) (view, error) {
 	a := MeetingListAnswer{Total: list.Total, Page: list.Page, Pages: list.Pages, Meetings: []MeetingSummaryAnswer{}}
 	for _, m := range list.Meetings {
 		a.Meetings = append(a.Meetings, MeetingSummaryAnswer{
-			m.ID, m.Council, m.Committee, m.Date, m.Time, archive.MaskContacts(m.Venue), m.Records, "/meetings/" + string(m.ID),
+			m.ID, m.Council, m.Committee, m.Date, m.Time, archive.MaskContacts(m.Venue), counts(m.Records), "/meetings/" + string(m.ID),
 		})
 	}
 	var links []string
