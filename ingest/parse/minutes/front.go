@@ -43,6 +43,12 @@ func (p *paper) front(m meeting, until int) front {
 	if f.council == "" {
 		f.council = printed
 	}
+	if f.council == "" { // a pack names it on its first page
+		for i := 0; i < len(p.lines) && i < 12 && f.council == ""; i++ {
+			f.council = councilIn(p.text(i))
+		}
+		printed = f.council
+	}
 	if f.council == "" {
 		f.council = councilOfSeat(lines)
 		f.inferred = f.council != ""

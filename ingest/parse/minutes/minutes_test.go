@@ -1,0 +1,194 @@
+package minutes
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"moothall/archive"
+	"moothall/ingest/extract"
+	"moothall/ingest/extract/text"
+	"moothall/ingest/parse"
+)
+
+var update = flag.Bool("update", false, "rewrite the wanted readings")
+
+const digest = archive.Digest("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")
+
+func read(t testing.TB, raw []byte) parse.Document {
+	paper, err := text.Read(raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return parse.Document{Paper: paper, Digest: digest, Format: archive.Minutes}
+}
+
+func TestGolden(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.in.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no golden pairs: %v", err)
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			raw, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := json.MarshalIndent(Parse(read(t, raw)), "", "  ")
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := strings.TrimSuffix(file, ".in.txt") + ".want.json"
+			if *update {
+				if err := os.WriteFile(want, append(got, '\n'), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			old, err := os.ReadFile(want)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.TrimSpace(string(old)) != string(got) {
+				t.Errorf("reads otherwise than %s says; -update rewrites it\n%s", want, got)
+			}
+		})
+	}
+}
+
+// block is a short way to write a paper as a PDF's reader gives it.
+func block(kind extract.BlockKind, marker, words string, bold bool, x float64) extract.Block {
+	return extract.Block{Kind: kind, Marker: marker, Text: words, Bold: bold, X0: x}
+}
+
+func titles(r parse.Reading) []string {
+	var out []string
+	for _, rec := range r.Records {
+		it := rec.(*archive.Item)
+		out = append(out, it.ItemNumber+"/"+it.AgendaItem+" "+it.Title)
+	}
+	return out
+}
+
+// Titles that break over lines and pages, page numbers among the text, and a
+// title page known only by its running lines.
+func TestAwkwardPages(t *testing.T) {
+	front := block(extract.Heading, "", "AMBERSHIRE COUNTY COUNCIL", true, 90)
+	present := block(extract.Paragraph, "", "PRESENT: Mrs A Fairweather and Mr B Okoro", false, 90)
+	doc := parse.Document{Digest: digest, Paper: extract.Paper{Pages: []extract.Page{
+		{Number: 1, Running: []string{"AUDIT COMMITTEE", "24 SEPTEMBER 2023"}, Blocks: []extract.Block{front, present,
+			block(extract.Entry, "1", "DECLARATIONS OF INTEREST", false, 90),
+			block(extract.Paragraph, "", "There were none.", false, 90),
+			block(extract.Entry, "2", "AUDITED FINAL ACCOUNTS AND USE OF RESOURCES", false, 90),
+			block(extract.Paragraph, "", "1", false, 300)}},
+		{Number: 2, Running: []string{"AUDIT COMMITTEE", "24 SEPTEMBER 2023"}, Blocks: []extract.Block{
+			block(extract.Paragraph, "", "JUDGEMENT (Agenda item 4)", false, 120),
+			block(extract.Paragraph, "", "RESOLVED: That the report be noted.", false, 120),
+			block(extract.Entry, "3", "WORK PROGRAMME (Agenda item 7)", false, 90),
+			block(extract.Paragraph, "", "NOTED", false, 90),
+			block(extract.Paragraph, "", "2", false, 300)}},
+	}}}
+	r := Parse(doc)
+	want := []string{"1/ DECLARATIONS OF INTEREST", "2/4 AUDITED FINAL ACCOUNTS AND USE OF RESOURCES JUDGEMENT", "3/7 WORK PROGRAMME"}
+	if got := titles(r); !reflect.DeepEqual(got, want) {
+		t.Errorf("items %q, want %q", got, want)
+	}
+	if r.Council != "Ambershire County Council" || r.Committee != "Audit Committee" || r.MeetingDate != "2023-09-24" {
+		t.Errorf("front matter: %q %q %q", r.Council, r.Committee, r.MeetingDate)
+	}
+	if it := r.Records[1].(*archive.Item); !reflect.DeepEqual(it.Pages, []int{1, 2}) || strings.Contains(it.Text, "\n\n1\n\n") {
+		t.Errorf("pages %v, text %q", it.Pages, it.Text)
+	}
+	everyBlockOnce(t, doc, r)
+}
+
+// everyBlockOnce fails unless each block is in exactly one record's text or in
+// Rest.
+func everyBlockOnce(t *testing.T, doc parse.Document, r parse.Reading) {
+	t.Helper()
+	rest := map[parse.Place]int{}
+	for _, p := range r.Rest {
+		rest[p]++
+	}
+	var restText strings.Builder
+	words := map[string]int{}
+	for _, at := range parse.Places(doc.Paper) {
+		b := doc.Paper.Pages[at.Page].Blocks[at.Block]
+		for _, w := range strings.Fields(parse.Printed(b)) {
+			words[w]++
+		}
+		switch rest[at] {
+		case 0:
+		case 1:
+			restText.WriteString(" " + parse.Printed(b))
+		default:
+			t.Errorf("block %v is in Rest %d times", at, rest[at])
+		}
+	}
+	for _, w := range strings.Fields(restText.String()) {
+		words[w]--
+	}
+	for _, rec := range r.Records {
+		for _, w := range strings.Fields(rec.About().Text) {
+			words[w]--
+		}
+	}
+	for w, n := range words {
+		if n != 0 {
+			t.Errorf("word %q: %+d between the paper and what holds it", w, n)
+		}
+	}
+}
+
+// Whatever the paper: every word is in one place, each item has an ID of its
+// own and a title, page marks stand on the text, and reading twice is the
+// same.
+func FuzzParse(f *testing.F) {
+	files, _ := filepath.Glob("testdata/*.in.txt")
+	for _, file := range files {
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(raw)
+	}
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		if len(raw) > 8000 {
+			return
+		}
+		doc := read(t, raw)
+		r := Parse(doc)
+		everyBlockOnce(t, doc, r)
+		seen := map[archive.ID]bool{}
+		for _, rec := range r.Records {
+			h := rec.About()
+			if h.ID == "" || seen[h.ID] || h.Title == "" {
+				t.Errorf("item %q %q: no ID or title of its own", h.ID, h.Title)
+			}
+			seen[h.ID] = true
+			for _, m := range h.PageMarks {
+				if m.Offset < 0 || m.Offset > len(h.Text) {
+					t.Errorf("item %q: page mark %+v outside its text", h.ID, m)
+				}
+			}
+		}
+		if again := Parse(doc); !reflect.DeepEqual(r, again) {
+			t.Error("reading twice gives two readings")
+		}
+	})
+}
+
+func BenchmarkParse(b *testing.B) {
+	raw, err := os.ReadFile("testdata/county.in.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	doc := read(b, raw)
+	for b.Loop() {
+		Parse(doc)
+	}
+}
