@@ -82,7 +82,7 @@ func (p *page) decisionTitle(e *entry) int {
 			return i + 1
 		}
 	}
-	at := p.after("decision details", "decision", "issue - decisions", "manylion y penderfyniad")
+	at := p.after("decision details", "issue - decisions", "manylion y penderfyniad")
 	if at < len(p.lines) {
 		if _, _, ok := decisionHead(p.text(at)); !ok {
 			e.title, _ = cutSize(p.text(at))

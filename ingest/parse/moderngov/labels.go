@@ -46,7 +46,7 @@ func (p *page) label(i int, within labelKind) labelKind {
 	switch {
 	case l == noLabel:
 		return noLabel
-	case p.marked && p.inWord(i):
+	case p.marked && p.inWord(i), p.labelled && !p.has(i, "mgSub") && !p.has(i, "mgSectionTitle"):
 		return noLabel
 	case !p.marked && within == minutesLabel && l != documentsLabel:
 		return noLabel
@@ -101,6 +101,12 @@ var actionForm = regexp.MustCompile(`^(?:[•·-] )?(?:View the (?:background to
 
 // action takes from a link under a title what it says of the item.
 func (p *page) action(e *entry, i int) {
+	if strings.Contains(p.text(i), "reasons why document") {
+		if n := len(e.documents); n > 0 {
+			e.documents[n-1].Restricted = true
+		}
+		return
+	}
 	for _, l := range p.lines[i].Links {
 		q := query(l.Href)
 		if e.issue == "" {
@@ -194,4 +200,4 @@ func (p *page) numbered(i int) (number, rest string, ok bool) {
 
 // numberForm are the forms of minute numbers at the head of a line: "183",
 // "1916.", "77/21", "C221/Dec/22", "6A.", "CA3", "4:", "3.a", "2023/145".
-var numberForm = regexp.MustCompile(`^((?:[A-Z]{1,5}[-/ ]?)?\d{1,5}(?:[A-Za-z]|\.[a-z]|\.\d{1,3})?(?:/(?:[A-Z][a-z]{2}/)?\d{1,4}(?:-\d{2})?)?[.:]?)(?:\s+(.*))?$`)
+var numberForm = regexp.MustCompile(`^((?:[A-Z]{2,5} |[A-Z]{1,5}[-/]?)?\d{1,5}(?:[A-Za-z]|\.[a-z]|\.\d{1,3})?(?:/(?:[A-Z][a-z]{2}/)?\d{1,4}(?:-\d{2})?)?[.:]?)(?:\s+(.*))?$`)

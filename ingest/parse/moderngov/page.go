@@ -13,12 +13,13 @@ import (
 // A page is a paper's lines. A row of a table flattened to text is several
 // lines, one to each thing it says, that share a place.
 type page struct {
-	doc    parse.Document
-	lines  []parse.Line
-	places []parse.Place // of each line
-	marked bool          // the page has the system's classes
-	flat   bool          // the page's tables were flattened to text
-	links  []extract.Link
+	doc      parse.Document
+	lines    []parse.Line
+	places   []parse.Place // of each line
+	marked   bool          // the page has the system's classes
+	labelled bool          // its labels have their class too
+	flat     bool          // the page's tables were flattened to text
+	links    []extract.Link
 }
 
 // addressClass is how the HTML reader marks the links that say where a page
@@ -34,6 +35,7 @@ func newPage(d parse.Document) *page {
 			p.links = append(p.links, l.Links...)
 			continue
 		}
+		p.labelled = p.labelled || strings.Contains(l.Class, "mgSubItemTitleTxt")
 		p.marked = p.marked || strings.Contains(l.Class, "mg")
 		if label(l.Text) != noLabel {
 			alone++
