@@ -26,6 +26,7 @@ func meetingRefs(h *archive.Head, body string, date archive.Date) []archive.Meet
 	if body != "" {
 		last[lastWord(body)] = body
 	}
+	next := nextMeeting.MatchString(normal(h.Title))
 	for _, s := range sentences(h) {
 		ms := mentions(s.text)
 		for _, d := range datesIn(s.text, date) {
@@ -34,6 +35,9 @@ func meetingRefs(h *archive.Head, body string, date archive.Date) []archive.Meet
 				from = d.after
 			}
 			name, ok := meetingBefore(s.text, from, d, ms, out)
+			if next && !ok && strings.Trim(s.text[:d.start], " –-:") == "" { // "13 May 2024, in the hall"
+				ok = true
+			}
 			if !ok {
 				continue
 			}
@@ -57,6 +61,9 @@ func meetingRefs(h *archive.Head, body string, date archive.Date) []archive.Meet
 	}
 	return out
 }
+
+// nextMeeting is the title of an item that announces meetings.
+var nextMeeting = regexp.MustCompile(`\b(?:next|future|forthcoming) (?:\w+ )?meetings?\b`)
 
 // A dated is a date in a sentence. after is the end of the date before it
 // when nothing but "and" or a comma stands between, else -1.

@@ -158,6 +158,10 @@ func (r *reader) decide(i int, printed, words string) int {
 		r.resolve(Label(m), text, l.Page)
 		return r.goesOn(i, r.rest(i+1, [][2]string{{Label(m), text}}))
 	}
+	if grounds.MatchString(words) { // what follows are reasons, not resolutions
+		r.resolve("", words, l.Page)
+		return r.grounds(i + 1)
+	}
 	if next := r.list(i+1, open(words)); next > i+1 {
 		return r.goesOn(i, next)
 	}
@@ -186,6 +190,23 @@ func (r *reader) decide(i int, printed, words string) int {
 	}
 	return r.goesOn(i, next)
 }
+
+// grounds adds the list of reasons or conditions that starts at line i to the
+// resolution above it.
+func (r *reader) grounds(i int) int {
+	for ; i < len(r.lines) && r.continues(i); i++ {
+		if _, _, ok := entry(r.lines[i]); !ok {
+			break
+		}
+		r.extend(Printed(r.lines[i].Block))
+		r.put(Decision, r.lines[i])
+	}
+	return i
+}
+
+// grounds ends a decision whose list says why or on what terms: "be REFUSED
+// for the following reasons:".
+var grounds = regexp.MustCompile(`(?i)\b(?:reasons?|conditions?|grounds|informatives?)\s*[:–—-]+$`)
 
 // rest files the entries of a list whose first ones stood in the sentence
 // above, from line i on.
@@ -467,13 +488,13 @@ var quietForms = []struct {
 		"The Committee noted the report and the Ombudsman’s report (Medway)"},
 	{regexp.MustCompile(`^(?:[^.]{0,160}[,;] |[^.]{0,160} and )?(?:[Ii]t was |[Ii]t has been )(?:then |also |therefore |unanimously |duly |further |formally |subsequently )*(?:agreed|resolved|decided|recommended)\b`),
 		"It was agreed to pay … (community councils)"},
-	{regexp.MustCompile(`^(?:Agreed|Resolved|AGREED|Noted)(?: unanimously)? (?:that|to)\b|, (?:it was )?resolved (?:to|that|not)\b|\b(?:C|c)ouncillors resolved\b|, (?:all )?agreed$`),
+	{regexp.MustCompile(`^(?:Agreed|Resolved|AGREED|Noted|Approved|Deferred)(?: unanimously)? (?:that|to|until|by)\b|^Deferred\.?$|, (?:it was )?resolved (?:to|that|not)\b|\b(?:C|c)ouncillors resolved\b|, (?:all )?agreed$`),
 		"Agreed that the paper should be developed (community councils); resolved to pay £60 (parish councils)"},
 	{regexp.MustCompile(`(?i)\bminutes\b.*\b(?:were|was|be|been)\b.{0,40}\b(?:approved|agreed|confirmed|accepted|adopted|signed|taken as read)\b|\b(?:true|correct|accurate) (?:and \w+ )?(?:record|copy|account)\b`),
 		"The minutes of the meeting held on … were confirmed as a true copy; had earlier been approved online"},
 	{regexp.MustCompile(`^The (?:recommendations?|motion|proposal|report|nomination)s?\b.{0,120}\b(?:was|were)\b.{0,80}\b(?:carried|agreed|approved|noted|accepted|adopted|lost|deferred|withdrawn)\b`),
 		"The recommendation as amended was moved, seconded put to the vote and carried (Peak District)"},
-	{regexp.MustCompile(`^(?:The |A |All |Both |These |This |[A-Z][\w’'-]+ )?(?:[\w’'’()/-]+ ){0,12}?(?:reports?|updates?|items?|plans?|applications?|matters?|accounts|polic(?:y|ies)|budget|statements?|inventory|proposals?|appointments?|payments?|requests?|schemes?|strateg(?:y|ies)|programmes?|quotations?|quotes?|grants?|plans) (?:[\w’'£,.-]+ ){0,10}?(?:was|were|had been|had earlier been|has been|have been) (?:also |then |unanimously |duly |otherwise |formally |submitted and |presented and |received and |considered and |discussed and )*(?:approved|noted|deferred|withdrawn|adopted|endorsed|accepted|agreed|ratified|refused|rejected)(?:[.;]?$| (?:by (?:the|all|members|councillors)|to the (?:next|meeting)|until|unanimously|in principle|and|as|at the meeting|subject to)\b)`),
+	{regexp.MustCompile(`^(?:The |A |All |Both |These |This |[A-Z][\w’'-]+ )?(?:[\w’'’()/-]+ ){0,12}?(?:reports?|updates?|items?|plans?|applications?|matters?|accounts|polic(?:y|ies)|budget|statements?|inventory|proposals?|appointments?|payments?|requests?|schemes?|strateg(?:y|ies)|programmes?|quotations?|quotes?|grants?|reconciliations?|risk assessments?|transfers?|expenditure|minutes) (?:[\w’'£,.-]+ ){0,10}?(?:was|were|had been|had earlier been|has been|have been) (?:also |then |unanimously |duly |otherwise |formally |submitted and |presented and |received and |considered and |discussed and )*(?:approved|noted|deferred|withdrawn|adopted|endorsed|accepted|agreed|ratified|refused|rejected)(?:[.;]?$| (?:by (?:the|all|members|councillors)|to the (?:next|meeting)|until|unanimously|in principle|and|as|at the meeting|subject to)\b)`),
 		"Cabinet Member updates were deferred to the next meeting; The report was otherwise noted"},
 	{regexp.MustCompile(`\bwhich (?:was|were) (?:unanimously )?(?:approved|agreed|adopted|endorsed)\b`), "outlined her plans which were approved in principle"},
 	{regexp.MustCompile(`(?i)^(?:the following )?(?:invoices?|accounts?|bills?|payments?|cheques?)\b.*\b(?:cheques? (?:were |was )?(?:issued|signed|drawn)|(?:were|was) (?:paid|authorised|approved|signed|made|agreed))\b`),

@@ -26,7 +26,7 @@ var numberForms = []struct {
 }{
 	{"dated", regexp.MustCompile(`^(\d{2}(?:\d{2})?\.\d{1,2}\.\d{1,3})([.):]?)(?:\s+|$)`), "15.11.1 Apologies (parish councils: year, month, item)"},
 	{"yearly", regexp.MustCompile(`^((?:[A-Z]{1,4}\s?)?\d{1,4}/\d{1,4}(?:/\d{1,4})?)([.):]?)(?:\s+|$)`), "77/21 (Surrey), 2023/145 (parish councils)"},
-	{"coded", regexp.MustCompile(`^([A-Z]{1,4}\d{1,4}(?:/[A-Z][a-z]{2}/\d{2})?)([.):]?)(?:\s+|$)`), "C221/Dec/22 (Darlington), CA3 (Oxfordshire)"},
+	{"coded", regexp.MustCompile(`^([A-Z]{1,4}\d{1,4}(?:/[A-Z][a-z]{2}/\d{2})?|[A-Z]{2,6}(?:[./-]\d{1,4}){1,2})([.):]?)(?:\s+|$)`), "C221/Dec/22 (Darlington), CA3 (Oxfordshire); a body's letters with a stop or a stroke: ASH.24, HWB/23/12"},
 	{"lettered", regexp.MustCompile(`^(\d{1,4}[A-Za-z]|\d{1,2}\.[a-z])([.):]?)(?:\s+|$)`), "6A. (Dartford)"},
 	{"plain", regexp.MustCompile(`^(\d{1,4})(\.\.|[.):]?)(?:\s+|$)`), "183; 1916."},
 	{"named", regexp.MustCompile(`^(?i:minute|item|agenda item)\s+(?:(?i:no\.?|number)\s*)?(\d{1,4})([.):]?)\s*(?:[-–—:]\s*|\s+|$)`), "Item 6 – Governance (Kent's excerpts)"},
@@ -195,7 +195,7 @@ func shortTitle(text string, l parse.Line) (title, rest string) {
 			return strings.TrimRight(text, " :–-"), ""
 		}
 	}
-	if m := knownOpening.FindStringSubmatchIndex(text); m != nil && m[3] < len(text) {
+	if m := knownOpening.FindStringSubmatchIndex(text); m != nil && length > 60 {
 		return strings.TrimRight(text[:m[3]], " .:–-"), strings.TrimSpace(text[m[3]:])
 	}
 	if m := runOn.FindStringIndex(text); m != nil && utf8.RuneCountInString(text[:m[0]]) <= 90 && !verbal.MatchString(text[:m[0]]) &&
@@ -223,7 +223,7 @@ var nothing = regexp.MustCompile(`^[A-Z].{2,60}?[\s:–-]+((?:None|NONE|Nil|N/A|
 
 // knownOpening is a title that almost every meeting has, with a sentence
 // straight after it and nothing between.
-var knownOpening = regexp.MustCompile(`^((?i:public open forum|open forum|public participation|(?:city |county |district )?councillors?['’]? reports?|office bearers['’]? reports?|police report|matters arising|(?:declarations?|register) of interests?|apologies(?: for absence)?|minutes of (?:the )?(?:last|previous) meetings?|chair(?:man|person)?['’]s (?:annual )?report|treasurer['’]s report|secretary['’]s report|clerk['’]s report|correspondence(?: received)?|any other (?:competent )?business|aocb|aob))[\s:–-]+[A-Z][\w’']*\s`)
+var knownOpening = regexp.MustCompile(`^((?i:public open forum|open forum|public participation|(?:city |county |district )?councillors?['’]? reports?|office bearers['’]? reports?|police report|matters arising|(?:declarations?|register) of interests?|apologies(?: for absence)?|minutes of (?:the )?(?:last|previous) meetings?|chair(?:man|person)?['’]s (?:annual )?report|treasurer['’]s report|secretary['’]s report|clerk['’]s report|correspondence(?: received)?|any other (?:competent )?business|aocb|aob))[\s:–-]+(?:[A-Z][a-z’']+|[A-Z])\s`)
 
 // runOn is what parts a title from the text on its line.
 var runOn = regexp.MustCompile(`(?:\.|\s?:|\s[-–—]|[-–—]\s|:-)\s+`)

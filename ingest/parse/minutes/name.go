@@ -153,11 +153,12 @@ const bodyWords = `(?:Committees?|Cabinet|Panel|Board|Council|Executive|Forum|Su
 var (
 	// "Minutes of a meeting of the Cabinet held in", "Minutes of the Planning
 	// Committee held on"
-	meetingOf = regexp.MustCompile(`(?i)\bmeetings? (?:\(no\.? ?\d+\) )?of (?:the |a )?(.{3,90}?)(?:,? (?:was |were )?held\b|,? (?:on|in|at) |\.|,|$)`)
-	minutesOf = regexp.MustCompile(`(?i)\b(?:minutes|notes|record) of (?:the |a |an )?(?:\d+\w* )?(.{3,90}?)(?: meeting)?(?:,? (?:was |were )?held\b|,? (?:on|in|at) |[,.:]|\s+[-–]\s|$)`)
-	electors  = regexp.MustCompile(`(?i)\b(annual (?:parish|town|community) (?:meeting|assembly))\b(?: (?:was|held|of|on)\b|\s+\d|\s+[-–]|$)`)
-	bodyLine  = regexp.MustCompile(`(?i)^(?:agenda |minutes |meeting |for |of |the |- )*((?:[a-z0-9][\w’',&()/ -]{0,100}?\b)?` + bodyWords + `)(?:\s*\([^)]*\))?(?:\s+meeting)?(?:\s*[-–,:].*)?$`)
-	bodyTail  = regexp.MustCompile(`(?i)\b` + bodyWords + `(?:\s*\([^)]*\))?$`)
+	meetingOf      = regexp.MustCompile(`(?i)\bmeetings? (?:\(no\.? ?\d+\) )?of (?:the |a )?(.{3,110}?)(?:,? (?:was |were )?held\b|,? (?:on|in|at) |\.|$)`)
+	meetingOfComma = regexp.MustCompile(`(?i)\bmeetings? (?:\(no\.? ?\d+\) )?of (?:the |a )?([^,]{3,90}),`)
+	minutesOf      = regexp.MustCompile(`(?i)\b(?:minutes|notes|record) of (?:the |a |an )?(?:\d+\w* )?(.{3,90}?)(?: meeting)?(?:,? (?:was |were )?held\b|,? (?:on|in|at) |[,.:]|\s+[-–]\s|$)`)
+	electors       = regexp.MustCompile(`(?i)\b(annual (?:parish|town|community) (?:meeting|assembly))\b(?: (?:was|held|of|on)\b|\s+\d|\s+[-–]|$)`)
+	bodyLine       = regexp.MustCompile(`(?i)^(?:agenda |minutes |meeting |for |of |the |- )*((?:[a-z0-9][\w’',&()/ -]{0,100}?\b)?` + bodyWords + `)(?:\s*\([^)]*\))?(?:\s+meeting)?(?:\s*[-–,:].*)?$`)
+	bodyTail       = regexp.MustCompile(`(?i)\b` + bodyWords + `(?:\s*\([^)]*\))?$`)
 )
 
 // bodyIn is the body that met: what the title says ("Minutes of a meeting of
@@ -167,7 +168,7 @@ func bodyIn(lines []string, council string) string {
 		if presentLabel.MatchString(l) {
 			break
 		}
-		for _, form := range []*regexp.Regexp{meetingOf, minutesOf, electors} {
+		for _, form := range []*regexp.Regexp{meetingOf, meetingOfComma, minutesOf, electors} {
 			if m := form.FindStringSubmatch(l); m != nil {
 				if name := asBody(m[1], council); name != "" {
 					return name
