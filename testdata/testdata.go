@@ -15,6 +15,14 @@ import (
 //go:embed demo/manifest.json all:demo/papers
 var files embed.FS
 
+//go:embed questions.tsv
+var questions []byte
+
+// Questions gives what people ask of the sample archive, a line each: the
+// question, a tab, the ID of the record that answers it. Lines that begin
+// with "#" are remarks.
+func Questions() []byte { return questions }
+
 // Demo gives the sample archive: manifest.json, which says where and when
 // each paper was published, and the papers themselves below papers/.
 func Demo() fs.FS {

@@ -18,6 +18,8 @@ import (
 	"sort"
 	"strings"
 	"time"
+
+	"golang.org/x/text/encoding/charmap"
 )
 
 const root = "testdata/demo"
@@ -152,6 +154,12 @@ func (o *writer) all(w *world) error {
 		file, text := fmt.Sprintf("%s/issue-%s.html", p.c.key, id), ""
 		if p.f.get("as") == "text" {
 			file, text = fmt.Sprintf("%s/issue-%s.txt", p.c.key, id), issueText(p, items)
+			if p.c.key == "thornley" { // whose clerk's editor is an old one
+				var err error
+				if text, err = charmap.Windows1252.NewEncoder().String(text); err != nil {
+					return err
+				}
+			}
 		} else {
 			text = issuePage(p, items)
 		}

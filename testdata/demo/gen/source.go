@@ -57,17 +57,6 @@ type fields map[string][]string
 
 func (f fields) get(name string) string { return strings.Join(f[name], " ") }
 
-func (f fields) has(name, word string) bool {
-	for _, v := range f[name] {
-		for _, w := range strings.Fields(v) {
-			if w == word {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 func (f fields) add(line string) {
 	name, value, _ := strings.Cut(line, " ")
 	f[name] = append(f[name], strings.TrimSpace(value))
