@@ -204,7 +204,7 @@ func labelBefore(text string, from, colon int) (piece, bool) {
 			continue
 		}
 		first := text[at]
-		if first < 'A' || first > 'Z' {
+		if first < 'A' || first > 'Z' || at > from+1 && endsBody.MatchString(text[at:colon]) {
 			continue
 		}
 		if k := labelOf(text[at:colon]); k != none {
@@ -213,6 +213,10 @@ func labelBefore(text string, from, colon int) (piece, bool) {
 	}
 	return piece{}, false
 }
+
+// endsBody is a word that ends a body's name and may begin a label: "Report
+// to: Environment Committee Date: 14 March".
+var endsBody = regexp.MustCompile(`^(?:Committee|Council|Cabinet|Board|Panel) `)
 
 func wordStarts(s string, from, to int) []int {
 	var at []int

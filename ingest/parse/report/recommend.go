@@ -141,7 +141,13 @@ var opens = regexp.MustCompile(`^(\(?(?:[A-Za-z]|[ivx]{1,4}|\d{1,2})[.)])\s+`)
 
 var inner = regexp.MustCompile(`(?:^|[\s:;,.])(\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}|[A-Z])[.)])\s+[A-Z]`)
 
-func unfoldOne(l parse.Line) []parse.Line {
+// innerSmall is the same before words in small letters, where brackets must
+// stand for the capital.
+var innerSmall = regexp.MustCompile(`(?:^|[\s:;,.])(\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\))\s+\pL`)
+
+func unfoldOne(l parse.Line) []parse.Line { return unfoldBy(l, inner) }
+
+func unfoldBy(l parse.Line, inner *regexp.Regexp) []parse.Line {
 	text := parse.Printed(l.Block)
 	var cuts [][2]int // where a marker begins and ends
 	want := 0

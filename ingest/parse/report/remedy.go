@@ -22,13 +22,27 @@ func remedies(parts []part) []archive.Remedy {
 			continue // what the body is asked to do, not what the council was
 		}
 		all = append(all, tabled(p.lines)...)
-		for _, run := range runs(p.lines) {
+		for _, run := range runs(unfoldAsked(p.lines)) {
 			if run.ofRemedies(p.heading) {
 				all = append(all, run.remedies()...)
 			}
 		}
 	}
 	return all
+}
+
+// unfoldAsked parts a paragraph that tells several remedies in one sentence,
+// "The Council agreed to: a) apologise; and b) pay £200.", into entries.
+func unfoldAsked(lines []parse.Line) []parse.Line {
+	var out []parse.Line
+	for _, l := range lines {
+		if l.Kind == extract.Row || !asksOfCouncil.MatchString(l.Text) {
+			out = append(out, l)
+			continue
+		}
+		out = append(out, unfoldBy(l, innerSmall)...)
+	}
+	return out
 }
 
 // A pair is one entry of a list and what stands below it.

@@ -71,7 +71,7 @@ func openingOf(l parse.Line) (opening, bool) {
 		}
 	}
 	if head, rest, found := strings.Cut(text, ":"); found && len(head) < 60 && startsUpper(head) && l.Kind != extract.Entry {
-		if c := canonicalOf(head); c != "" && strings.TrimSpace(rest) != "" {
+		if c := canonicalOf(head); c != "" && strings.TrimSpace(rest) != "" && !forWhat.MatchString(rest) {
 			return opening{heading: head, canonical: c, rest: strings.TrimSpace(rest)}, true
 		}
 	}
@@ -80,6 +80,9 @@ func openingOf(l parse.Line) (opening, bool) {
 	}
 	return opening{}, false
 }
+
+// forWhat is what a template says a report is for: "Purpose: For decision".
+var forWhat = regexp.MustCompile(`(?i)^\s*for (?:decision|information|noting|approval|discussion|consideration|scrutiny|comment)s?\.?$`)
 
 // recommends is how a recommendation begins.
 var recommends = regexp.MustCompile(`^(?:That|To|NOTE|Note|AGREE|Agree|APPROVE|Approve|ENDORSE|Endorse|RECOMMEND|Recommend|CONSIDER|Consider|COMMENT|Comment|DELEGATE|Delegate|ADOPT|Adopt|If)\b.{12}`)
