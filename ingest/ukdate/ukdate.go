@@ -147,9 +147,10 @@ var monthNum = func() map[string]int {
 // dayFirst reads "22/07/2021" and "9th October, 2012" at the start of s.
 func dayFirst(s string) (archive.Date, int) {
 	if p := numeric.FindStringSubmatch(s); p != nil && p[2] == p[4] {
-		// A two-figure year is only believed of the form 04/05/21: shorter
-		// ones are as often fractions and paragraph numbers.
-		if len(p[5]) == 4 || p[2] == "/" && len(p[0]) == 8 {
+		// A two-figure year is only believed of the forms 04/05/21 and
+		// 04.05.21: shorter ones are as often fractions and paragraph
+		// numbers, and with hyphens the year may stand first.
+		if len(p[5]) == 4 || p[2] != "-" && len(p[0]) == 8 {
 			if d, ok := day(century(p[5]), p[3], p[1]); ok {
 				return d, len(p[0])
 			}
