@@ -191,17 +191,54 @@ func (c *Catalogue) update(ctx context.Context, f func(*tx) error) error {
 // A tx is one transaction of the writer.
 type tx struct {
 	*sql.Tx
-	ctx context.Context
-	seq uint64 // the last number given out here; 0 before the first
+	ctx   context.Context
+	seq   uint64               // the last number given out here; 0 before the first
+	stmts map[string]*sql.Stmt // compiled here; they end with the transaction
+}
+
+// stmt compiles a query once, since most are asked for every record.
+func (t *tx) stmt(query string) (*sql.Stmt, error) {
+	if s := t.stmts[query]; s != nil {
+		return s, nil
+	}
+	s, err := t.PrepareContext(t.ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	if t.stmts == nil {
+		t.stmts = make(map[string]*sql.Stmt)
+	}
+	t.stmts[query] = s
+	return s, nil
 }
 
 func (t *tx) exec(query string, args ...any) error {
-	_, err := t.ExecContext(t.ctx, query, args...)
+	_, err := t.result(query, args...)
 	return err
 }
 
+func (t *tx) result(query string, args ...any) (sql.Result, error) {
+	s, err := t.stmt(query)
+	if err != nil {
+		return nil, err
+	}
+	return s.ExecContext(t.ctx, args...)
+}
+
+func (t *tx) query(query string, args ...any) (*sql.Rows, error) {
+	s, err := t.stmt(query)
+	if err != nil {
+		return nil, err
+	}
+	return s.QueryContext(t.ctx, args...)
+}
+
 func (t *tx) queryRow(query string, args ...any) *sql.Row {
-	return t.QueryRowContext(t.ctx, query, args...)
+	s, err := t.stmt(query)
+	if err != nil {
+		return t.QueryRowContext(t.ctx, query, args...) // says the same
+	}
+	return s.QueryRowContext(t.ctx, args...)
 }
 
 // nextSeq gives the number of the next change.
@@ -224,7 +261,7 @@ func (t *tx) saveSeq() error {
 
 // column gives the values of a query's only column.
 func column[T any](t *tx, query string, args ...any) ([]T, error) {
-	rows, err := t.QueryContext(t.ctx, query, args...)
+	rows, err := t.query(query, args...)
 	if err != nil {
 		return nil, err
 	}

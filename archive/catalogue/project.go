@@ -70,7 +70,7 @@ func (t *tx) settleGroup(group string, meetings map[string]bool) error {
 
 // readings are a group's current readings.
 func (t *tx) readings(group string) ([]*reading, error) {
-	rows, err := t.QueryContext(t.ctx, `
+	rows, err := t.query(`
 		SELECT r.ord, r.record, d.id, d.sha256, d.format, d.stage = 1, d.retrieved
 		FROM readings r JOIN documents d ON d.id = r.document
 		WHERE r.grp = ? AND d.replaced_by IS NULL`, group)
@@ -143,7 +143,7 @@ func groupParent(id string) string {
 // shown are the rows of a group as they are, by ID, those that are gone among
 // them.
 func (t *tx) shown(group string) (map[string]row, error) {
-	rows, err := t.QueryContext(t.ctx, selectRow+` WHERE grp = ?`, group)
+	rows, err := t.query(selectRow+` WHERE grp = ?`, group)
 	if err != nil {
 		return nil, err
 	}
@@ -228,7 +228,7 @@ func (t *tx) putCarriers(id string, s settled) error {
 
 // putMeeting works out one meeting's row from its records.
 func (t *tx) putMeeting(id string) error {
-	rows, err := t.QueryContext(t.ctx, selectRow+` WHERE meeting = ? AND record IS NOT NULL ORDER BY ord, id`, id)
+	rows, err := t.query(selectRow+` WHERE meeting = ? AND record IS NOT NULL ORDER BY ord, id`, id)
 	if err != nil {
 		return err
 	}

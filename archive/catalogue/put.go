@@ -164,7 +164,7 @@ func (t *tx) putDocument(key int64, e archive.Entry) (int64, error) {
 			UPDATE documents SET name=?, url=?, council=?, hint=?, title=?, media=?, format=?, bytes=?, pages=?, engine=?, reader=?,
 				retrieved=?, unread=?, lethal=?, partial=?, stage=?, work=? WHERE id=?`, append(args, key)...)
 	}
-	res, err := t.ExecContext(t.ctx, `
+	res, err := t.result(`
 		INSERT INTO documents (name, url, council, hint, title, media, format, bytes, pages, engine, reader,
 			retrieved, unread, lethal, partial, stage, work, sha256) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, append(args, e.SHA256)...)
 	if err != nil {
@@ -243,7 +243,7 @@ func (t *tx) putReadings(key int64, rows []readingRow) (groups []string, err err
 }
 
 func (t *tx) readingRows(key int64) ([]readingRow, error) {
-	res, err := t.QueryContext(t.ctx, `SELECT id, grp, record FROM readings WHERE document = ? ORDER BY ord`, key)
+	res, err := t.query(`SELECT id, grp, record FROM readings WHERE document = ? ORDER BY ord`, key)
 	if err != nil {
 		return nil, err
 	}

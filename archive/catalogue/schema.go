@@ -42,8 +42,8 @@ var migrations = []string{
 		work        TEXT NOT NULL,
 		replaced_by INTEGER REFERENCES documents(id)
 	) STRICT;
-	CREATE INDEX documents_work ON documents (work) WHERE work <> '';
-	CREATE INDEX documents_replaced ON documents (replaced_by) WHERE replaced_by IS NOT NULL;
+	CREATE INDEX documents_work ON documents (work);
+	CREATE INDEX documents_replaced ON documents (replaced_by);
 
 	-- where a document was seen; one document is current at each place
 	CREATE TABLE sightings (
@@ -97,7 +97,7 @@ var migrations = []string{
 		record    BLOB -- JSON; NULL once it is gone
 	) STRICT;
 	CREATE INDEX records_group ON records (grp);
-	CREATE INDEX records_meeting ON records (meeting) WHERE meeting <> '';
+	CREATE INDEX records_meeting ON records (meeting);
 	CREATE INDEX records_held ON records (council, label, committee, body, kind, date) WHERE record IS NOT NULL; -- covers Coverage
 
 	CREATE TABLE carriers (

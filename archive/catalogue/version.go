@@ -174,7 +174,7 @@ func (t *tx) replace(older, newer int64) (affected []int64, err error) {
 		{`UPDATE documents SET replaced_by = NULL WHERE id = ? AND replaced_by IS NOT NULL`, []any{newer}, newer},
 		{`UPDATE documents SET replaced_by = ? WHERE id = ? AND replaced_by IS NOT ?`, []any{newer, older, newer}, older},
 	} {
-		res, err := t.ExecContext(t.ctx, step.query, step.args...)
+		res, err := t.result(step.query, step.args...)
 		if err != nil {
 			return nil, err
 		}
