@@ -166,7 +166,7 @@ greaterequal 2265 lozenge 25CA circle 25CB blacksquare 25A0 filledbox 25A0 H1853
 triagrt 25BA openbullet 25E6 invbullet 25D8 checkmark 2713 ff FB00 fi FB01 fl FB02 ffi FB03 ffl FB04
 a20 2714 a19 2713 a71 25CF a73 25A0 a74 274F a76 25B2 a77 25BC a78 25C6
 zerooldstyle 30 oneoldstyle 31 twooldstyle 32 threeoldstyle 33 fouroldstyle 34 fiveoldstyle 35 sixoldstyle 36 sevenoldstyle 37 eightoldstyle 38 nineoldstyle 39
-f_f FB00 f_i FB01 f_l FB02 f_f_i FB03 f_f_l FB04 hyphenminus 2D
+hyphenminus 2D
 `
 
 // Letters gives a character as text holds it: ligatures as their letters,

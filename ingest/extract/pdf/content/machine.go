@@ -56,6 +56,7 @@ func (m *machine) run(data []byte, resources object.Value, ctm matrix, depth int
 	outer, outerSaved, outerRes := m.state, m.saved, m.resources
 	m.state = state{ctm: ctm, stretch: 1, lineWidth: 1}
 	m.saved, m.resources = nil, resources
+	m.tm, m.tlm = identity, identity // text drawn outside BT … ET is text all the same
 	marks := len(m.marks)
 	l := &object.Lexer{Data: data}
 	var stack []operand
@@ -96,8 +97,15 @@ func (m *machine) array(l *object.Lexer) []operand {
 		switch t.Kind {
 		case object.EOF, object.ArrayClose:
 			return items
-		case object.Keyword: // an array that never closes
-			l.Pos -= len(t.Bytes)
+		case object.Keyword:
+			switch string(t.Bytes) { // written inside the array by makers that know no better
+			case "Tc", "Tw", "Tz", "Ts", "TL", "Tr":
+				if len(items) > 0 {
+					items = items[:len(items)-1]
+				}
+				continue
+			}
+			l.Pos -= len(t.Bytes) // an array that never closes
 			return items
 		case object.Number, object.String:
 			if len(items) < 1<<16 {

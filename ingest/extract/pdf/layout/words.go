@@ -286,16 +286,24 @@ func (b *band) words() []Word {
 func (b *band) noteMark(w *wordBuilder, g content.Glyph) bool {
 	small := func(y, size float64) bool { return y < b.base-0.12*b.size && size < 0.87*b.size }
 	text := w.text.String()
-	last := text[len(text)-1]
+	last := text[len(text)-1] // a word begins with a letter
 	digit := len(g.Text) == 1 && g.Text[0] >= '0' && g.Text[0] <= '9'
 	raised := small(g.Y, g.Size)
 	if w.raised == raised {
 		return false
 	}
-	if raised { // a mark after a word; a unit's power, "m2", stays with it
-		return digit && !w.raised && len(text) >= 3 && (last < '0' || last > '9')
+	if raised { // a mark after a word; a unit's power, "m2" or "1000km2", stays with it
+		return digit && !w.raised && !unit(text)
 	}
 	return w.raised && last >= '0' && last <= '9' && !digit
+}
+
+// unit reports whether text ends in one or two letters by themselves, or in a
+// figure: what a raised figure is the power of.
+func unit(text string) bool {
+	letters := len(text) - len(strings.TrimRight(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+	last := text[len(text)-1]
+	return letters == 1 || letters == 2 || last >= '0' && last <= '9'
 }
 
 // spread is the gap, in parts of the size, above which glyphs of a run that is

@@ -54,7 +54,7 @@ func Rebuild(raw []byte) ([]byte, error) {
 	if len(pages) == 0 {
 		return nil, ErrNoPages
 	}
-	w := writer{x: x, ids: map[*entry]int{}}
+	w := writer{x: x, ids: map[*entry]int{}, named: map[*entry]bool{}}
 	return w.write(pages)
 }
 
@@ -197,9 +197,14 @@ var dropped = map[name]bool{
 // to see that two references lead to one object.
 const idKey name = "MoothallID"
 
+// byName are dictionaries whose keys are names somebody chose, so that none of
+// them means what it would elsewhere: a font may be called "P".
+var byName = map[name]bool{"Font": true, "XObject": true, "Properties": true, "N": true}
+
 type writer struct {
 	x     *index
 	ids   map[*entry]int
+	named map[*entry]bool // those that are byName
 	queue []*entry
 	out   bytes.Buffer
 	at    []int // offsets by number, from 1
@@ -223,7 +228,7 @@ func (w *writer) write(pages []page) ([]byte, error) {
 	info := w.info()
 	for i, p := range pages {
 		w.begin(first + i)
-		w.value(p.dict, 0)
+		w.value(p.dict)
 		w.out.WriteString("\nendobj\n")
 	}
 	for len(w.queue) > 0 && w.out.Len() < MaxPaper {
@@ -280,11 +285,16 @@ func (w *writer) entry(e *entry) {
 		v = append(append(dict(nil), d...), pair{idKey, int64(w.ids[e])})
 	}
 	if !e.stream {
-		w.value(v, 0)
+		if d, ok := v.(dict); ok {
+			w.dict(d, w.named[e])
+		} else {
+			w.value(v)
+		}
 		w.out.WriteString("\nendobj\n")
 		return
 	}
-	w.stream(e, v.(dict))
+	head, _ := v.(dict)
+	w.stream(e, head)
 }
 
 // stream writes a stream whose body is either plain or deflated once without
@@ -317,7 +327,7 @@ func (w *writer) stream(e *entry, head dict) {
 	if len(head) == 0 || head.get(idKey) == nil {
 		out = append(out, pair{idKey, int64(w.ids[e])})
 	}
-	w.value(out, 0)
+	w.value(out)
 	w.out.WriteString("\nstream\n")
 	w.out.Write(body)
 	w.out.WriteString("\nendstream\nendobj\n")
@@ -334,7 +344,7 @@ func sound(e *entry, x *index) bool {
 	return len(b) > 2 && b[0]&0x0f == 8 && (uint(b[0])<<8|uint(b[1]))%31 == 0
 }
 
-func (w *writer) value(v node, depth int) {
+func (w *writer) value(v node) {
 	switch v := v.(type) {
 	case bool:
 		w.out.WriteString(strconv.FormatBool(v))
@@ -355,11 +365,11 @@ func (w *writer) value(v node, depth int) {
 			if i > 0 {
 				w.out.WriteByte(' ')
 			}
-			w.value(item, depth+1)
+			w.value(item)
 		}
 		w.out.WriteByte(']')
 	case dict:
-		w.dict(v, depth)
+		w.dict(v, false)
 	case ref:
 		w.ref(v)
 	default:
@@ -367,15 +377,25 @@ func (w *writer) value(v node, depth int) {
 	}
 }
 
-func (w *writer) dict(d dict, depth int) {
+func (w *writer) dict(d dict, named bool) {
 	w.out.WriteString("<<")
 	for _, p := range d {
-		if dropped[p.key] {
+		if dropped[p.key] && !named {
 			continue
 		}
 		w.name(p.key)
 		w.out.WriteByte(' ')
-		w.value(p.value, depth+1)
+		inner, isDict := p.value.(dict)
+		switch {
+		case byName[p.key] && !named && isDict:
+			w.dict(inner, true)
+			continue
+		case byName[p.key] && !named:
+			if e := w.x.at(p.value); e != nil {
+				w.named[e] = true
+			}
+		}
+		w.value(p.value)
 	}
 	w.out.WriteString(">>")
 }

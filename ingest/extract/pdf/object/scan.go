@@ -46,7 +46,7 @@ func scan(raw []byte) (*index, error) {
 		at := pos + i
 		pos = at + 3
 		num, gen, ok := objectHeader(raw, at)
-		if !ok {
+		if !ok || at+3 < len(raw) && (raw[at+3]|0x20) >= 'a' && (raw[at+3]|0x20) <= 'z' {
 			continue
 		}
 		if len(x.order) >= MaxObjects {
