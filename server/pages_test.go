@@ -326,6 +326,16 @@ func TestPaperPage(t *testing.T) {
 	}
 }
 
+func TestRowsAreATable(t *testing.T) {
+	got := drawn("p", "Before.\n\nYear | Plans\n\n2022 | 1,094\n\nAfter.\n\na | b | c", []string{stem("plans")})
+	if len(got) != 4 || len(got[1].Rows) != 2 || len(got[3].Rows) != 1 || got[1].ID != "p2" || got[2].ID != "p4" {
+		t.Fatalf("got %+v", got)
+	}
+	if cell := got[1].Rows[0][1]; len(cell) != 1 || !cell[0].Match || cell[0].Text != "Plans" {
+		t.Errorf("the cell is %+v", cell)
+	}
+}
+
 func TestPaper(t *testing.T) {
 	doc := look(t, newWorld().handler(t), "/documents/"+string(pageDigest)+"/pages?q=respite", 200)
 	for _, tt := range []struct{ selector, want string }{

@@ -9,6 +9,7 @@ import (
 	"mime"
 	"net/http"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -188,21 +189,13 @@ func (s *Server) findInPaper(ctx context.Context, doc archive.Document, text str
 			return nil, err
 		}
 		parts := mark(archive.MaskContacts(strings.Join(strings.Fields(p.Text), " ")), wanted)
-		matches, first := 0, -1
-		for i, part := range parts {
-			if part.Match {
-				matches++
-				if first < 0 {
-					first = i
-				}
-			}
-		}
-		if matches == 0 {
+		first := slices.IndexFunc(parts, func(x archive.Part) bool { return x.Match })
+		if first < 0 {
 			continue
 		}
 		out = append(out, foundPage{
 			Page:  textLink{"Page " + strconv.Itoa(n), withText(pageURL(doc.SHA256, n), text)},
-			Parts: around(parts, first), Count: count(matches, "match", "matches"),
+			Parts: around(parts, first), Count: count(matched(parts), "match", "matches"),
 		})
 	}
 	return out, nil
@@ -321,15 +314,15 @@ func (s *Server) paperPage(r *http.Request) (view, error) {
 			v.Unmasked = withText(pageURL(d, n), text) + questionOrAnd(text) + "contacts=shown"
 		}
 	}
-	wanted, matches := terms(text), 0
-	for i, words := range paragraphs(body) {
-		x := para{ID: "p" + strconv.Itoa(i+1), Parts: mark(words, wanted), Lang: language(words)}
-		for _, part := range x.Parts {
-			if part.Match {
-				matches++
+	v.Paras = drawn("p", body, terms(text))
+	matches := 0
+	for _, x := range v.Paras {
+		matches += matched(x.Parts)
+		for _, row := range x.Rows {
+			for _, cell := range row {
+				matches += matched(cell)
 			}
 		}
-		v.Paras = append(v.Paras, x)
 	}
 	v.Running = strings.Join(strings.Fields(running), " ")
 	if text != "" {
@@ -344,6 +337,17 @@ func (s *Server) paperPage(r *http.Request) (view, error) {
 	return s.render(r, "page.html", frame{
 		Title: v.Title + " – " + v.Paper.Text, Canonical: pageURL(d, n), NoIndex: true, Body: v,
 	})
+}
+
+// matched is how many of the parts are what was searched for.
+func matched(parts []archive.Part) int {
+	n := 0
+	for _, p := range parts {
+		if p.Match {
+			n++
+		}
+	}
+	return n
 }
 
 func questionOrAnd(text string) string {

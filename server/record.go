@@ -135,10 +135,12 @@ type point struct {
 	Page      *textLink
 }
 
-// A para is one paragraph; Page leads to the page that begins with it.
+// A para is one paragraph, or rows of a table; Page leads to the page that
+// begins with it.
 type para struct {
 	ID, Number string
 	Parts      []archive.Part
+	Rows       [][][]archive.Part // of cells, instead of Parts
 	Lang       string
 	Page       *textLink
 }
@@ -213,16 +215,64 @@ func (rd reader) page(n int) *textLink {
 }
 
 // paras draws text; prefix begins each paragraph's anchor. A paragraph that
-// begins a new page says so.
-func (rd reader) paras(prefix, text string) []para {
-	var out []para
+// begins a new page says so, unless it is the one its heading has named.
+func (rd reader) paras(prefix, text string, named ...int) []para {
 	last := 0
-	for i, p := range paragraphs(text) {
-		v := para{ID: prefix + strconv.Itoa(i+1), Parts: rd.parts(p), Lang: language(p)}
-		if n := rd.pageOf(p); n != 0 && n != last {
-			v.Page, last = rd.page(n), n
+	if len(named) > 0 {
+		last = named[0]
+	}
+	out := drawn(prefix, text, rd.terms)
+	if rd.loose || len(rd.head.PageMarks) == 0 {
+		return out
+	}
+	at := 0 // in the record's text; its parts are mostly in order
+	for i := range out {
+		words := out[i].opening()
+		if j := strings.Index(rd.head.Text[at:], words); j >= 0 {
+			at += j
+		} else if at = strings.Index(rd.head.Text, words); at < 0 {
+			at = 0
+			continue
 		}
-		out = append(out, v)
+		if n := rd.head.PageAt(at); n != 0 && n != last {
+			out[i].Page, last = rd.page(n), n
+		}
+	}
+	return out
+}
+
+// opening is the words a paragraph begins with: a table's first row.
+func (p para) opening() string {
+	if len(p.Rows) == 0 {
+		return joined(p.Parts)
+	}
+	var cells []string
+	for _, c := range p.Rows[0] {
+		cells = append(cells, joined(c))
+	}
+	return strings.Join(cells, " | ")
+}
+
+// drawn cuts text into paragraphs and marks what was searched for. Paragraphs
+// that are rows of a table, "Year | Plans | Within 20 weeks", with as many
+// cells as their neighbours, are a table again.
+func drawn(prefix, text string, terms []string) []para {
+	var out []para
+	for i, words := range paragraphs(text) {
+		cells := strings.Split(words, " | ")
+		if len(cells) < 2 {
+			out = append(out, para{ID: prefix + strconv.Itoa(i+1), Parts: mark(words, terms), Lang: language(words)})
+			continue
+		}
+		var row [][]archive.Part
+		for _, c := range cells {
+			row = append(row, mark(c, terms))
+		}
+		if n := len(out); n > 0 && len(out[n-1].Rows) > 0 && len(out[n-1].Rows[0]) == len(row) {
+			out[n-1].Rows = append(out[n-1].Rows, row)
+			continue
+		}
+		out = append(out, para{ID: prefix + strconv.Itoa(i+1), Rows: [][][]archive.Part{row}})
 	}
 	return out
 }
@@ -234,17 +284,6 @@ func (rd reader) plain(prefix, text string) []para {
 		out[i].Page = nil
 	}
 	return out
-}
-
-// pageOf is the page on which a paragraph of the record stands, or 0.
-func (rd reader) pageOf(paragraph string) int {
-	if len(rd.head.PageMarks) == 0 {
-		return 0
-	}
-	if i := strings.Index(rd.head.Text, paragraph); i >= 0 {
-		return rd.head.PageAt(i)
-	}
-	return 0
 }
 
 // recordView says what a record's page shows.
@@ -553,7 +592,7 @@ func (v *recordView) sections(rd reader, list []archive.Section) {
 		if len(x.Pages) > 0 {
 			sec.Page = rd.page(x.Pages[0])
 		}
-		sec.Paras = rd.paras(sec.ID+"-", x.Text)
+		sec.Paras = rd.paras(sec.ID+"-", x.Text, x.Pages...)
 		for j, p := range x.Paragraphs {
 			q := para{ID: sec.ID + "-n" + strconv.Itoa(j+1), Parts: rd.parts(p.Text), Lang: language(p.Text)}
 			if p.N > 0 {

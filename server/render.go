@@ -43,7 +43,7 @@ type navLink struct {
 var navigation = []navLink{
 	{Href: "/search", Label: "Search"},
 	{Href: "/meetings", Label: "Meetings"},
-	{Href: "/help", Label: "Search help"},
+	{Href: "/help", Label: "Help"},
 	{Href: "/api", Label: "API"},
 }
 
