@@ -34,7 +34,7 @@ var proceduralTitles = []*regexp.Regexp{
 	regexp.MustCompile(`^(?:date|dates|time)s?\b.*\bnext meetings?\b|^(?:next|future) meetings?(?: dates?)?\b|^dates? of (?:future|the next|next|forthcoming) meetings?\b|^notice of meetings\b`),
 	regexp.MustCompile(`^(?:committee |panel |board |future |forward |draft |scrutiny |cabinet |annual )*(?:work(?:ing)? ?(?:programme|program|plan)|forward (?:plan|programme|work programme|agenda))s?\b(?: .{0,40})?$`),
 	regexp.MustCompile(`^items? for (?:the )?(?:next|future) (?:agenda|meeting)s?\b`),
-	regexp.MustCompile(`^(?:close|closure|end) of (?:the )?meeting\b`),
+	regexp.MustCompile(`^(?:close|closure|end) of (?:the )?meeting\b|^(?:the )?meeting (?:concluded|closed|ended)\b`),
 	regexp.MustCompile(`^(?:call over|calling over|break|adjournment|order of business|change (?:to|in|of) the order of business|variation (?:of|to) (?:the )?order of business|reordering of agenda)\b`),
 	regexp.MustCompile(`^(?:election|appointment) of (?:a |the )?(?:chair|chairman|chairperson|vice|deputy chair|mayor|deputy mayor)`),
 	regexp.MustCompile(`^(?:committee )?membership$|^terms of reference and membership$`),

@@ -167,16 +167,21 @@ var childrensCare = regexp.MustCompile(`(?i)\bchildren['’]?s[’']? social car
 // Nor does the Ombudsman's name say what was complained of.
 var ombudsmanName = regexp.MustCompile(`(?i)\b(?:local government (?:and|&) social care|housing) ombudsman(?:['’]s)?\b`)
 
+// otherPlanning is planning that is not town planning.
+var otherPlanning = regexp.MustCompile(`(?i)\b(succession|financial|emergency|workforce|business|budget|service|school place|care|contingency|estate|event) planning\b`)
+
 // subjectTitle is a title without the Ombudsman's name; offices and bodies
 // named in a title are what it is about.
 func subjectTitle(s string) string {
 	s = strings.NewReplacer("Re-Cycl", "Recycl", "RE-CYCL", "RECYCL", "Re-cycl", "Recycl").Replace(s)
+	s = otherPlanning.ReplaceAllString(s, "$1")
 	return childrensCare.ReplaceAllString(ombudsmanName.ReplaceAllString(s, "ombudsman"), "children's services")
 }
 
 // subject is a text without titles of office and names of bodies.
 func subject(s string) string {
 	s = strings.NewReplacer("Re-Cycl", "Recycl", "re-cycl", "recycl", "Re-cycl", "Recycl").Replace(s)
+	s = otherPlanning.ReplaceAllString(s, "$1")
 	s = portfolio.ReplaceAllString(s, " ")
 	s = ombudsmanName.ReplaceAllString(s, " ")
 	s = committeeName.ReplaceAllString(s, " ")

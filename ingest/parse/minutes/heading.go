@@ -223,10 +223,10 @@ var nothing = regexp.MustCompile(`^[A-Z].{2,60}?[\s:–-]+((?:None|NONE|Nil|N/A|
 
 // knownOpening is a title that almost every meeting has, with a sentence
 // straight after it and nothing between.
-var knownOpening = regexp.MustCompile(`^((?i:public open forum|open forum|public participation|(?:city |county |district )?councillors?['’]? reports?|office bearers['’]? reports?|police report|matters arising|(?:declarations?|register) of interests?|apologies(?: for absence)?|minutes of (?:the )?(?:last|previous) meetings?|chair(?:man|person)?['’]s (?:annual )?report|treasurer['’]s report|secretary['’]s report|clerk['’]s report|correspondence(?: received)?|any other (?:competent )?business|aocb|aob))[\s:–-]+(?:[A-Z][a-z’']+|[A-Z])\s`)
+var knownOpening = regexp.MustCompile(`^((?i:public open forum|open forum|public participation|(?:city |county |district )?councillors?['’]? reports?|office bearers['’]? reports?|police report|matters arising|(?:declarations?|register) of interests?|apologies(?: for absence)?|minutes of (?:the )?(?:last|previous) meetings?|chair(?:man|person)?['’]s (?:annual )?report|treasurer['’]s report|secretary['’]s report|clerk['’]s report|correspondence(?: received)?|any other (?:competent )?business|aocb|aob))[\s:–-]+(?:[A-Z][a-z’']+|[A-Z]{1,5})\s+[a-z]`)
 
 // runOn is what parts a title from the text on its line.
-var runOn = regexp.MustCompile(`(?:\.|\s?:|\s[-–—]|[-–—]\s|:-)\s+`)
+var runOn = regexp.MustCompile(`(?:(?:\.|\s?:|[-–—]\s|:-)\s+|\s[-–—]\s*)`)
 
 // verbal is where a title that has become a sentence turns to what happened:
 // "Apologies were received from …".
