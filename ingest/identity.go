@@ -29,7 +29,7 @@ func CanonicalAddress(address string) string {
 		query[strings.ToLower(name)] = values[0]
 	}
 	if own, ok := strings.CutPrefix(host, "www."); ok && strings.HasSuffix(own, "lgo.org.uk") || host == "lgo.org.uk" {
-		return "www.lgo.org.uk/" + strings.ToLower(strings.Join(parts, "/"))
+		return "www.lgo.org.uk" + escaped(strings.ToLower(strings.Join(parts, "/")))
 	}
 	if len(parts) > 0 {
 		if key := documentKey(parts, query); key != "" {
@@ -39,8 +39,11 @@ func CanonicalAddress(address string) string {
 			return host + "/" + key
 		}
 	}
-	return host + "/" + strings.Join(parts, "/") + restOfQuery(query)
+	return host + escaped(strings.Join(parts, "/")) + restOfQuery(query)
 }
+
+// escaped is a path as it stands in an address.
+func escaped(path string) string { return (&url.URL{Path: "/" + path}).EscapedPath() }
 
 // session is the part of a path in which ASP.NET keeps a visitor's session:
 // "(X(1)S(fkn0jfigeevz5oferbjpjk55))".
@@ -72,7 +75,7 @@ func pageKey(parts []string, query map[string]string) string {
 			}
 		}
 		if len(values) == strings.Count(names, "+")+1 {
-			return strings.Join(append(parts[:len(parts)-1:len(parts)-1], page), "/") + "?" + strings.Join(values, "&")
+			return escaped(strings.Join(append(parts[:len(parts)-1:len(parts)-1], page), "/"))[1:] + "?" + strings.Join(values, "&")
 		}
 	}
 	return ""
@@ -89,14 +92,15 @@ func documentKey(parts []string, query map[string]string) string {
 		if !strings.EqualFold(p, "documents") || !documentNumber.MatchString(n) {
 			continue
 		}
-		key := strings.Join(append(parts[:i:i], "documents", n), "/")
+		key := escaped(strings.Join(append(parts[:i:i], "documents", n), "/"))[1:]
+		own := make(map[string]string)
 		if t := leadingDigits(query["t"]); t != "" && n[0] == 'g' {
-			key += "?t=" + t
+			own["t"] = t
 		}
 		if ct := leadingDigits(query["ct"]); ct != "" { // the same as HTML: other bytes
-			key += "#ct" + ct
+			own["ct"] = ct
 		}
-		return key
+		return key + restOfQuery(own)
 	}
 	return ""
 }
