@@ -74,6 +74,9 @@ func mentions(s string) []mention {
 		}
 		end := w.start + strings.Index(w.text, bare) + len(bare)
 		name := strings.Trim(s[ws[from].start:end], "(“\"'‘[")
+		for n := len(out); n > 0 && out[n-1].start >= ws[from].start; n-- {
+			out = out[:n-1] // "Health Cabinet" was the opening of "Health Cabinet Committee"
+		}
 		switch {
 		case from < i:
 			out = append(out, mention{ws[from].start, end, name, true})

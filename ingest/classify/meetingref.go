@@ -20,7 +20,7 @@ import (
 // 6 December 2022"), or a body that considered, noted or decided something on
 // it. The date of a publication or a letter is not.
 func meetingRefs(h *archive.Head, body string, date archive.Date) []archive.MeetingRef {
-	var out []archive.MeetingRef
+	var out, undated []archive.MeetingRef
 	named := "" // the last body with a name of its own that ended in each noun
 	last := map[string]string{}
 	if body != "" {
@@ -53,13 +53,36 @@ func meetingRefs(h *archive.Head, body string, date archive.Date) []archive.Meet
 			out = mergeMeetings(out, []archive.MeetingRef{ref})
 		}
 		for _, m := range ms {
-			if m.full {
-				named = m.name
-				last[lastWord(named)] = named
+			if !m.full {
+				continue
+			}
+			named = m.name
+			last[lastWord(named)] = named
+			if pathway.MatchString(s.text) && !sameBody(named, body) {
+				undated = append(undated, archive.MeetingRef{Body: tidyBody(named), Quote: s.text, Page: s.page(h)})
 			}
 		}
 	}
+	for _, r := range undated {
+		if !namesBody(out, r.Body) {
+			out = append(out, r)
+		}
+	}
 	return out
+}
+
+// pathway is a report's list of where it has been and where it goes: "Past
+// Pathway of report: Health Cabinet Committee" (Kent). The bodies in it were
+// meetings even where their days are not given.
+var pathway = regexp.MustCompile(`(?i)^(?:past|previous) pathway\b[^:]{0,30}:|^previously considered by\b`)
+
+func namesBody(refs []archive.MeetingRef, body string) bool {
+	for _, r := range refs {
+		if sameBody(r.Body, body) {
+			return true
+		}
+	}
+	return false
 }
 
 // nextMeeting is the title of an item that announces meetings.

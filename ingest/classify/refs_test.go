@@ -54,6 +54,7 @@ func TestMeetingRefs(t *testing.T) {
 		{"a year not printed", "Cabinet", "The budget goes to Full Council on 13th September.", []string{"Full Council@2021-09-13"}},
 		{"a comma inside a name", "Cabinet", "It was considered by the Children's, Young People and Education Cabinet Committee on 16 January 2021.",
 			[]string{"Children's, Young People and Education Cabinet Committee@2021-01-16"}},
+		{"a pathway without a day", "Cabinet", "Past Pathway of report: Health Cabinet Committee", []string{"Health Cabinet Committee@"}},
 		{"its own meeting", "Council", "The Council at its meeting on 22 July 2021 agreed.", nil},
 		{"a publication", "Council", "Cabinet considered the report published on 5 February 2021.", nil},
 		{"a deadline", "Council", "The consultation closes on 12 February 2021.", nil},

@@ -221,10 +221,8 @@ func asBody(s, council string) string {
 	if strings.EqualFold(s, council) {
 		return ownBody(council)
 	}
-	low := strings.ToLower(s)
-	if strings.HasSuffix(low, " meeting") && !strings.HasSuffix(low, "parish meeting") && !strings.HasSuffix(low, "town meeting") && !strings.HasSuffix(low, "community meeting") {
-		s = s[:len(s)-len(" meeting")]
-		low = strings.ToLower(s)
+	if onlyMeeting(s) {
+		s = strings.TrimSpace(s[:len(s)-len("meeting")])
 	}
 	if m := assembly.FindString(s); m != "" { // the electors' meeting, which is not the council's
 		return nameCase(m)
@@ -237,10 +235,10 @@ func asBody(s, council string) string {
 		s = strings.TrimSpace(kindsOfMeeting.ReplaceAllString(s, ""))
 	}
 	if council != "" && len(s) > len(council) && strings.EqualFold(s[:len(council)], council) {
-		s = strings.Trim(s[len(council):], "'’s -–,:")
+		s = strings.TrimPrefix(strings.TrimPrefix(s[len(council):], "'s"), "’s")
+		s = strings.Trim(s, " -–,:")
 	}
-	low = strings.ToLower(s)
-	if strings.HasSuffix(low, "meeting") && !strings.HasSuffix(low, "parish meeting") && !strings.HasSuffix(low, "town meeting") && !strings.HasSuffix(low, "community meeting") {
+	if onlyMeeting(s) {
 		return ""
 	}
 	if !bodyTail.MatchString(s) || utf8.RuneCountInString(s) > 100 {
@@ -251,6 +249,18 @@ func asBody(s, council string) string {
 		return ""
 	}
 	return nameCase(s)
+}
+
+// onlyMeeting reports whether s ends in the word "meeting" and is not the name
+// of one, as a parish meeting is.
+func onlyMeeting(s string) bool {
+	low := strings.ToLower(s)
+	for _, named := range []string{"parish meeting", "town meeting", "community meeting"} {
+		if strings.HasSuffix(low, named) {
+			return false
+		}
+	}
+	return strings.HasSuffix(low, "meeting")
 }
 
 // ownBody is what a council's own meeting is called.
