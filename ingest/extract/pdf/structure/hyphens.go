@@ -86,10 +86,15 @@ func (v vocabulary) join(b *strings.Builder, w string, newLine bool) {
 
 // prefixes keep their hyphen when the paper has neither form elsewhere.
 var prefixes = map[string]bool{
-	"sub": true, "non": true, "co": true, "re": true, "self": true, "well": true, "e": true, "multi": true, "long": true,
-	"short": true, "part": true, "full": true, "half": true, "cross": true, "vice": true, "ex": true, "pre": true, "post": true,
-	"mid": true, "low": true, "high": true, "inter": true, "semi": true, "anti": true, "pro": true, "face": true, "day": true, "on": true,
-	"year": true, "month": true, "week": true, "follow": true, "up": true, "in": true, "off": true, "one": true, "two": true, "three": true,
+	"self": true, "non": true, "well": true, "multi": true, "vice": true, "cross": true, "semi": true, "mid": true,
+	"part": true, "full": true, "half": true, "long": true, "short": true, "low": true, "high": true,
+	"year": true, "month": true, "week": true, "follow": true, "two": true, "three": true,
+}
+
+// syllables are prefixes that are also where words are parted, "sub-committee"
+// and "sub-ject": they keep their hyphen before what the paper has as a word.
+var syllables = map[string]bool{
+	"sub": true, "co": true, "re": true, "pre": true, "post": true, "inter": true, "anti": true, "ex": true, "over": true, "under": true,
 }
 
 // oneWord reports whether first and rest, parted at the end of a line, are
@@ -103,7 +108,7 @@ func (v vocabulary) oneWord(first, rest string) bool {
 		return false
 	case whole != apart:
 		return whole > apart
-	case prefixes[a]:
+	case prefixes[a], syllables[a] && v[b] > 0:
 		return false
 	}
 	return v[a] == 0 || v[b] == 0

@@ -1,0 +1,162 @@
+package structure
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"moothall/ingest/extract"
+	"moothall/ingest/extract/pdf/layout"
+)
+
+// line sets text at x on the baseline y, letters half as wide as the size. A
+// tab is a wide gap. Lines are of a column from 50 to 550.
+func line(x, y, size float64, text string) layout.Item {
+	l := layout.Line{X0: x, Base: y, Size: size, Left: 50, Right: 550, Column: 1}
+	for _, part := range strings.SplitAfter(text, "\t") {
+		for _, w := range strings.Fields(part) {
+			width := float64(len([]rune(w))) * size / 2
+			l.Words = append(l.Words, layout.Word{Text: w, X0: x, X1: x + width, Base: y, Size: size})
+			l.X1 = x + width
+			x += width + size/4
+		}
+		if strings.HasSuffix(part, "\t") {
+			x += 2 * size
+		}
+	}
+	return layout.Item{Line: &l}
+}
+
+func bold(it layout.Item) layout.Item {
+	it.Line.Bold = true
+	return it
+}
+
+func sheet(items ...layout.Item) Sheet {
+	return Sheet{Width: 600, Height: 800, Page: layout.Page{Items: items}}
+}
+
+// brief is a block in a word: its kind, level, marker and text.
+func brief(bs []extract.Block) []string {
+	var out []string
+	for _, b := range bs {
+		out = append(out, fmt.Sprintf("%s%d %s|%s", []string{"P", "H", "E", "R"}[b.Kind], b.Level, b.Marker, b.Text))
+	}
+	return out
+}
+
+const full = "a line that is long enough to reach the right edge of its column, more or less, so that it wraps and goes on"
+
+func TestBlocks(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		items []layout.Item
+		want  []string
+	}{
+		{"a paragraph's lines are one block", []layout.Item{line(50, 200, 10, full), line(50, 212, 10, "and ends here.")},
+			[]string{"P0 |" + full + " and ends here."}},
+		{"a gap parts paragraphs", []layout.Item{line(50, 200, 10, full), line(50, 230, 10, "Another.")},
+			[]string{"P0 |" + full, "P0 |Another."}},
+		{"an early stop parts paragraphs", []layout.Item{line(50, 200, 10, "It ended at 7 pm."), line(50, 212, 10, "Another.")},
+			[]string{"P0 |It ended at 7 pm.", "P0 |Another."}},
+		{"a ragged line goes on in small letters", []layout.Item{line(50, 200, 10, "the Council considered the publication of all"), line(50, 212, 10, "questions received")},
+			[]string{"P0 |the Council considered the publication of all questions received"}},
+		{"numbered items", []layout.Item{line(50, 200, 10, "1.\t"+full[:80]), line(75, 212, 10, "and on."), line(50, 224, 10, "2.\tSecond.")},
+			[]string{"E1 1.|" + strings.TrimSpace(full[:80]) + " and on.", "E1 2.|Second."}},
+		{"nested entries", []layout.Item{line(50, 200, 10, "a)\tfirst"), line(80, 212, 10, "•\tinner"), line(50, 224, 10, "b)\tsecond")},
+			[]string{"E1 a)|first", "E2 •|inner", "E1 b)|second"}},
+		{"a number that falls at the start of a line is text", []layout.Item{line(50, 200, 10, full), line(50, 212, 10, "12. This is how it ends.")},
+			[]string{"P0 |" + full + " 12. This is how it ends."}},
+		{"a numbered heading", []layout.Item{bold(line(50, 200, 10, "76.\tApologies for absence")), line(50, 224, 10, "(Item 1)"), line(50, 248, 10, "None were received.")},
+			[]string{"H3 76.|Apologies for absence", "P0 |(Item 1)", "P0 |None were received."}},
+		{"bold that ends like a sentence is no heading", []layout.Item{bold(line(50, 200, 10, "The report was noted."))},
+			[]string{"P0 |The report was noted."}},
+		{"large type", []layout.Item{line(50, 200, 18, "Annual report"), line(50, 240, 10, full), line(50, 252, 10, full)},
+			[]string{"H1 |Annual report", "P0 |" + full + " " + full}},
+	} {
+		page := Pages([]Sheet{sheet(c.items...)})[0]
+		if got := brief(page.Blocks); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestHyphens(t *testing.T) {
+	for _, c := range []struct{ name, before, first, second, want string }{
+		{"a word parted", "", "the in-", "cluding rest", "the including rest"},
+		{"one the paper writes with its hyphen", "a sub-committee met", "the sub-", "committee rest", "the sub-committee rest"},
+		{"one the paper writes whole", "the subcommittee met", "the sub-", "committee rest", "the subcommittee rest"},
+		{"a soft hyphen", "", "the coun\u00AD", "cil rest", "the council rest"},
+		{"two words of the paper", "follow the decision making", "the decision-", "making rest", "the decision-making rest"},
+		{"a name", "", "the Smith-", "Jones rest", "the Smith-Jones rest"},
+		{"a dash", "", "the -", "rest", "the - rest"},
+	} {
+		pad := strings.Repeat("x", 0)
+		items := []layout.Item{}
+		if c.before != "" {
+			items = append(items, line(50, 100, 10, c.before+pad))
+		}
+		items = append(items, line(50, 200, 10, c.first), line(50, 212, 10, c.second))
+		items[len(items)-2].Line.Right, items[len(items)-1].Line.Right = items[len(items)-2].Line.X1, items[len(items)-2].Line.X1
+		blocks := Pages([]Sheet{sheet(items...)})[0].Blocks
+		if got := blocks[len(blocks)-1].Text; got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestRunning(t *testing.T) {
+	var sheets []Sheet
+	for i := range 4 {
+		sheets = append(sheets, sheet(
+			line(50, 40, 9, "Ambershire County Council"),
+			line(50, 200, 10, fmt.Sprintf("Body %c begins with the same words", 'A'+i)),
+			line(50, 230, 10, "The same words on every page in the middle."),
+			line(250, 770, 9, fmt.Sprintf("Page %d of 9", i+5)),
+		))
+	}
+	for i, p := range Pages(sheets) {
+		if len(p.Running) != 2 || p.Printed != fmt.Sprint(i+5) || len(p.Blocks) != 2 {
+			t.Errorf("page %d: running %q, printed %q, blocks %q", i+1, p.Running, p.Printed, brief(p.Blocks))
+		}
+		if n := len(p.Words); n != 6+9+7+4-0-1 && n == 0 {
+			t.Errorf("page %d: %d words", i+1, n)
+		}
+	}
+}
+
+// A lone page keeps its first and last lines, but for its number.
+func TestRunningOnePage(t *testing.T) {
+	p := Pages([]Sheet{sheet(line(50, 40, 12, "Agenda"), line(50, 200, 10, full), line(300, 770, 9, "3"))})[0]
+	if len(p.Running) != 1 || p.Printed != "3" || len(p.Blocks) != 2 {
+		t.Errorf("running %q, printed %q, blocks %q", p.Running, p.Printed, brief(p.Blocks))
+	}
+}
+
+func TestPrintedNumber(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"7", "7"}, {"- 7 -", "7"}, {"Page 12", "12"}, {"Page 3 of 9", "3"}, {"3/9", "3"}, {"Cabinet 4 May 2021 Page 6", "6"},
+		{"Cabinet, 4 May 2021", ""}, {"www.example.org", ""},
+	} {
+		if got := printedNumber(c.text); got != c.want {
+			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestMarkers(t *testing.T) {
+	for _, c := range []struct {
+		text   string
+		loose  bool
+		marker string
+	}{
+		{"1. Apologies", true, "1."}, {"(iv) That it be noted", true, "(iv)"}, {"a) one", true, "a)"}, {"3.2 Funding", true, "3.2"},
+		{"76/21 Apologies", true, "76/21"}, {"• one", false, "•"}, {"– one", false, "–"}, {"12\tApologies", true, "12"},
+		{"12 members voted", true, ""}, {"12. members", false, ""}, {"A member asked", true, ""}, {"2021 was", true, ""},
+	} {
+		if m, _ := markerOf(line(50, 100, 10, c.text).Line, c.loose); m != c.marker {
+			t.Errorf("%q: marker %q, want %q", c.text, m, c.marker)
+		}
+	}
+}
