@@ -90,7 +90,7 @@ func FuzzRead(f *testing.F) {
 			if b.Kind == extract.Entry && (b.Level < 1 || b.Marker == "") {
 				t.Errorf("an entry without level or marker: %+v", b)
 			}
-			if b.Kind == extract.Row && strings.Join(b.Cells, " | ") != b.Text {
+			if b.Kind == extract.Row && said(b.Cells) != b.Text {
 				t.Errorf("a row whose text is not its cells: %+v", b)
 			}
 			if b.Text == "" && b.Marker == "" && len(b.Links) == 0 {

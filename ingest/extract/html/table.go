@@ -75,7 +75,7 @@ func (w *walker) row(tr *html.Node, s state) {
 	if filled == 0 {
 		return
 	}
-	joined := strings.Join(cells, " | ")
+	joined := said(cells)
 	if !w.wanted(s) {
 		w.running = append(w.running, joined)
 		return
@@ -87,6 +87,17 @@ func (w *walker) row(tr *html.Node, s state) {
 		return
 	}
 	w.blocks = append(w.blocks, extract.Block{Kind: extract.Row, Text: joined, Cells: cells, Header: header, Class: s.class, Links: links})
+}
+
+// said joins the cells that say something.
+func said(cells []string) string {
+	full := make([]string, 0, len(cells))
+	for _, c := range cells {
+		if c != "" {
+			full = append(full, c)
+		}
+	}
+	return strings.Join(full, " | ")
 }
 
 // rows are the rows of a table, those of tables inside it left out.
