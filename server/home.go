@@ -14,9 +14,13 @@ type homeView struct {
 	Held     string // "1,204 records from 96 papers of 3 councils"
 	Coverage []coverageRow
 	New      []hitView
-	Services []browseLink
-	Outcomes []browseLink
-	Findings []browseLink
+	Groups   []browseGroup
+}
+
+// homeGroups are the facets that can be looked through from the home page.
+var homeGroups = map[archive.Facet]string{
+	archive.FacetService: "Services", archive.FacetOutcome: "What meetings did",
+	archive.FacetFinding: "What the Ombudsman found", archive.FacetRemedyStatus: "What became of remedies",
 }
 
 // A coverageRow is what is held of one council.
@@ -48,13 +52,9 @@ func (s *Server) home(r *http.Request) (view, error) {
 		v.New = append(v.New, newHitView("", h))
 	}
 	for _, f := range res.Facets {
-		switch f.Facet {
-		case archive.FacetService:
-			v.Services = browse(f)
-		case archive.FacetOutcome:
-			v.Outcomes = browse(f)
-		case archive.FacetFinding:
-			v.Findings = browse(f)
+		heading, shown := homeGroups[f.Facet]
+		if links := browse(f, archive.Query{}); shown && len(links) > 0 {
+			v.Groups = append(v.Groups, browseGroup{heading, links})
 		}
 	}
 	return s.render(r, "home.html", frame{Canonical: "/", Body: v, Alternates: []alternate{
@@ -62,12 +62,13 @@ func (s *Server) home(r *http.Request) (view, error) {
 	}})
 }
 
-// browse is a facet as links, without those that say nothing.
-func browse(f archive.FacetCount) []browseLink {
+// browse is a facet as links that narrow a query, without those that say
+// nothing.
+func browse(f archive.FacetCount, q archive.Query) []browseLink {
 	var out []browseLink
 	for _, v := range f.Values {
 		if v.Value != archive.NotStated && v.Count > 0 && len(out) < 12 {
-			out = append(out, browseLink{valueLabel(f.Facet, v), address("/search", with(archive.Query{}, f.Facet, v.Value)), thousands(v.Count)})
+			out = append(out, browseLink{valueLabel(f.Facet, v), address("/search", with(q, f.Facet, v.Value)), thousands(v.Count)})
 		}
 	}
 	return out
@@ -98,13 +99,12 @@ func coverageRows(c archive.Coverage) []coverageRow {
 		if !x.LastRetrieved.IsZero() {
 			row.Retrieved = newDate(archive.Date(x.LastRetrieved.UTC().Format("2006-01-02")))
 		}
-		value := x.Slug
-		if value == "" {
-			row.Council, value = "Council not known", archive.NotStated
+		row.Href = "/councils/" + x.Slug
+		if x.Slug == "" {
+			row.Council, row.Href = "Council not known", address("/search", with(archive.Query{}, archive.FacetCouncil, archive.NotStated))
 		} else if x.Meetings > 0 {
 			row.MeetingsHref = "/meetings?council=" + x.Slug
 		}
-		row.Href = address("/search", with(archive.Query{}, archive.FacetCouncil, value))
 		out = append(out, row)
 	}
 	return out

@@ -261,6 +261,9 @@ func (s *Server) meeting(r *http.Request) (view, error) {
 	v := meetingView{Title: meetingName(m.Committee, m.Date), Council: m.Council, JSON: "/meetings/" + id + ".json"}
 	var facts recordView
 	facts.councilFact("Council", m.Council)
+	if slug := archive.Slug(m.Committee); slug != "" {
+		facts.Facts = append(facts.Facts, fact{"Committee", []textLink{{m.Committee, "/committees/" + slug}}})
+	}
 	facts.fact("Date", m.Date.Long())
 	facts.fact("Time", m.Time)
 	facts.fact("Place", archive.MaskContacts(m.Venue))

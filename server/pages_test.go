@@ -296,6 +296,26 @@ func TestMeetings(t *testing.T) {
 	}
 }
 
+func TestPlaces(t *testing.T) {
+	h := newWorld().handler(t)
+	for _, tt := range []struct{ address, title, scope, says string }{
+		{"/councils/ambershire", "Ambershire County Council", `input[name="council"][value="ambershire"]`, "Period 30 June 2022 to 8 November 2022"},
+		{"/committees/cabinet", "Cabinet", `input[name="committee"][value="cabinet"]`, "Ambershire County Council"},
+		{"/services/childrens_services", "Children’s services", `input[name="service"][value="childrens_services"]`, "Upheld 1"},
+	} {
+		doc := look(t, h, tt.address, 200)
+		if got := text(doc, "h1"); got != tt.title {
+			t.Errorf("%s is headed %q", tt.address, got)
+		}
+		if doc.Find("form "+tt.scope).Length() != 1 || !strings.Contains(text(doc, "main"), tt.says) {
+			t.Errorf("%s: no scoped search or no %q in %q", tt.address, tt.says, text(doc, "main"))
+		}
+	}
+	for _, address := range []string{"/councils/nowhere", "/committees/Cabinet", "/services/gardening", "/councils/not_stated"} {
+		look(t, h, address, 404)
+	}
+}
+
 func TestPaperPage(t *testing.T) {
 	h := newWorld().handler(t)
 	doc := look(t, h, pageURL(minutesDigest, 1)+"?q=considering", 200)

@@ -354,7 +354,7 @@ func (s *Server) itemView(ctx context.Context, v *recordView, rd reader, it *arc
 	if it.Procedural {
 		v.Tags = append(v.Tags, tag{"Kind", "Procedural", "kind"})
 	}
-	if err := s.place(ctx, v, it); err != nil {
+	if err := s.inMeeting(ctx, v, it); err != nil {
 		return err
 	}
 	v.fact("Time and place", strings.Trim(it.MeetingTime+", "+it.Venue, ", "))
@@ -396,9 +396,9 @@ func (s *Server) itemView(ctx context.Context, v *recordView, rd reader, it *arc
 	return nil
 }
 
-// place fills what places an item or a report in a meeting: crumbs, facts and
+// inMeeting fills what places an item or a report in a meeting: crumbs, facts and
 // the neighbours on the agenda.
-func (s *Server) place(ctx context.Context, v *recordView, rec archive.Record) error {
+func (s *Server) inMeeting(ctx context.Context, v *recordView, rec archive.Record) error {
 	head := rec.About()
 	body, when := archive.Committee(rec), archive.When(rec)
 	v.councilFact("Council", head.Council)
@@ -443,7 +443,7 @@ func meetingName(body string, d archive.Date) string {
 
 func (s *Server) reportView(ctx context.Context, v *recordView, rd reader, rp *archive.Report) error {
 	headTags(v, &rp.Head)
-	if err := s.place(ctx, v, rp); err != nil {
+	if err := s.inMeeting(ctx, v, rp); err != nil {
 		return err
 	}
 	v.fact("Submitted by", rp.SubmittedBy)
@@ -560,20 +560,17 @@ func (v *recordView) fact(term, value string) {
 
 func (v *recordView) councilFact(term, name string) {
 	if name != "" {
-		v.Facts = append(v.Facts, fact{term, []textLink{{name, address("/search", with(archive.Query{}, archive.FacetCouncil, archive.CouncilSlug(name)))}}})
+		v.Facts = append(v.Facts, fact{term, []textLink{{name, "/councils/" + archive.CouncilSlug(name)}}})
 	}
 }
 
 func (v *recordView) services(list []archive.Service) {
-	f := fact{Term: "Services"}
-	for _, sv := range list {
-		f.Values = append(f.Values, textLink{sv.Label(), address("/search", with(archive.Query{}, archive.FacetService, string(sv)))})
-	}
+	term := "Services"
 	if len(list) == 1 {
-		f.Term = "Service"
+		term = "Service"
 	}
 	if len(list) > 0 {
-		v.Facts = append(v.Facts, f)
+		v.Facts = append(v.Facts, fact{term, placeLinks(list)})
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/http"
 	"os"
 	"os/exec"
@@ -71,6 +72,9 @@ func startDemo() (site, error) {
 		return site{}, err
 	}
 	demo.dir = dir
+	if err := lookAtSources(); err != nil {
+		return site{}, err
+	}
 	binary := filepath.Join(dir, "moothall")
 	if out, err := exec.Command("go", "build", "-o", binary, "moothall/cmd/moothall").CombinedOutput(); err != nil {
 		return site{}, fmt.Errorf("go build: %w\n%s", err, out)
@@ -99,6 +103,24 @@ func startDemo() (site, error) {
 	}
 	err = cmd.Wait()
 	return site{}, fmt.Errorf("the demo ended before it gave an address: %v\n%s", err, log.String())
+}
+
+// lookAtSources looks at every file the program is made of, so that go test,
+// which remembers what a test has looked at, runs these again when one changes.
+func lookAtSources() error {
+	return filepath.WalkDir("../..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() {
+			if name := d.Name(); name == "node_modules" || strings.HasPrefix(name, ".") && name != ".." {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		_, err = os.Stat(path)
+		return err
+	})
 }
 
 // browser opens a tab in a Chromium of its own. What it does must be done
