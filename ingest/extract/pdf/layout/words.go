@@ -92,11 +92,10 @@ func abs(x float64) float64 {
 
 // band is the runs that share a line across the page.
 type band struct {
-	runs      []run
-	base      float64
-	size      float64
-	x0, x1    float64
-	firstSeen int
+	runs   []run
+	base   float64
+	size   float64
+	x0, x1 float64
 }
 
 // gather joins runs into lines across the page. Raised and lowered small type

@@ -54,7 +54,21 @@ func start(l *layout.Line) *draft {
 	if d.skip > 0 && d.skip < len(l.Words) {
 		d.textX = l.Words[d.skip].X0
 	}
+	if d.skip == 0 {
+		d.textX = afterLabel(l)
+	}
 	return d
+}
+
+// afterLabel is where the text starts that hangs beside a label, "From:" or
+// "Subject:"; the line's start where there is none.
+func afterLabel(l *layout.Line) float64 {
+	for i := 1; i < len(l.Words) && i < 6; i++ {
+		if w := l.Words[i-1]; strings.HasSuffix(w.Text, ":") && l.Words[i].X0-w.X1 > l.Size {
+			return l.Words[i].X0
+		}
+	}
+	return l.X0
 }
 
 // continues reports whether l goes on the paragraph whose lines d has.

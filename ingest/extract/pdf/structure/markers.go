@@ -9,9 +9,10 @@ import (
 )
 
 var (
-	numberMark = regexp.MustCompile(`^(?:\d{1,3}[.)]|\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3}){1,4}[.)]?|\d{1,4}/\d{2,4}[.)]?)$`)
-	letterMark = regexp.MustCompile(`^(?:\(?[a-zA-Z]\)|\([a-z]{2}\)|\(?[ivxIVX]{1,5}\)|[a-z]\.|[ivx]{2,5}\.)$`)
-	bareMark   = regexp.MustCompile(`^(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$`)
+	numberMark  = regexp.MustCompile(`^(?:\d{1,3}[.)]|\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3}){1,4}[.)]?|\d{1,4}/\d{2,4}[.)]?)$`)
+	letterMark  = regexp.MustCompile(`^(?:\(?[a-zA-Z]\)|\([a-z]{2}\)|\(?[ivxIVX]{1,5}\)|[a-z]\.|[ivx]{2,5}\.)$`)
+	capitalMark = regexp.MustCompile(`^[A-Z]\.$`) // or an initial, which stands closer to the name
+	bareMark    = regexp.MustCompile(`^(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$`)
 )
 
 const bullets = "•·▪◦●○■□▫‣⁃➢➤✓✔✗❖◆–-—*o§"
@@ -36,7 +37,7 @@ func markerOf(l *layout.Line, loose bool) (string, int) {
 			return "", 0
 		}
 		return w.Text, 1
-	case loose && bareMark.MatchString(w.Text) && gap > 0.9*l.Size:
+	case loose && bareMark.MatchString(w.Text) && gap > 0.9*l.Size, loose && capitalMark.MatchString(w.Text) && gap > 0.45*l.Size:
 		return w.Text, 1
 	}
 	return "", 0

@@ -72,6 +72,8 @@ func TestBlocks(t *testing.T) {
 			[]string{"H3 76.|Apologies for absence", "P0 |(Item 1)", "P0 |None were received."}},
 		{"bold that ends like a sentence is no heading", []layout.Item{bold(line(50, 200, 10, "The report was noted."))},
 			[]string{"P0 |The report was noted."}},
+		{"text that hangs beside a label", []layout.Item{line(50, 200, 10, "Subject:\t\t\t"+full[:70]), line(155, 212, 10, "in the district."), line(50, 224, 10, "To:\tCabinet")},
+			[]string{"P0 |Subject: " + strings.TrimSpace(full[:70]) + " in the district.", "P0 |To: Cabinet"}},
 		{"large type", []layout.Item{line(50, 200, 18, "Annual report"), line(50, 240, 10, full), line(50, 252, 10, full)},
 			[]string{"H1 |Annual report", "P0 |" + full + " " + full}},
 	} {
@@ -153,7 +155,7 @@ func TestMarkers(t *testing.T) {
 	}{
 		{"1. Apologies", true, "1."}, {"(iv) That it be noted", true, "(iv)"}, {"a) one", true, "a)"}, {"3.2 Funding", true, "3.2"},
 		{"76/21 Apologies", true, "76/21"}, {"• one", false, "•"}, {"– one", false, "–"}, {"12\tApologies", true, "12"},
-		{"12 members voted", true, ""}, {"12. members", false, ""}, {"A member asked", true, ""}, {"2021 was", true, ""},
+		{"12 members voted", true, ""}, {"12. members", false, ""}, {"A.\tAgree", true, "A."}, {"A. Bell", true, ""}, {"A member asked", true, ""}, {"2021 was", true, ""},
 	} {
 		if m, _ := markerOf(line(50, 100, 10, c.text).Line, c.loose); m != c.marker {
 			t.Errorf("%q: marker %q, want %q", c.text, m, c.marker)
