@@ -34,6 +34,8 @@ type machine struct {
 	marks     []mark
 	artifacts int
 	resources object.Value
+	fonts     map[string]*Font // of the resources, by name
+	items     []operand        // of the arrays of one operator
 }
 
 // mark is a marked-content sequence that is open.
@@ -53,7 +55,8 @@ type operand struct {
 }
 
 func (m *machine) run(data []byte, resources object.Value, ctm matrix, depth int) {
-	outer, outerSaved, outerRes := m.state, m.saved, m.resources
+	outer, outerSaved, outerRes, outerFonts := m.state, m.saved, m.resources, m.fonts
+	m.fonts = nil
 	m.state = state{ctm: ctm, stretch: 1, lineWidth: 1}
 	m.saved, m.resources = nil, resources
 	m.tm, m.tlm = identity, identity // text drawn outside BT … ET is text all the same
@@ -65,7 +68,7 @@ func (m *machine) run(data []byte, resources object.Value, ctm matrix, depth int
 		switch t.Kind {
 		case object.EOF:
 			m.closeMarks(marks)
-			m.state, m.saved, m.resources = outer, outerSaved, outerRes
+			m.state, m.saved, m.resources, m.fonts = outer, outerSaved, outerRes, outerFonts
 			return
 		case object.Keyword:
 			if string(t.Bytes) == "BI" {
@@ -91,7 +94,8 @@ func (m *machine) run(data []byte, resources object.Value, ctm matrix, depth int
 }
 
 func (m *machine) array(l *object.Lexer) []operand {
-	var items []operand
+	items := m.items[:0] // no operator takes two arrays that matter
+	defer func() { m.items = items }()
 	for {
 		t := l.Next()
 		switch t.Kind {
@@ -257,7 +261,7 @@ func (m *machine) text(op string, stack []operand) bool {
 	case "ET":
 	case "Tf":
 		if len(stack) >= 2 {
-			m.font = m.reader.font(m.resources.Key("Font").Key(string(stack[len(stack)-2].bytes)))
+			m.font = m.fontNamed(string(stack[len(stack)-2].bytes))
 			one(&m.size)
 		}
 	case "Tc":
@@ -316,6 +320,20 @@ func (m *machine) text(op string, stack []operand) bool {
 		return false
 	}
 	return true
+}
+
+// fontNamed finds a font among the resources. Looking it up reads the font's
+// object anew, and a page may change fonts at every word.
+func (m *machine) fontNamed(key string) *Font {
+	if f, ok := m.fonts[key]; ok {
+		return f
+	}
+	f := m.reader.font(m.resources.Key("Font").Key(key))
+	if m.fonts == nil {
+		m.fonts = map[string]*Font{}
+	}
+	m.fonts[key] = f
+	return f
 }
 
 func (m *machine) move(x, y float64) {

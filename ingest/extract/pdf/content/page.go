@@ -61,6 +61,7 @@ const (
 type Reader struct {
 	doc   *object.Document
 	fonts map[int]*Font
+	last  int // glyphs of the page before: about what the next one has
 }
 
 // NewReader prepares to read a document's pages.
@@ -83,9 +84,11 @@ func (r *Reader) Page(i int) (page Page) {
 			page = *m.page
 		}
 	}()
+	m.page.Glyphs = make([]Glyph, 0, r.last+r.last/8)
 	m.base = view
 	m.run(contents(dict.Key("Contents")), dict.Key("Resources"), view, 0)
 	m.annotations(dict.Key("Annots"))
+	r.last = min(len(m.page.Glyphs), 20_000)
 	return *m.page
 }
 

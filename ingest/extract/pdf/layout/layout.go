@@ -8,6 +8,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"moothall/ingest/extract/pdf/content"
@@ -99,6 +100,10 @@ type group struct {
 
 // byDirection sorts glyphs by direction, those from left to right first.
 func byDirection(glyphs []content.Glyph) []group {
+	turned := slices.IndexFunc(glyphs, func(g content.Glyph) bool { return g.DX <= 0.995 })
+	if turned < 0 && len(glyphs) > 0 {
+		return []group{{glyphs: glyphs, dx: 1}}
+	}
 	upright := group{dx: 1}
 	var others map[int]*group
 	for _, g := range glyphs {

@@ -23,6 +23,7 @@ import (
 	"moothall/ingest/extract"
 	"moothall/ingest/extract/pdf"
 	"moothall/ingest/extract/pdf/pdfium"
+	"moothall/ingest/extract/pdf/quality"
 )
 
 func main() {
@@ -100,6 +101,11 @@ func run(places []string, worst int, show bool, cache string, third bool) error 
 			refs = append(refs, words(strings.Join(pages, "\n")))
 		}
 		if len(refs) == 0 || len(refs[0]) < 20 {
+			skipped++
+			continue
+		}
+		if quality.Rubbish(strings.Join(refs[0], " ")) {
+			fmt.Printf("%s: what the others read is rubbish\n", filepath.Base(f))
 			skipped++
 			continue
 		}
