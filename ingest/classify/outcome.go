@@ -139,6 +139,7 @@ var decisionPhrases = []struct {
 	seen string
 }{
 	{archive.Rejected, strong, regexp.MustCompile(`(?i)\b(?:resolved|agreed|decided)\b[^.]{0,30}\bnot to (?:adopt|approve|support|accept|agree|proceed|pursue|take)\b|^(?:that )?(?:the )?[^.]{0,60}\bnot to (?:adopt|approve|support|accept)\b`), "resolved not to adopt the telephone box"},
+	{archive.Rejected, strong, regexp.MustCompile(`^(?:That |It was )?[Nn]ot to [a-z]+`), "Not to bring forward the scheme (decisions in the infinitive)"},
 	{archive.Rejected, strong, regexp.MustCompile(`(?i)\b(?:motion|amendment|proposal|recommendation)s? (?:was |were |be |fell|falls)?(?:not carried|lost|fell|defeated|rejected)\b`), "the motion was lost"},
 	{archive.Approved, strong, regexp.MustCompile(`(?i)\b(?:as )?(?:a )?(?:true|correct|accurate) (?:and accurate |and correct |and true )?(?:record|copy|account)\b`), "were a correct record and that they be signed"},
 	{archive.Approved, strong, regexp.MustCompile(`(?i)\b(?:substantive )?(?:motion|recommendations?|proposal|nomination)s?\b[^.]{0,80}\b(?:was |were |be )?(?:duly |unanimously )?(?:carried|agreed|approved|accepted|passed)\b`), "the recommendation as amended was moved, seconded, put to the vote and carried"},
@@ -182,6 +183,15 @@ func verdicts(text string) []verdict {
 		}
 	}
 	if len(all) == 0 {
+		if m := subjunctive.FindStringSubmatchIndex(text); m != nil && !modal.MatchString(text[:m[2]]) {
+			is := archive.Approved
+			if asks.MatchString(text[m[2]:m[3]]) {
+				is = archive.OtherResult
+			}
+			return []verdict{{is, weak}}
+		}
+	}
+	if len(all) == 0 {
 		for _, o := range ordered {
 			if m := o.form.FindStringIndex(text); m != nil {
 				add(m[0], verdict{o.is, weak})
@@ -213,6 +223,14 @@ func verdicts(text string) []verdict {
 // carrier is an "agreed to" that says only that what follows was decided:
 // "agreed to defer the item".
 var carrier = regexp.MustCompile(`^(?i:agree[sd]?|resolve[sd]?|decided?) (?:to|that)\b`)
+
+// "That the order be made": a meeting's subjunctive decides whatever its verb,
+// unless it only asks or tells somebody.
+var (
+	subjunctive = regexp.MustCompile(`(?i)^(?:.{0,80}?\b)?that\b[^.;]{1,220}? be (?:not |now |also )?([a-z-]+(?:ed|en|made|kept|set|put|sent|held|let|built|sold|bought|left|told|split|cut|spent))\b`)
+	modal       = regexp.MustCompile(`(?i)\b(?:should|will|would|to|can|could|may|might|must|shall|not) be $`)
+	asks        = regexp.MustCompile(`(?i)^(?:asked|told|requested|informed|invited|advised|thanked|reminded|written|investigated|reported|forwarded|notified|considered|contacted|circulated|withdrawn|given)$`)
+)
 
 var spacedLetters = strings.NewReplacer("T H A T", "that", "R E S O L V E D", "RESOLVED")
 

@@ -122,3 +122,21 @@ func TestMovers(t *testing.T) {
 		}
 	}
 }
+
+// A meeting's subjunctive decides whatever its verb, unless it only asks.
+func TestSubjunctive(t *testing.T) {
+	for text, want := range map[string]archive.Outcome{
+		"That the objections be overruled and the order made.":                 archive.Approved,
+		"That the booking system be made permanent.":                           archive.Approved,
+		"That an out of hours service be restored on Friday nights.":           archive.Approved,
+		"That the Resources Committee be asked to keep the hours they are.":    archive.OtherResult,
+		"That when more is known, a public meeting should be arranged":         archive.OtherResult,
+		"Not to bring forward the scheme, which is now 54th of 133.":           archive.Rejected,
+		"That, under section 100A(4), the public be excluded from the meeting": archive.Approved,
+	} {
+		it := decided("", text)
+		if outcomes(it); it.Outcome != want {
+			t.Errorf("%q: got %s, want %s", text, it.Outcome, want)
+		}
+	}
+}

@@ -15,6 +15,8 @@ var proceduralTitles = []*regexp.Regexp{
 	regexp.MustCompile(`^(?:to (?:receive|note) )?(?:(?:members )?(?:declarations?|disclosures?|registers?)) of (?:any |members |disclosable |pecuniary |personal |prejudicial )*(?:and other )?(?:interests?|lobbying|party whip|whipping)\b`),
 	regexp.MustCompile(`^(?:declarations?|disclosures?) (?:of|by) (?:\w+ ){0,6}interests?\b`),
 	regexp.MustCompile(`^interests$`),
+	regexp.MustCompile(`^(?:disclosable |personal |prejudicial |other )*(?:pecuniary|significant) interests\b`),
+	regexp.MustCompile(`^(?:record|records) of (?:(?:the )?(?:last |previous )?meetings?|decisions?)\b|^prayers?$|^chair(?:man|person)?$`),
 	regexp.MustCompile(`^(?:draft |public |open |exempt |confidential |to (?:approve|confirm|receive|sign|agree) (?:as a correct record )?(?:the )?)*minutes(?: and matters arising)?$`),
 	regexp.MustCompile(`^(?:(?:to )?(?:approval|approve|confirm|confirmation|signing|receive|agree|accept|adopt) (?:of )?)?(?:the )?(?:draft |public |exempt )?minutes (?:of|from|and|for) (?:the |our )?(?:last |previous |annual |ordinary |special |extraordinary |parish |town |community |council |cabinet |committee |panel |agm |\d+\w* )*(?:meetings?|minutes|agm|matters|council|cabinet|committee)\b`),
 	regexp.MustCompile(`^minutes of \d`),

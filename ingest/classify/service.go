@@ -167,6 +167,9 @@ var childrensCare = regexp.MustCompile(`(?i)\bchildren['’]?s[’']? social car
 // Nor does the Ombudsman's name say what was complained of.
 var ombudsmanName = regexp.MustCompile(`(?i)\b(?:local government (?:and|&) social care|housing) ombudsman(?:['’]s)?\b`)
 
+// An education, health and care plan is education's.
+var healthAndCare = regexp.MustCompile(`(?i)\beducation,? health,? and care\b`)
+
 // otherPlanning is planning that is not town planning.
 var otherPlanning = regexp.MustCompile(`(?i)\b(succession|financial|emergency|workforce|business|budget|service|school place|care|contingency|estate|event) planning\b`)
 
@@ -175,6 +178,7 @@ var otherPlanning = regexp.MustCompile(`(?i)\b(succession|financial|emergency|wo
 func subjectTitle(s string) string {
 	s = strings.NewReplacer("Re-Cycl", "Recycl", "RE-CYCL", "RECYCL", "Re-cycl", "Recycl").Replace(s)
 	s = otherPlanning.ReplaceAllString(s, "$1")
+	s = healthAndCare.ReplaceAllString(s, "EHC")
 	return childrensCare.ReplaceAllString(ombudsmanName.ReplaceAllString(s, "ombudsman"), "children's services")
 }
 
@@ -182,6 +186,7 @@ func subjectTitle(s string) string {
 func subject(s string) string {
 	s = strings.NewReplacer("Re-Cycl", "Recycl", "re-cycl", "recycl", "Re-cycl", "Recycl").Replace(s)
 	s = otherPlanning.ReplaceAllString(s, "$1")
+	s = healthAndCare.ReplaceAllString(s, "EHC")
 	s = portfolio.ReplaceAllString(s, " ")
 	s = ombudsmanName.ReplaceAllString(s, " ")
 	s = committeeName.ReplaceAllString(s, " ")

@@ -78,7 +78,7 @@ func either(s string, m []int) *int {
 }
 
 // name is a councillor as minutes name them.
-const name = `((?:(?:The )?(?:Deputy )?(?:Right Worshipful |Worshipful )?(?:Mayor|Leader|Chair(?:man)?)\b,? ?)?(?:(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|Baroness|Alderman)\.? )*(?:[A-Z](?:[a-z’'][\w’'-]*|\b)\.? ?){1,4}(?:,? (?:MBE|OBE|CBE|JP))?)`
+const name = `((?:(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|Baroness|Alderman)\.? )+(?:(?:de|van|von|le|St\.?) )?(?:[A-Z](?:[a-z’'][\w’'-]*|\b)\.? ?){1,4}(?:,? (?:MBE|OBE|CBE|JP))?|The (?:Deputy )?(?:Mayor|Leader|Chair(?:man)?)(?: of the Council)?)`
 
 var (
 	movedSeconded = []*regexp.Regexp{

@@ -460,6 +460,9 @@ func (r *reader) quietDecision() {
 			continue
 		}
 		for _, s := range Sentences(l.Text) {
+			if reported.MatchString(s) {
+				continue
+			}
 			for _, f := range quietForms {
 				if f.form.MatchString(s) {
 					q := l
@@ -473,6 +476,10 @@ func (r *reader) quietDecision() {
 	}
 	r.parts[Decision], r.resolutions = lines, found
 }
+
+// reported is what somebody said, which decides nothing: "The Chairman said
+// that item 7 had been withdrawn".
+var reported = regexp.MustCompile(`^(?:\S+ ){1,7}(?:said|reported|advised|informed \w+|explained|stated|announced|asked|felt) that\b`)
 
 // body names who decides, in the words of minutes.
 const whoDecides = `(?:(?:the |The )?(?:[A-Z][\w’'&,-]+ (?:and |of |for |the )*){0,8}(?:Committee|Council|Cabinet|Board|Panel|Executive|Sub-Committee|Subcommittee|Forum|Group|Commission|Authority|Mayor)|Members|Councillors|The Leader|The Chairman|The Chair)`
@@ -490,7 +497,7 @@ var quietForms = []struct {
 		"It was agreed to pay … (community councils)"},
 	{regexp.MustCompile(`^(?:Agreed|Resolved|AGREED|Noted|Approved|Deferred)(?: unanimously)? (?:that|to|until|by)\b|^Deferred\.?$|, (?:it was )?resolved (?:to|that|not)\b|\b(?:C|c)ouncillors resolved\b|, (?:all )?agreed$`),
 		"Agreed that the paper should be developed (community councils); resolved to pay £60 (parish councils)"},
-	{regexp.MustCompile(`(?i)\bminutes\b.*\b(?:were|was|be|been)\b.{0,40}\b(?:approved|agreed|confirmed|accepted|adopted|signed|taken as read)\b|\b(?:true|correct|accurate) (?:and \w+ )?(?:record|copy|account)\b`),
+	{regexp.MustCompile(`(?i)\b(?:minutes|record (?:of|was))\b.*\b(?:were|was|be|been)\b.{0,40}\b(?:approved|agreed|confirmed|accepted|adopted|signed|taken as read)\b|\b(?:true|correct|accurate) (?:and \w+ )?(?:record|copy|account)\b`),
 		"The minutes of the meeting held on … were confirmed as a true copy; had earlier been approved online"},
 	{regexp.MustCompile(`^The (?:recommendations?|motion|proposal|report|nomination)s?\b.{0,120}\b(?:was|were)\b.{0,80}\b(?:carried|agreed|approved|noted|accepted|adopted|lost|deferred|withdrawn)\b`),
 		"The recommendation as amended was moved, seconded put to the vote and carried (Peak District)"},
@@ -502,7 +509,9 @@ var quietForms = []struct {
 	{regexp.MustCompile(`^(?:To|TO) (?:accept|note|approve|agree|endorse|receive|adopt|defer|refer|recommend|support|confirm|appoint|delegate|authorise)\b`),
 		"To accept the report, noting the observations (Gwynedd)"},
 	{regexp.MustCompile(`\b(?:proposed|moved)\b.*\bseconded\b.*\b(?:carried|agreed|passed|approved|confirmed|unanimous(?:ly)?|all in favour)\b`), "proposed and seconded, and this was passed unanimously (parish councils)"},
-	{regexp.MustCompile(`^On being put to the vote\b.*\b(?:carried|lost|fell)\b`), "On being put to the vote, the amendment was carried (Medway)"},
+	{regexp.MustCompile(`^The (?:[\w’',() -]{1,80} )?(?:reports?|updates?|petitions?|presentations?)\b[^.]{0,60}\b(?:was|were) received(?: and noted)?\.?$`), "The report of the Fire Authority was received."},
+	{regexp.MustCompile(`^It was noted\.?$|\b(?:was|were) (?:duly |unanimously )?(?:re-?)?(?:elected|appointed) (?:as )?(?:the )?(?:Chair|Vice|Mayor|Deputy)`), "Members debated the report. It was noted.; Councillor A was elected Chairman for the meeting"},
+	{regexp.MustCompile(`^(?:O|Upo)n being put to the vote\b.*\b(?:carried|lost|fell)\b`), "On being put to the vote, the amendment was carried (Medway)"},
 }
 
 // said joins lines as paragraphs.

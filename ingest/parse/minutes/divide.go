@@ -81,10 +81,14 @@ func (p *paper) divide(es []entry, m meeting) {
 		at = e.to
 		e.to = end
 		said := p.said(*e)
-		e.exempt = private || exemptTitle.MatchString(e.title) || exemptBody.MatchString(said)
+		e.exempt = private && !exclusion.MatchString(e.title) || exemptTitle.MatchString(e.title) || exemptBody.MatchString(said) && !exclusion.MatchString(e.title)
 		private = next || excluded.MatchString(said) && leave.MatchString(said)
 	}
 }
+
+// exclusion is the title of the item by which the public leave; they are still
+// there when it is taken.
+var exclusion = regexp.MustCompile(`(?i)\bexclu(?:sion|de)\b.*\b(?:press|public)\b`)
 
 // leave tells the resolution itself from a report about one.
 var leave = regexp.MustCompile(`(?i)\b(?:following|remaining|next|this) (?:item|items|part|business)|\bduring\b|\bremainder\b|RESOLVED|section 100A|Admission to Meetings`)
