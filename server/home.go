@@ -92,7 +92,7 @@ func coverageRows(c archive.Coverage) []coverageRow {
 	var out []coverageRow
 	for _, x := range c.Councils {
 		row := coverageRow{
-			Council: x.Label, From: newDate(x.From), To: newDate(x.To), Papers: thousands(x.Documents),
+			Council: x.Label, From: newDate(x.From), To: until(x.From, x.To), Papers: thousands(x.Documents),
 			Items: thousands(x.Records[archive.KindItem]), Reports: thousands(x.Records[archive.KindReport]),
 			Findings: thousands(x.Records[archive.KindFinding]), Meetings: thousands(x.Meetings),
 		}
@@ -108,4 +108,12 @@ func coverageRows(c archive.Coverage) []coverageRow {
 		out = append(out, row)
 	}
 	return out
+}
+
+// until is the end of a period, nil where it is the day it begins.
+func until(from, to archive.Date) *dateView {
+	if from == to {
+		return nil
+	}
+	return newDate(to)
 }

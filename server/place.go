@@ -113,7 +113,7 @@ func newPlaceView(facet archive.Facet, id string, res archive.Results, c archive
 }
 
 func newBodyRow(name textLink, b archive.CommitteeCoverage, council string) bodyRow {
-	row := bodyRow{Name: name, From: newDate(b.From), To: newDate(b.To), Meetings: thousands(b.Meetings), Items: thousands(b.Records[archive.KindItem])}
+	row := bodyRow{Name: name, From: newDate(b.From), To: until(b.From, b.To), Meetings: thousands(b.Meetings), Items: thousands(b.Records[archive.KindItem])}
 	if b.Meetings > 0 {
 		row.MeetingsHref = meetingsAddress("/meetings", archive.MeetingQuery{Councils: []string{council}, Committees: []string{b.Slug}, Limit: meetingsOnPage}, 0)
 	}
@@ -121,8 +121,8 @@ func newBodyRow(name textLink, b archive.CommitteeCoverage, council string) body
 }
 
 func period(from, to archive.Date) string {
-	if from == "" {
-		return ""
+	if from == to {
+		return from.Long()
 	}
 	return from.Long() + " to " + to.Long()
 }

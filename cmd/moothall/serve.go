@@ -19,7 +19,7 @@ import (
 
 var serveCommand = command{
 	name:    "serve",
-	summary: "Serves the web pages and the API",
+	summary: "serves the web pages and the API",
 	run:     runServe,
 }
 
