@@ -227,7 +227,7 @@ var carrier = regexp.MustCompile(`^(?i:agree[sd]?|resolve[sd]?|decided?) (?:to|t
 // "That the order be made": a meeting's subjunctive decides whatever its verb,
 // unless it only asks or tells somebody.
 var (
-	subjunctive = regexp.MustCompile(`(?i)^(?:.{0,80}?\b)?that\b[^.;]{1,220}? be (?:not |now |also )?([a-z-]+(?:ed|en|made|kept|set|put|sent|held|let|built|sold|bought|left|told|split|cut|spent))\b`)
+	subjunctive = regexp.MustCompile(`(?i)^(?:.{0,80}?\b)?that\b[^.;]{1,220}? be (?:not |now |also )?([a-z-]+(?:ed|en)|made|kept|set|put|sent|held|let|built|sold|bought|left|told|split|cut|spent)\b`)
 	modal       = regexp.MustCompile(`(?i)\b(?:should|will|would|to|can|could|may|might|must|shall|not) be $`)
 	asks        = regexp.MustCompile(`(?i)^(?:asked|told|requested|informed|invited|advised|thanked|reminded|written|investigated|reported|forwarded|notified|considered|contacted|circulated|withdrawn|given)$`)
 )
