@@ -243,7 +243,7 @@ func (f *front) goesOn(text string, x float64) bool {
 	last := &f.fields[len(f.fields)-1]
 	text = strings.TrimSpace(text)
 	switch {
-	case len(last.values) == 0 && last.shared:
+	case last.shared && (len(last.values) == 0 || len(f.fields[len(f.fields)-2].values) < 2 && !isFurnitureOfFront(text) && len(text) < 100):
 		f.spread(text)
 		return true
 	case len(last.values) == 0:
@@ -274,6 +274,10 @@ func (f *front) hangs(x float64) bool {
 func (f *front) spread(text string) {
 	a, b := &f.fields[len(f.fields)-2], &f.fields[len(f.fields)-1]
 	cut := -1
+	if len(b.values) > 0 {
+		a.more(text)
+		return
+	}
 	if m := decisionNumber.FindStringIndex(text); b.key == decisionNo && m != nil {
 		cut = m[0]
 	} else if m := ukdate.Find(text); b.key == date && len(m) > 0 {
@@ -367,6 +371,9 @@ func (f *front) fillFields(r *archive.Report) {
 		switch x.key {
 		case to, meeting:
 			name, day := bodyAndDate(value)
+			if m := office.FindStringSubmatch(name); m != nil && !isBody(name) {
+				name = m[1] // "Sue Field, Cabinet Member for Housing"
+			}
 			if r.Committee == "" && isBody(name) {
 				r.Committee = name
 			}
@@ -419,7 +426,7 @@ func (f *front) fillLoose(r *archive.Report) {
 		name, day := bodyAndDate(text)
 		switch {
 		case isFurnitureOfFront(text):
-		case isBody(name) && len(name) < 90 && !strings.HasSuffix(text, "."):
+		case isBody(name) && named(name) && len(name) < 90 && !strings.HasSuffix(text, "."):
 			if r.Committee == "" && !isCouncil(name) {
 				r.Committee = name
 			}

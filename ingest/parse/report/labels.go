@@ -37,7 +37,7 @@ var labels = map[key][]string{
 	from:   {"from", "report of", "report of the", "report by", "report by the", "report from", "report submitted by", "submitted by", "presented by", "report presented by"},
 	author: {"author", "report author", "report authors", "author of report", "report prepared by", "prepared by", "lead officer and report author", "officer contact and author"},
 	title: {"subject", "title", "report title", "title of report", "report subject", "subject of report", "name of report", "title of decision", "subject matter",
-		"item title", "heading", "report heading", "re", "subject/title"},
+		"item title", "heading", "report heading", "re", "subject/title", "subject matter / title of decision", "subject matter/title of decision", "decision title"},
 	wards: {"wards affected", "ward affected", "ward(s) affected", "wards", "ward", "ward(s)", "wards/electoral divisions affected", "electoral division affected",
 		"electoral divisions affected", "electoral division(s) affected", "electoral division", "electoral divisions", "electoral division(s)", "divisions affected",
 		"division affected", "area affected", "areas affected", "local member", "local members", "local member(s)"},

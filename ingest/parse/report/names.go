@@ -45,8 +45,26 @@ func isBody(s string) bool {
 var (
 	bodyName = regexp.MustCompile(`(?i)(?:^|\s)(?:cabinet|council|(?:sub-?\s?)?committee|board|panel|executive|forum|commission|authority|assembly|working (?:group|party)|task group|group|partnership|sub-?group)(?:\s+(?:[A-D]|\d|north|south|east|west|central|meeting|members))?$`)
 	// "Cabinet Member for Housing", "Committee of the Whole Council", "Leader of the Council"
+	// office is who may decide alone, within a line that names the person first
+	office    = regexp.MustCompile(`(?:^|[\s,–-])((?:Cabinet Member|Executive Member|Portfolio Holder|Deputy Leader|Leader)\b[^;|]*)$`)
 	bodyFirst = regexp.MustCompile(`(?i)^(?:cabinet member|executive member|portfolio holder|deputy leader|leader|committee of|board of|panel of)\b`)
 )
+
+// named says whether a loose line may be a body's name: all its words that
+// carry weight begin with capitals, as in "Health and Wellbeing Board" and not
+// in "Circulated to Cabinet".
+func named(s string) bool {
+	for _, w := range strings.Fields(s) {
+		switch w {
+		case "of", "and", "the", "for", "with", "on", "in", "&", "-", "–":
+			continue
+		}
+		if w = strings.TrimLeft(w, "('‘"); w != "" && w[0] >= 'a' && w[0] <= 'z' {
+			return false
+		}
+	}
+	return true
+}
 
 // isCouncil says whether a line is a council's name and nothing else. "Full
 // Council" is a meeting's.
@@ -78,7 +96,8 @@ var notPlaces = map[string]bool{
 	"full": true, "county": true, "city": true, "borough": true, "district": true, "parish": true, "town": true, "community": true, "annual": true, "extraordinary": true,
 	"unitary": true, "local": true, "this": true, "the": true, "each": true, "budget": true, "metropolitan": true, "home": true, "cabinet": true, "special": true, "ordinary": true, "our": true, "your": true,
 	"leader": true, "chairman": true, "chair": true, "to": true, "that": true, "all": true, "shadow": true, "new": true, "neighbouring": true, "mayor": true, "youth": true, "privy": true, "european": true, "arts": true, "research": true, "design": true, "british": true, "health": true, "medical": true, "works": true,
-	"meeting": true, "executive": true, "both": true, "report": true, "and": true, "of": true, "by": true, "for": true, "if": true, "when": true, "where": true, "as": true, "in": true, "at": true, "a": true, "an": true, "any": true, "other": true, "another": true, "principal": true, "upper": true, "tier": true, "lower": true, "two": true, "however": true, "on": true, "whilst": true, "should": true, "since": true, "with": true, "from": true,
+	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true,
+	"members": true, "membership": true, "communities": true, "government": true, "housing": true, "data": true, "summons": true, "former": true, "meeting": true, "executive": true, "both": true, "report": true, "and": true, "of": true, "by": true, "for": true, "if": true, "when": true, "where": true, "as": true, "in": true, "at": true, "a": true, "an": true, "any": true, "other": true, "another": true, "principal": true, "upper": true, "tier": true, "lower": true, "two": true, "however": true, "on": true, "whilst": true, "should": true, "since": true, "with": true, "from": true,
 }
 
 // council is whose report it is: what whoever handed it in said, else the
@@ -109,7 +128,6 @@ type count struct {
 	score, first map[string]int // councils by their full style
 	styles       map[string]int // "County Council" without a place
 	hosts        map[string]int // the first part of .gov.uk addresses
-	words        map[string]bool
 }
 
 func (c *count) line(s string, worth int) {
@@ -136,14 +154,6 @@ func (c *count) line(s string, worth int) {
 	if strings.Contains(s, ".uk") || strings.Contains(s, ".wales") || strings.Contains(s, ".cymru") {
 		for _, m := range domain.FindAllStringSubmatch(s, -1) {
 			c.hosts[m[1]]++
-		}
-	}
-	if c.words == nil {
-		c.words = map[string]bool{}
-	}
-	for _, w := range strings.Fields(s) {
-		if w[0] >= 'A' && w[0] <= 'Z' && len(w) > 2 {
-			c.words[strings.Trim(w, ".,;:()'’\"”")] = true
 		}
 	}
 }
@@ -194,6 +204,11 @@ func (c *count) named(s string, worth int) {
 }
 
 func (c *count) name() string {
+	for host := range c.hosts {
+		if !c.knows(host) {
+			delete(c.hosts, host) // a department's, a landlord's
+		}
+	}
 	host := most(c.hosts)
 	names := make([]string, 0, len(c.score))
 	for name := range c.score {
@@ -215,34 +230,28 @@ func (c *count) name() string {
 	})
 	const plainly = 4 // named in the front and again
 	if host != "" && (len(names) == 0 || sameName(host, names[0]) || c.score[names[0]] < plainly) {
-		if name := c.fromHost(host); name != "" {
-			return name
+		if name := counties[strings.ReplaceAll(host, "-", "")]; name != "" {
+			return name + " County Council"
 		}
 	}
-	if len(names) == 0 || len(names) > 1 && c.score[names[0]] == c.score[names[1]] {
+	if len(names) == 0 || c.score[names[0]] < 2 || len(names) > 1 && c.score[names[0]] == c.score[names[1]] {
 		return ""
 	}
 	return names[0]
 }
 
-// fromHost makes a council's name of its address: a county's by the table,
-// another's from the place and the style its paper writes. "" where the paper
-// does not write both.
-func (c *count) fromHost(host string) string {
-	if name := counties[strings.ReplaceAll(host, "-", "")]; name != "" {
-		return name + " County Council"
-	}
-	place := strings.ToUpper(host[:1]) + host[1:]
-	style := most(c.styles)
-	if style == "" || !c.words[place] {
-		return ""
+// knows says whether an address may be a council's own: a county's, or that
+// of a council the paper names.
+func (c *count) knows(host string) bool {
+	if counties[strings.ReplaceAll(host, "-", "")] != "" {
+		return true
 	}
 	for name := range c.score {
 		if sameName(host, name) {
-			return "" // the paper has its full style
+			return true
 		}
 	}
-	return place + " " + style
+	return false
 }
 
 // counties are the county councils of England by the first part of their
@@ -283,6 +292,9 @@ func trimCouncil(s string) string {
 	}
 	for _, w := range words {
 		w = strings.ToLower(w)
+		if w == "the" && !strings.Contains(s, "Isles") {
+			return "" // "Leader of the County Council"
+		}
 		if !notPlaces[w] && w != "council" && w != "london" && w != "royal" {
 			return strings.Join(words, " ")
 		}

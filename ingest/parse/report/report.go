@@ -19,23 +19,50 @@ import (
 	"moothall/ingest/parse"
 )
 
-// Parse finds the report a paper is. A paper that names no body and has no
-// section that reports have is left to its pages.
+// Parse finds the reports a paper is: one as a rule, several where a pack holds
+// them one behind the other. What stands before the first, and a paper that
+// names no body and has no section that reports have, is left to its pages.
 func Parse(doc parse.Document) parse.Reading {
 	places := parse.Places(doc.Paper)
-	published := parse.Lines(doc.Paper, places)
+	lines := parse.Lines(doc.Paper, places)
+	whose := council(doc.Raw, append(runningLines(doc), lines...))
+	reading := parse.Reading{Council: whose}
+	seen := map[archive.ID]bool{}
+	for i, cut := range divide(lines) {
+		r := read(doc, whose, lines[cut.from:cut.front], lines[cut.front:cut.to])
+		if r == nil || seen[r.ID] {
+			reading.Rest = append(reading.Rest, places[cut.from:cut.to]...)
+			continue
+		}
+		seen[r.ID] = true
+		reading.Records = append(reading.Records, r)
+		reading.Doubts = append(reading.Doubts, doubts(r)...)
+		if i == 0 || len(reading.Records) == 1 {
+			reading.Committee, reading.MeetingDate, reading.Title = r.Committee, r.MeetingDate, r.Title
+		}
+	}
+	if len(reading.Records) == 0 {
+		reading.Doubts = append(reading.Doubts, parse.Doubt{Where: "the front of the report", Because: "neither the body it goes to nor any section a report has was found"})
+	}
+	return reading
+}
+
+// read makes the report of its lines, nil where they are none. What goes
+// before the report is of its text and of nothing else.
+func read(doc parse.Document, whose string, before, published []parse.Line) *archive.Report {
 	lines, odd := clean(published)
 	front, rest := readFront(lines)
 	parts := readParts(rest)
+	before, oddBefore := clean(before)
+	lines, odd = append(before, lines...), append(oddBefore, odd...)
 
 	r := &archive.Report{}
 	r.Kind = archive.KindReport
 	r.Source = archive.Source{URL: doc.Raw.URL, SHA256: doc.Digest, Name: doc.Raw.Name, Retrieved: doc.Raw.Retrieved}
+	r.Council = whose
 	front.fill(r)
-	r.Council = council(doc.Raw, published)
 	if !isReport(r, parts) {
-		return parse.Reading{Rest: places, Council: r.Council, MeetingDate: r.MeetingDate,
-			Doubts: []parse.Doubt{{Where: "the front of the report", Because: "neither the body it goes to nor any section a report has was found"}}}
+		return nil
 	}
 	r.Text, r.PageMarks, r.Pages = parse.Join(lines)
 	r.Furniture = strings.Join(odd, "\n")
@@ -55,8 +82,12 @@ func Parse(doc parse.Document) parse.Reading {
 		r.EarlierDecisions = earlierDecisions(lines)
 	}
 	r.ID = archive.ReportID(r.Council, r.MeetingDate, r.Committee, r.Title, doc.Digest)
+	return r
+}
 
-	reading := parse.Reading{Records: []archive.Record{r}, Council: r.Council, Committee: r.Committee, MeetingDate: r.MeetingDate, Title: r.Title}
+// doubts are what a report should say and does not.
+func doubts(r *archive.Report) []parse.Doubt {
+	var all []parse.Doubt
 	for _, missing := range []struct {
 		is    bool
 		words string
@@ -67,10 +98,10 @@ func Parse(doc parse.Document) parse.Reading {
 		{r.Council == "", "the council is not named"},
 	} {
 		if missing.is {
-			reading.Doubts = append(reading.Doubts, parse.Doubt{Where: "the front of the report", Because: missing.words})
+			all = append(all, parse.Doubt{Where: "the front of the report", Because: missing.words})
 		}
 	}
-	return reading
+	return all
 }
 
 // isReport says whether enough was found to call the paper a report.

@@ -140,10 +140,41 @@ func claims(t testing.TB, doc parse.Document, reading parse.Reading) {
 		}
 		return
 	}
-	if len(reading.Records) != 1 || len(reading.Rest) != 0 {
-		t.Fatalf("%d records and %d blocks left", len(reading.Records), len(reading.Rest))
+	left := map[parse.Place]bool{}
+	for _, p := range reading.Rest {
+		left[p] = true
 	}
-	r := reading.Records[0].(*archive.Report)
+	ids, shown, hidden := map[archive.ID]bool{}, "", ""
+	for _, record := range reading.Records {
+		r := record.(*archive.Report)
+		ids[r.ID] = true
+		shown += "\n\n" + r.Text
+		hidden += "\n" + r.Furniture
+		claimsOf(t, r)
+	}
+	if len(ids) != len(reading.Records) {
+		t.Fatal("two records have one ID")
+	}
+	for _, at := range parse.Places(doc.Paper) {
+		if left[at] {
+			continue
+		}
+		kept, odd := clean(parse.Lines(doc.Paper, []parse.Place{at}))
+		for _, k := range kept {
+			if !strings.Contains(shown, k.Text) {
+				t.Fatalf("lost: %q", k.Text)
+			}
+		}
+		for _, o := range odd {
+			if !strings.Contains(hidden, o) {
+				t.Fatalf("lost: %q", o)
+			}
+		}
+	}
+}
+
+func claimsOf(t testing.TB, r *archive.Report) {
+	t.Helper()
 	if r.ID == "" || r.Kind != archive.KindReport || r.MeetingDate != "" && !r.MeetingDate.Valid() {
 		t.Fatalf("got %q, kind %q, date %q", r.ID, r.Kind, r.MeetingDate)
 	}
@@ -153,19 +184,6 @@ func claims(t testing.TB, doc parse.Document, reading parse.Reading) {
 	for i, m := range r.PageMarks {
 		if m.Offset > len(r.Text) || i > 0 && m.Offset <= r.PageMarks[i-1].Offset {
 			t.Fatalf("marks %+v in a text of %d bytes", r.PageMarks, len(r.Text))
-		}
-	}
-	for _, l := range parse.Lines(doc.Paper, parse.Places(doc.Paper)) {
-		kept, odd := clean([]parse.Line{l})
-		for _, k := range kept {
-			if !strings.Contains(r.Text, k.Text) {
-				t.Fatalf("lost: %q", k.Text)
-			}
-		}
-		for _, o := range odd {
-			if !strings.Contains(r.Furniture, o) {
-				t.Fatalf("lost: %q", o)
-			}
 		}
 	}
 }
