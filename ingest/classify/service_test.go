@@ -76,6 +76,24 @@ func TestRemedies(t *testing.T) {
 	}
 }
 
+// What a council's answer under a remedy means.
+func TestStatus(t *testing.T) {
+	for answer, want := range map[string]archive.RemedyStatus{
+		"Paid on 6 April 2023.":                                                           archive.Implemented,
+		"Eleven of sixteen officers have been trained.":                                   archive.Partly,
+		"The joined record depends on a new system which the supplier has not delivered.": archive.WaitingOnOthers,
+		"This has not been done.":                                                         archive.NotImplemented,
+		"The tuition is therefore no longer required.":                                    archive.NoLongerRequired,
+		"The work is in progress and a final report will be made in September.":           archive.InProgress,
+		"All 31 families were reviewed by 19 May 2023.":                                   archive.Implemented,
+		"The leaflet is on the shelf in the hall.":                                        archive.StatusNotStated,
+	} {
+		if got, quote := status(archive.Remedy{Text: "Do it."}, answer); got != want || (quote == "") != (want == archive.StatusNotStated) {
+			t.Errorf("%q: got %s (%q), want %s", answer, got, quote, want)
+		}
+	}
+}
+
 // Whatever a record says, classifying it again changes nothing, every quote
 // is the record's own words, and every date is a day.
 func FuzzRecord(f *testing.F) {
