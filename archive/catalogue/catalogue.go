@@ -32,6 +32,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"time"
 
 	_ "modernc.org/sqlite" // the driver; pure Go, so the program needs no C compiler
@@ -43,6 +44,9 @@ import (
 type Catalogue struct {
 	write *sql.DB // one connection: SQLite has one writer
 	read  *sql.DB
+
+	mu      sync.Mutex
+	counted counted // the last Coverage
 }
 
 // Open opens the catalogue in the file at path and makes it where there is
@@ -179,7 +183,7 @@ func (c *Catalogue) update(ctx context.Context, f func(*tx) error) error {
 	if err := f(t); err != nil {
 		return fmt.Errorf("catalogue: %w", err)
 	}
-	if err := t.saveSeq(); err != nil {
+	if err := t.saveState(); err != nil {
 		return fmt.Errorf("catalogue: %w", err)
 	}
 	if err := sqlTx.Commit(); err != nil {
@@ -252,11 +256,9 @@ func (t *tx) nextSeq() (uint64, error) {
 	return t.seq, nil
 }
 
-func (t *tx) saveSeq() error {
-	if t.seq == 0 {
-		return nil
-	}
-	return t.exec(`UPDATE state SET seq = ?`, t.seq)
+// saveState keeps the number of the last change, and that something changed.
+func (t *tx) saveState() error {
+	return t.exec(`UPDATE state SET seq = max(seq, ?), revision = revision + 1`, t.seq)
 }
 
 // column gives the values of a query's only column.

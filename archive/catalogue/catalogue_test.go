@@ -384,6 +384,30 @@ func TestForeignDatabaseIsRefused(t *testing.T) {
 	}
 }
 
+// An archive of each older version opens and is brought forward with all it
+// holds.
+func TestOlderArchivesAreBroughtForward(t *testing.T) {
+	for version := 1; version < len(migrations); version++ {
+		path := filepath.Join(t.TempDir(), "catalogue.db")
+		for _, m := range migrations[:version] {
+			alter(t, path, m)
+		}
+		alter(t, path, fmt.Sprintf(`PRAGMA application_id = %d; PRAGMA user_version = %d; UPDATE state SET seq = 7`, applicationID, version))
+		c, err := Open(path)
+		if err != nil {
+			t.Fatalf("from version %d: %v", version, err)
+		}
+		if seq, err := c.Seq(t.Context()); err != nil || seq != 7 {
+			t.Errorf("from version %d: Seq = %d, %v; want 7", version, seq, err)
+		}
+		put(t, c, paper("a.txt", 1, item("1", "Budget", "Agreed.")))
+		if seq, _ := c.Seq(t.Context()); seq != 8 {
+			t.Errorf("from version %d: Seq = %d after one change more, want 8", version, seq)
+		}
+		c.Close()
+	}
+}
+
 func alter(t *testing.T, path, statement string) {
 	t.Helper()
 	db, err := sql.Open("sqlite", path)

@@ -10,9 +10,34 @@ import (
 	"moothall/archive"
 )
 
+// counted is a Coverage as of a revision of the catalogue.
+type counted struct {
+	revision uint64
+	coverage archive.Coverage
+}
+
 // Coverage says what is held, of whom and from when, and what could not be
-// read. It counts as of one moment.
+// read. It counts as of one moment, and counts again only when something was
+// written since, so the caller must not change what it is given.
 func (c *Catalogue) Coverage(ctx context.Context) (archive.Coverage, error) {
+	var revision uint64
+	if err := c.read.QueryRowContext(ctx, `SELECT revision FROM state`).Scan(&revision); err != nil {
+		return archive.Coverage{}, fmt.Errorf("catalogue: coverage: %w", err)
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.counted.revision == revision && revision > 0 {
+		return c.counted.coverage, nil
+	}
+	// What is counted may be newer than the revision, never older.
+	cov, err := c.count(ctx)
+	if err == nil {
+		c.counted = counted{revision, cov}
+	}
+	return cov, err
+}
+
+func (c *Catalogue) count(ctx context.Context) (archive.Coverage, error) {
 	cov := archive.Coverage{Records: make(map[archive.Kind]int)}
 	tx, err := c.read.BeginTx(ctx, nil)
 	if err != nil {

@@ -135,6 +135,10 @@ var migrations = []string{
 		report   TEXT NOT NULL -- JSON
 	) STRICT;
 	`,
+	`
+	-- one more with each transaction that wrote anything
+	ALTER TABLE state ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+	`,
 }
 
 // migrate brings the file to the version this program writes. Each step is one
