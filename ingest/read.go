@@ -69,15 +69,9 @@ const (
 func (r Reader) understand(doc parse.Document, e archive.Entry) Reading {
 	out := Reading{Attachments: attachments(doc)}
 	parsed := r.parse(doc)
-	records := parsed.Records
-	if r.Classify != nil {
-		for _, record := range records {
-			r.Classify(record)
-		}
-	}
 	title := titleOf(doc, parsed)
 	rest, missed := leftOver(doc.Paper, parsed)
-	records = append(records, pageRecords(doc, parsed, rest, title)...)
+	records := append(parsed.Records, pageRecords(doc, parsed, rest, title)...)
 	records = nameApart(records, doc.Digest)
 	addFurniture(doc.Paper, records)
 
@@ -95,21 +89,28 @@ func (r Reader) understand(doc parse.Document, e archive.Entry) Reading {
 	return out
 }
 
-// parse runs the format's parser. A panic is a mistake in a parser; it is
-// caught here, and nowhere else in reading, because it must cost one document
-// its structure and not the run: its words are kept as pages.
+// parse runs the format's parser and has what it found classified. A panic is
+// a mistake in one of them; it is caught here, and nowhere else in reading,
+// because it must cost one document its structure and not the run: its words
+// are kept as pages.
 func (r Reader) parse(doc parse.Document) (out parse.Reading) {
-	f := r.Parsers[doc.Format]
-	if f == nil {
-		f = Pages
-	}
 	defer func() {
 		if x := recover(); x != nil {
 			out = Pages(doc)
 			out.Doubts = append(out.Doubts, parse.Doubt{Because: fmt.Sprintf("the parser of %s failed, its words are kept as pages: %v", doc.Format, x)})
 		}
 	}()
-	return f(doc)
+	f := r.Parsers[doc.Format]
+	if f == nil {
+		f = Pages
+	}
+	out = f(doc)
+	if r.Classify != nil {
+		for _, record := range out.Records {
+			r.Classify(record)
+		}
+	}
+	return out
 }
 
 // Pages is the parser of papers that no other parser structures: all of their
