@@ -8,6 +8,7 @@ import (
 
 	"moothall/ingest/extract"
 	"moothall/ingest/parse"
+	"moothall/ingest/ukdate"
 )
 
 // A heading is what opens an item.
@@ -86,7 +87,7 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 		return c, false
 	}
 	p.readTitle(&c, text)
-	if c.title == "" {
+	if d := ukdate.Find(c.title); c.title == "" || len(d) > 0 && len(c.title)-(d[0].End-d[0].Start) < 3 { // a date is no title
 		return c, false
 	}
 	last := p.lines[i+c.lines-1]

@@ -13,7 +13,7 @@ var kindsOfCouncil = words("council county city borough district metropolitan pa
 
 // leading words that run into a council's name in a sentence: "Meeting of
 // Broomhill Community Council".
-var leading = words("meeting meetings minutes of the a an annual general ordinary extraordinary special monthly full agenda for draft no by to at from and that with between in on its our this your each summons record notes session name january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday")
+var leading = words("all members member councillors councillor chairman chair leader clerk mayor officers residents dear meeting meetings minutes of the a an annual general ordinary extraordinary special monthly full agenda for draft no by to at from and that with between in on its our this your each summons record notes session name january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday")
 
 func words(s string) map[string]bool {
 	m := map[string]bool{}
