@@ -107,8 +107,8 @@ func (c *child) spent() bool { return c.papers >= c.config.Papers }
 // more than once and by several at a time; all return when it is over.
 func (c *child) end() {
 	c.once.Do(func() {
+		c.kill() // before its input ends, or its last words would be about that
 		c.in.Close()
-		c.kill()
 		c.mu.Lock()
 		c.ended = true
 		c.mu.Unlock()
