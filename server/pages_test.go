@@ -97,6 +97,16 @@ func TestFacetsShowEightThenAll(t *testing.T) {
 	}
 }
 
+func TestTitleIsMarkedWhereItMatches(t *testing.T) {
+	v := newHitView("rent", archive.Hit{Title: "Rent arrears", Snippets: []archive.Snippet{
+		{Field: "title", Parts: []archive.Part{{Text: "Rent", Match: true}, {Text: " arrears"}}},
+		{Field: "text", Parts: []archive.Part{{Text: "the "}, {Text: "rent", Match: true}}},
+	}})
+	if len(v.Title) != 2 || !v.Title[0].Match || v.First == nil || joined(v.First.Parts) != "the rent" {
+		t.Errorf("got %+v", v)
+	}
+}
+
 func TestPaging(t *testing.T) {
 	h := newWorld().handler(t)
 	doc := look(t, h, "/search?q=budget&page=2", 200)

@@ -127,7 +127,8 @@ type facetValueView struct {
 
 // A hitView is one result.
 type hitView struct {
-	Title, Href   string
+	Title         []archive.Part
+	Href          string
 	Tags          []tag
 	Facts         []string
 	Date          *dateView
@@ -327,7 +328,7 @@ func addAll(href, facet string) string {
 // the same record folded away.
 func newHitView(text string, h archive.Hit) hitView {
 	h = publicHit(h)
-	v := hitView{Title: cmp.Or(h.Title, "Without a title"), Href: withText(hitURL(h), text), Exempt: h.Visibility == archive.Exempt}
+	v := hitView{Title: mark(cmp.Or(h.Title, "Without a title"), terms(text)), Href: withText(hitURL(h), text), Exempt: h.Visibility == archive.Exempt}
 	v.Tags = append(v.Tags, tag{"Kind", h.Kind.Label(), "kind"})
 	if h.Outcome != "" {
 		v.Tags = append(v.Tags, tag{"Meeting outcome", h.Outcome.Label(), "outcome"})
@@ -349,7 +350,8 @@ func newHitView(text string, h archive.Hit) hitView {
 	}
 	quoted := false
 	for _, sn := range h.Snippets {
-		if sn.Field == "title" && len(h.Snippets) > 1 {
+		if sn.Field == "title" && joined(sn.Parts) == h.Title {
+			v.Title = sn.Parts
 			continue
 		}
 		sv := snippetView{Parts: sn.Parts, Field: sn.Field, Lang: language(joined(sn.Parts))}

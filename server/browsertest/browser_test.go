@@ -58,6 +58,9 @@ func TestMain(m *testing.M) {
 // served is the address of the demo, started by the first test that asks.
 func served(t *testing.T) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("building the program and loading its sample archive takes too long for -short")
+	}
 	demo.once.Do(func() { demo.site, demo.err = startDemo() })
 	if demo.err != nil {
 		t.Fatal(demo.err)
