@@ -73,11 +73,8 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 	if c.tail == ")" || c.form == "plain" && len(c.number) == 4 && c.tail == "" && isYear(c.number) {
 		return c, false
 	}
-	if c.form == "named" {
-		c.agenda = ""
-	}
 	if text == "" && c.number != "" { // the number has a line of its own
-		if i+1 >= len(p.lines) || p.lines[i+1].Kind == extract.Row {
+		if c.form == "named" || i+1 >= len(p.lines) || p.lines[i+1].Kind == extract.Row {
 			return c, false
 		}
 		text = p.text(i + 1)
