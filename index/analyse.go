@@ -417,3 +417,9 @@ var stopWords = func() map[string]bool {
 	}
 	return m
 }()
+
+// questionWords begin questions and say little of what is asked for.
+var questionWords = map[string]bool{
+	"how": true, "many": true, "much": true, "what": true, "when": true, "where": true, "who": true, "why": true,
+	"do": true, "does": true, "did": true, "can": true, "could": true, "should": true, "about": true, "any": true,
+}

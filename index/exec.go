@@ -101,6 +101,8 @@ func (s *segmentExec) eval(x *exec, n *node) (*roaring.Bitmap, error) {
 			list = append(list, docs)
 		}
 		return roaring.FastOr(list...), nil
+	case opMost:
+		return s.evalMost(x, n)
 	}
 	var with, without []*roaring.Bitmap
 	for _, k := range n.kids {
@@ -126,6 +128,26 @@ func (s *segmentExec) eval(x *exec, n *node) (*roaring.Bitmap, error) {
 		out = roaring.AndNot(out, b)
 	}
 	return out, nil
+}
+
+// evalMost finds the records of which most of a node's kids hold.
+func (s *segmentExec) evalMost(x *exec, n *node) (*roaring.Bitmap, error) {
+	held := make([]uint8, s.n)
+	var out []uint32
+	for _, k := range n.kids {
+		docs, err := s.eval(x, k)
+		if err != nil {
+			return nil, err
+		}
+		it := docs.Iterator()
+		for it.HasNext() {
+			d := it.Next()
+			if held[d]++; int(held[d]) == most(len(n.kids)) {
+				out = append(out, d)
+			}
+		}
+	}
+	return roaring.BitmapOf(out...), nil
 }
 
 // leaf finds the records of a leaf, once.

@@ -7,8 +7,8 @@ import (
 	"moothall/archive"
 )
 
-// A node is a query that has been read: all of its kids, any of them, not the
-// one, or a leaf.
+// A node is a query that has been read: all of its kids, any of them, most of
+// them, not the one, or a leaf.
 type node struct {
 	op   op
 	kids []*node
@@ -21,6 +21,7 @@ const (
 	opLeaf op = iota
 	opAll
 	opAny
+	opMost
 	opNot
 )
 
@@ -96,6 +97,15 @@ func (n *node) write(b *strings.Builder, inner bool) {
 	case opNot:
 		b.WriteByte('-')
 		n.kids[0].write(b, true)
+	case opMost:
+		b.WriteString("most(")
+		for i, k := range n.kids {
+			if i > 0 {
+				b.WriteByte(' ')
+			}
+			k.write(b, true)
+		}
+		b.WriteByte(')')
 	default:
 		between := " "
 		if n.op == opAny {
@@ -165,6 +175,10 @@ func (n *node) leaves(f func(*leaf)) {
 		}
 	}
 }
+
+// most is how many of n kids must hold for most of them to: half, and at least
+// two.
+func most(n int) int { return min(max((n+1)/2, 2), n) }
 
 func leafNode(l *leaf) *node {
 	if l.weight == 0 {

@@ -37,6 +37,7 @@ type reading struct {
 //	-garage, NOT garage      without it
 //	a OR b c                 c and one of a, b
 //	(a b) OR c               brackets group
+//	most(a b c)              at least half of them, and two
 //	title:repairs            in the title; decision: likewise
 //	council:medway           by facet: kind council committee service outcome
 //	                         finding remedy_status (or remedy) year
@@ -57,10 +58,26 @@ func read(text string) reading {
 	return reading{node: dropStopWords(n), order: wordsInOrder(n), plain: n != nil, empty: n == nil}
 }
 
+// relaxed is a query of three words or more that need not all be there, or nil
+// for any other query. It is for when nothing has them all: people type whole
+// questions.
+func relaxed(n *node) *node {
+	if n == nil || n.op != opAll || slices.ContainsFunc(n.kids, func(k *node) bool {
+		return k.op != opLeaf || k.leaf.kind == leafFacet || k.leaf.kind == leafRef
+	}) {
+		return nil
+	}
+	kids := slices.DeleteFunc(slices.Clone(n.kids), func(k *node) bool { return questionWords[k.leaf.terms[0]] })
+	if len(kids) < 3 {
+		return nil
+	}
+	return &node{op: opMost, kids: kids}
+}
+
 // wordsInOrder is the words of a query that is made of words and phrases
 // alone, and nil for any other.
 func wordsInOrder(n *node) []string {
-	if n == nil || n.op == opAny || n.op == opNot {
+	if n == nil || n.op == opAny || n.op == opNot || n.op == opMost {
 		return nil
 	}
 	kids := []*node{n}
@@ -212,13 +229,19 @@ func (p *parser) term(depth int) (*node, bool) {
 	}
 	var n *node
 	ok := true
+	inner, some := strings.CutPrefix(p.rest, "most(")
 	switch {
-	case p.rest[0] == '(':
-		p.rest = p.rest[1:]
+	case some || p.rest[0] == '(':
+		if p.rest = p.rest[1:]; some {
+			p.rest = inner
+		}
 		if n, ok = p.all(depth + 1); !ok || !strings.HasPrefix(p.rest, ")") {
 			return nil, false
 		}
 		p.rest = p.rest[1:]
+		if some && n != nil && n.op == opAll && !slices.ContainsFunc(n.kids, func(k *node) bool { return k.op == opNot }) {
+			n = &node{op: opMost, kids: n.kids}
+		}
 	default:
 		n, ok = p.single()
 	}

@@ -19,6 +19,7 @@ func TestQueriesAreReadAs(t *testing.T) {
 		{"exclusions", "housing -garage NOT shed", "housing -garage -shed", false},
 		{"or binds closer than and", "a1 OR b1 c1", "(a1 OR b1) c1", false},
 		{"brackets", "(a1 b1) OR c1", "(a1 b1) OR c1", false},
+		{"most of some", "most(a1 b1 c1) d1", "most(a1 b1 c1) d1", false},
 		{"fields", "title:repairs Council:Medway service:children's committee:\"Full Council\"", `title:repairs council:medway service:childrens committee:"full council"`, false},
 		{"a prefix", "hous*", "hous*", false},
 		{"too short a prefix", "h*", "h", false},
@@ -56,7 +57,7 @@ func FuzzRead(f *testing.F) {
 	for _, s := range []string{
 		"housing repairs", `"be noted" -garage`, "(a OR b) c", "title:x council:\"full council\"", "hous*", "20-000-997", "ref:24/00109",
 		`un"closed`, "((((", "a OR OR b", "NOT NOT x", "-", "- -x", "well-being O’Brien’s £1,250.00 3.5% 4.2.1", "title:title:x", "ﬁnding", "\u00ad\u200b",
-		"21003456a", "AND", "a AND", "-(a b)", "-\"a b\"", "ref:-", "year:2021", "kind:", "ß İ ŉ", "a*b*", "1*", "21 003 456*",
+		"21003456a", "AND", "a AND", "-(a b)", "most(a b c)", "most(a", "-most(a b) most", "-\"a b\"", "ref:-", "year:2021", "kind:", "ß İ ŉ", "a*b*", "1*", "21 003 456*",
 	} {
 		f.Add(s)
 	}

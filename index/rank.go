@@ -61,7 +61,7 @@ func (x *exec) wordsTyped(n *node) map[*leaf]bool {
 			if l := n.leaf; l.scope == "" && (l.kind == leafWord || l.kind == leafExact) {
 				list[l] = true
 			}
-		case opAll:
+		case opAll, opMost:
 			for _, k := range n.kids {
 				walk(k)
 			}
@@ -69,7 +69,9 @@ func (x *exec) wordsTyped(n *node) map[*leaf]bool {
 			walk(n.kids[0])
 		}
 	}
-	walk(n)
+	if n != nil {
+		walk(n)
+	}
 	return list
 }
 

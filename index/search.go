@@ -115,6 +115,13 @@ func (v *view) answer(ctx context.Context, q archive.Query) (archive.Results, er
 	if err := x.match(n); err != nil {
 		return res, err
 	}
+	if some := relaxed(r.node); some != nil && x.tooFew(len(some.kids)) {
+		res.Interpreted, res.Related = some.String(), nil
+		n, r.order = some, nil
+		if err := x.match(n); err != nil {
+			return res, err
+		}
+	}
 	f, err := x.narrow(q)
 	if err != nil {
 		return res, err
@@ -139,6 +146,21 @@ func (v *view) answer(ctx context.Context, q archive.Query) (archive.Results, er
 	}
 	return res, nil
 }
+
+// tooFew reports whether so little matched that it need not match all of a
+// question: nothing at all, or next to nothing for a long one, in which some
+// word is likely to be the asker's own.
+func (x *exec) tooFew(words int) bool {
+	n := 0
+	for _, s := range x.segments {
+		n += int(s.matches.GetCardinality())
+	}
+	return n == 0 || words >= longQuestion && n < fewResults
+}
+
+// longQuestion is how many words make a question that is not a list of what
+// must be there.
+const longQuestion = 5
 
 // fewResults is how few make us ask whether something else was meant.
 const fewResults = 3

@@ -83,6 +83,7 @@ func TestQueriesFind(t *testing.T) {
 		{"a short form", "SGO", []string{idSGO}},
 		{"a whole title", "Special guardianship allowances", []string{idSGO}},
 		{"nothing but signs", "£ –", nil},
+		{"a question, when nothing has all its words", "how much did the temporary accommodation cost taxpayers", []string{idHousing}},
 		{"an unclosed quote is words", `"noted complaint`, []string{idHousing}},
 		{"an unclosed bracket is words", `(Director complaint`, []string{idHousing}},
 	} {
