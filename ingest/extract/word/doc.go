@@ -79,7 +79,12 @@ func readDOC(raw []byte) (extract.Paper, error) {
 	if err := x.readText(); err != nil {
 		return fail(err.Error())
 	}
-	x.doubts = append(x.doubts, "the labels of automatic lists are not kept in files of this kind")
+	for _, b := range x.blocks {
+		if b.Kind == extract.Entry && b.Marker == "" {
+			x.doubts = append(x.doubts, "the labels of its lists are not read from files of this kind; save it as DOCX to have them")
+			break
+		}
+	}
 	return x.paper("doc", EngineDOC), nil
 }
 
