@@ -2,13 +2,14 @@
 # make check    formatting, vet and staticcheck alone
 # make fuzz     every fuzz target for FUZZTIME each (default 60s)
 # make bench    search and indexing beside SQLite FTS5
+# make read-bench  reading real papers beside other readers
 # make build    the binary, static, as ./moothall
 
 GO        ?= go
 FUZZTIME  ?= 60s
 SHELL     := /bin/bash
 
-.PHONY: build test setup check unit fuzz fuzz-briefly bench
+.PHONY: build test setup check unit fuzz fuzz-briefly bench read-bench
 
 build:
 	CGO_ENABLED=0 $(GO) build -trimpath -o moothall ./cmd/moothall
@@ -34,8 +35,13 @@ fuzz:
 	@set -e; for pkg in $$(git grep -l '^func Fuzz' -- '*_test.go' | xargs -n1 dirname | sort -u); do \
 	  for target in $$(grep -ho '^func Fuzz[A-Za-z0-9_]*' $$pkg/*_test.go | cut -c6-); do \
 	    echo "fuzz $$pkg $$target"; \
-	    $(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) ./$$pkg | grep -vE '^fuzz: elapsed|^PASS|^ok' || test $${PIPESTATUS[0]} -eq 0; \
+	    $(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 5x ./$$pkg | grep -vE '^fuzz: elapsed|^PASS|^ok' || test $${PIPESTATUS[0]} -eq 0; \
 	  done; done
 
 bench:
 	$(GO) run ./index/bench
+
+# Reads real papers beside other readers; needs pdftotext and mutool.
+read-bench:
+	$(GO) run ./ingest/extract/pdf/readbench ../shared/corpus/pdf
+	$(GO) run ./ingest/extract/pdf/readbench -hostile ../shared/corpus/hostile
