@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"moothall/archive"
 )
@@ -211,26 +210,38 @@ func TestCompareTellsEachDifference(t *testing.T) {
 }
 
 func TestFollowFindsWhatAnotherIngests(t *testing.T) {
-	h := &history{}
-	ix, err := OpenMemory(Config{Source: h})
-	if err != nil {
-		t.Fatal(err)
+	ix, h := open(t)
+	for range 2 { // the second time there is nothing to do
+		h.put(world()...)
+		if err := ix.follow(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		if got := found(t, ix, "homelessness"); len(got) != 2 {
+			t.Errorf("got %v", got)
+		}
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	done := make(chan error)
-	go func() { done <- ix.Follow(ctx) }()
-	h.put(world()...)
-	for ix.Seq() < 5 {
-		time.Sleep(time.Millisecond) // for the test's own deadline to end, should it never come
-	}
-	if got := found(t, ix, "homelessness"); len(got) != 2 {
-		t.Errorf("got %v", got)
-	}
 	cancel()
-	if err := <-done; !errors.Is(err, context.Canceled) {
-		t.Error(err)
+	if err := ix.Follow(ctx); !errors.Is(err, context.Canceled) {
+		t.Errorf("after the end: %v", err)
 	}
-	ix.Close()
+}
+
+// TestCatalogueSetBack is a catalogue that was restored from a backup.
+func TestCatalogueSetBack(t *testing.T) {
+	h := &history{}
+	h.put(world()...)
+	ix := onDisk(t, t.TempDir(), h)
+	catchUp(t, ix)
+	h.mu.Lock()
+	h.changes = h.changes[:2]
+	h.mu.Unlock()
+	if err := ix.follow(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if n, _ := ix.Count(); n != 2 || ix.Seq() != 2 {
+		t.Errorf("%d records at %d", n, ix.Seq())
+	}
 }
 
 // TestPhrasesAreThoseInTheText compares phrases with looking for them in the
