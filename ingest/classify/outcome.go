@@ -23,6 +23,9 @@ func outcomes(it *archive.Item) {
 				found = found[len(found)-1:]
 			}
 		}
+		if recommends(it.Decision, res.Text) && !correctRecord.MatchString(res.Text) {
+			found = []verdict{{archive.Recommended, strong}}
+		}
 		if len(found) == 0 {
 			found = []verdict{{archive.OtherResult, weak}}
 		}
@@ -47,6 +50,22 @@ func outcomes(it *archive.Item) {
 		it.Outcome = archive.OutcomeNone
 	}
 }
+
+// recommends reports whether the keyword that opens a resolution, or the list
+// it stands in, is RECOMMENDED: advice to another body, whatever its verb.
+func recommends(decision, resolution string) bool {
+	at := strings.Index(decision, resolution)
+	if at < 0 {
+		return false
+	}
+	before := keywords.FindAllString(decision[:at], -1)
+	return len(before) > 0 && strings.HasPrefix(before[len(before)-1], "RECOMMEND")
+}
+
+var (
+	keywords      = regexp.MustCompile(`\b(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|NOTED|APPROVED)\b`)
+	correctRecord = regexp.MustCompile(`(?i)\b(?:correct|true|accurate) (?:and \w+ )?record\b`)
+)
 
 // lead is what a decision says before its list: "RESOLVED that Cabinet note:".
 func lead(decision string, rs []archive.Resolution) string {

@@ -48,6 +48,8 @@ func TestOutcome(t *testing.T) {
 		{"support beside noting is not endorsement", "", []string{"that the Panel notes the progress to date and to support the actions being taken."}, []archive.Outcome{archive.Noted}},
 		{"recommend", "", []string{"That Council be recommended to adopt the policy."}, []archive.Outcome{archive.Recommended}},
 		{"recommends, active", "", []string{"That the Committee recommends the scheme to Cabinet."}, []archive.Outcome{archive.Recommended}},
+		{"keyword recommended", "RECOMMENDED to Council", []string{"that the procedure be amended."}, []archive.Outcome{archive.Recommended}},
+		{"recommended, of minutes", "RECOMMENDED –", []string{"T H A T the minutes be approved as a correct record."}, []archive.Outcome{archive.Approved}},
 		{"refer", "", []string{"That the petition be referred to the Planning Committee."}, []archive.Outcome{archive.Referred}},
 		{"defer", "", []string{"That consideration of the report be deferred to the next meeting."}, []archive.Outcome{archive.Deferred}},
 		{"brought forward", "", []string{"That this matter should be brought forward to the next meeting"}, []archive.Outcome{archive.Deferred}},

@@ -43,7 +43,7 @@ func TestDecisionWording(t *testing.T) {
 			[]string{"=that the annual letter be noted."}},
 		{"it was resolved to", []string{"Cllr Green MOVED, Cllr Brown SECONDED and it was RESOLVED to:", "(a) approve the budget", "(b) note the risks"},
 			[]string{"a=approve the budget", "b=note the risks"}},
-		{"agreed in mid sentence", []string{"The minutes were AGREED as a correct record."}, []string{"=as a correct record."}},
+		{"agreed in mid sentence", []string{"The minutes were AGREED as a correct record."}, []string{"=The minutes were AGREED as a correct record."}},
 		{"letters apart", []string{"RECOMMENDED – T H A T the minutes of the meeting held on 4th September, 2013 be approved as a correct record."},
 			[]string{"=T H A T the minutes of the meeting held on 4th September, 2013 be approved as a correct record."}},
 		{"recommended to council", []string{"RECOMMENDED that Full Council:-", "(1) adopts the plan;", "(2) thanks the officers."}, []string{"1=adopts the plan;", "2=thanks the officers."}},

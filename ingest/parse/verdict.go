@@ -66,12 +66,20 @@ func verdict(text string, weak bool) (before, decision, rest string, ok bool) {
 		return "", text[marker:], afterKeyword(body[best[1]:]), true
 	}
 	start := sentenceStart(body, best[0])
-	return strings.TrimSpace(body[:start]), strings.TrimSpace(body[start:]), afterKeyword(body[best[1]:]), true
+	decision = strings.TrimSpace(body[start:])
+	rest = afterKeyword(body[best[1]:])
+	if rest != "" && !leadsOn.MatchString(body[best[1]:]) { // "The minutes were AGREED as a correct record": the sentence is the decision
+		rest = decision
+	}
+	return strings.TrimSpace(body[:start]), decision, rest, true
 }
 
 // keywordTail is what must follow a word that may also open a sentence about
 // something else: "Resolution 5 of the UN …".
 var keywordTail = regexp.MustCompile(`^\s*(?:[:–—-]|that\b|to\b|$)`)
+
+// leadsOn follows a keyword that only announces what was decided.
+var leadsOn = regexp.MustCompile(`^(?i:\s*(?:unanimously|nem\.? ?con\.?)?,?\s*(?:[:–—‒-]|that\b|to\b|by \d|by a majority|with \d))`)
 
 // afterKeyword drops what stands between the keyword and what was decided:
 // "unanimously", "nem con", "by 7 votes to 3", a dash or a colon.

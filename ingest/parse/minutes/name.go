@@ -155,7 +155,7 @@ var (
 	// Committee held on"
 	meetingOf      = regexp.MustCompile(`(?i)\bmeetings? (?:\(no\.? ?\d+\) )?of (?:the |a )?(.{3,110}?)(?:,? (?:was |were )?held\b|,? (?:on|in|at) |\.|$)`)
 	meetingOfComma = regexp.MustCompile(`(?i)\bmeetings? (?:\(no\.? ?\d+\) )?of (?:the |a )?([^,]{3,90}),`)
-	minutesOf      = regexp.MustCompile(`(?i)\b(?:minutes|notes|record) of (?:the |a |an )?(?:\d+\w* )?(.{3,90}?)(?: meeting)?(?:,? (?:was |were )?held\b|,? (?:on|in|at) |[,.:]|\s+[-–]\s|$)`)
+	minutesOf      = regexp.MustCompile(`(?i)\b(?:minutes|notes|record) of (?:decisions (?:of|taken by|made by) )?(?:the |a |an )?(?:\d+\w* )?(.{3,90}?)(?: meeting)?(?:,? (?:was |were )?held\b|,? (?:on|in|at) |[,.:]|\s+[-–]\s|$)`)
 	electors       = regexp.MustCompile(`(?i)\b(annual (?:parish|town|community) (?:meeting|assembly))\b(?: (?:was|held|of|on)\b|\s+\d|\s+[-–]|$)`)
 	bodyLine       = regexp.MustCompile(`(?i)^(?:agenda |minutes |meeting |for |of |the |- )*((?:[a-z0-9][\w’',&()/ -]{0,100}?\b)?` + bodyWords + `)(?:\s*\([^)]*\))?(?:\s+meeting)?(?:\s*[-–,:].*)?$`)
 	bodyTail       = regexp.MustCompile(`(?i)\b` + bodyWords + `(?:\s*\([^)]*\))?$`)
