@@ -76,7 +76,7 @@ func (s shown) hit(id archive.ID) archive.Hit {
 	return archive.Hit{
 		ID: id, Visibility: visibility, Kind: s.Kind, Title: s.Title, Council: s.Council, Committee: s.Committee, Date: s.Date,
 		Services: s.Services, Outcome: s.Outcome, Finding: s.Finding, Reference: s.Reference, Number: s.Number,
-		Decision: archive.MaskContacts(s.Decision), Procedural: s.Routine, OCR: s.OCR, Source: s.Source, Pages: s.Pages,
+		Decision: s.Decision, Procedural: s.Routine, OCR: s.OCR, Source: s.Source, Pages: s.Pages,
 	}
 }
 

@@ -42,6 +42,7 @@ type marker struct {
 	phrases []markedPhrase
 	weights []int
 	known   map[string]int // leaf by term, -1 for none
+	firsts  [256]bool      // bytes that something searched for begins with
 }
 
 type markedPhrase struct {
@@ -64,6 +65,7 @@ func newMarker(n *node) *marker {
 			if _, ok := into[term]; !ok {
 				into[term] = i
 			}
+			m.firsts[term[0]] = true
 		}
 		switch {
 		case l.kind == leafPrefix:
@@ -93,6 +95,9 @@ func newMarker(n *node) *marker {
 
 // of is the leaf that a single term matches, or -1.
 func (m *marker) of(term string) int {
+	if !m.firsts[term[0]] { // a stem begins as its word does
+		return -1
+	}
 	if i, ok := m.known[term]; ok {
 		return i
 	}
