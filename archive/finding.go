@@ -3,8 +3,11 @@ package archive
 // A Finding is an Ombudsman's decision or public report.
 type Finding struct {
 	Head
-	Ombudsman       string    `json:"ombudsman"` // "lgsco", "housing_ombudsman", "spso", "psow"
-	Reference       string    `json:"reference"` // canonical: "21 003 456"
+	Ombudsman string `json:"ombudsman"` // "lgsco", "housing_ombudsman", "spso", "psow"
+	Reference string `json:"reference"` // canonical: "21 003 456"
+	// Body is the body complained of, as published. Head.Council names it only
+	// where it is a council; a care provider or an NHS trust is none.
+	Body            string    `json:"body,omitempty"`
 	Category        string    `json:"category,omitempty"`
 	Subcategory     string    `json:"subcategory,omitempty"`
 	Decision        string    `json:"decision,omitempty"` // as published: "Upheld"

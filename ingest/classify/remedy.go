@@ -150,7 +150,7 @@ func below(text string, rs []archive.Remedy, at []int, i int) (string, int) {
 			break
 		}
 	}
-	answer := text[from:to]
+	answer := withoutLead(text[from:to])
 	if last {
 		pars := strings.SplitN(strings.TrimLeft(answer, "\n"), "\n\n", 3)
 		if len(pars) > 2 {
@@ -165,6 +165,29 @@ func below(text string, rs []archive.Remedy, at []int, i int) (string, int) {
 	}
 	return answer, from
 }
+
+// withoutLead drops what stands below a remedy and is not about it: the
+// paragraph that opens the next list ("Within three months the Council has
+// agreed to:") with that list's first marker, and the Ombudsman's closing of
+// the case.
+func withoutLead(answer string) string {
+	if at := closesCase.FindStringIndex(answer); at != nil {
+		answer = answer[:at[0]]
+	}
+	answer = loneMarker.ReplaceAllString(answer, "")
+	for {
+		end := strings.TrimRight(answer, " \n")
+		if !strings.HasSuffix(end, ":") {
+			return answer
+		}
+		answer = end[:max(strings.LastIndex(end, "\n\n"), 0)]
+	}
+}
+
+var (
+	loneMarker = regexp.MustCompile(`\n\n\S{1,6}\s*$`)
+	closesCase = regexp.MustCompile(`(?i)\b(?:i|we) have (?:now )?completed (?:my|our|the) investigation\b`)
+)
 
 var doing = regexp.MustCompile(`(?i)\b(?:has|have|had|was|were|is|are|will) (?:now |also |been )*(?:paid|made|done|completed|implemented|produced|sent|calculated|arranged|written|progressed|actioned)\b`)
 

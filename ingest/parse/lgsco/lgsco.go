@@ -110,12 +110,8 @@ func (p *paper) local() ([]archive.Record, []parse.Place) {
 		Head: p.head("lgsco", h.reference, 0, len(p.lines)), Ombudsman: "lgsco", Reference: h.reference,
 		Category: h.category, Subcategory: h.subcategory, Decision: h.decision, DecisionDate: h.date, PublicReport: h.public,
 	}
-	f.Council = h.body
-	if f.Council == "" {
-		f.Council = p.doc.Raw.Council
-	}
+	f.Body, f.Council, f.Title = parties(h.body, h.reference, p.doc.Raw.Council)
 	f.CaseRefs = h.others
-	f.Title = strings.TrimSpace(f.Council + " (" + h.reference + ")")
 	f.Sections = p.sections(h.end)
 	f.Summary = p.summary(f.Sections)
 	if f.Category == "" {

@@ -150,3 +150,23 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func TestRemediesOfTwoLists(t *testing.T) {
+	paper := "Thornley District Council (22 101 202)\n\nThe Ombudsman's final decision\n\nSummary: The Council was at fault.\n\nThe complaint\n\n1. Mr X complains.\n\nAgreed action\n\n" +
+		"2. Within four weeks of my decision, the Council has agreed to:\n\na. apologise to Mr X; and\n\nb. pay Mr X £250.\n\n" +
+		"3. Within three months of my decision, the Council has agreed to:\n\na. review its policy; and\n\nb. train its staff.\n\n" +
+		"Final decision\n\n4. I have completed my investigation. There was fault.\n\nInvestigator’s final decision on behalf of the Ombudsman"
+	f := one(t, "two lists", Parse(document(t, "two-lists.txt", []byte(paper))))
+	var got []string
+	for _, r := range f.Remedies {
+		got = append(got, r.Label+": "+r.Due)
+	}
+	want := []string{"2a: Within four weeks of my decision", "2b: Within four weeks of my decision", "3a: Within three months of my decision", "3b: Within three months of my decision"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	last := f.Sections[len(f.Sections)-1]
+	if last.Canonical != "decision" || len(last.Paragraphs) != 1 || !strings.Contains(f.Text, "on behalf of the Ombudsman") {
+		t.Errorf("the decision is %+v", last)
+	}
+}

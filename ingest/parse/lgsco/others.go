@@ -99,8 +99,7 @@ func (p *paper) finding(scheme, reference string, v map[string]string, from, to,
 		Head: p.head(scheme, reference, from, to), Ombudsman: scheme, Reference: reference,
 		Decision: v["decision"], Subcategory: v["subject"],
 	}
-	f.Council = bodyName(v["body"])
-	f.Title = strings.TrimSpace(f.Council + " (" + reference + ")")
+	f.Body, f.Council, f.Title = parties(bodyName(v["body"]), reference, "")
 	if m := ukdate.Find(v["date"]); len(m) > 0 {
 		f.DecisionDate = m[0].Date
 	} else if v["date"] != "" {

@@ -15,23 +15,46 @@ import (
 // classifies; here only its words, its place and its time are.
 func remedies(sections []archive.Section) []archive.Remedy {
 	var out []archive.Remedy
+	var under []string
 	for _, s := range sections {
 		if s.Canonical == "actions" {
-			out = append(out, actions(s)...)
+			var at []string
+			out, at = actions(out, s)
+			under = append(under, at...)
 		}
 	}
+	tellApart(out, under)
 	return out
 }
 
-func actions(s archive.Section) []archive.Remedy {
-	var out []archive.Remedy
+// tellApart puts the number of its paragraph before a letter that labels more
+// than one remedy: the "a" under paragraphs 11 and 12 are "11a" and "12a".
+// under are the paragraphs' numbers.
+func tellApart(remedies []archive.Remedy, under []string) {
+	times := map[string]int{}
+	for _, r := range remedies {
+		times[r.Label]++
+	}
+	for i := range remedies {
+		if r := &remedies[i]; times[r.Label] > 1 && under[i] != "" && r.Label != under[i] {
+			r.Label = under[i] + r.Label
+		}
+	}
+}
+
+// actions adds the remedies of one section, and gives beside them the number
+// of the paragraph each added one stands under.
+func actions(out []archive.Remedy, s archive.Section) (all []archive.Remedy, under []string) {
 	due, lead, intro := "", "", false
-	label := ""
+	label, before := "", len(out)
 	page := 0
 	if len(s.Pages) == 1 {
 		page = s.Pages[0]
 	}
 	for _, para := range s.Paragraphs {
+		for len(under) < len(out)-before {
+			under = append(under, label)
+		}
 		text := para.Text
 		if para.N > 0 {
 			label = strconv.Itoa(para.N)
@@ -75,7 +98,10 @@ func actions(s archive.Section) []archive.Remedy {
 			}
 		}
 	}
-	return out
+	for len(under) < len(out)-before {
+		under = append(under, label)
+	}
+	return out, under
 }
 
 // appendAction adds a sentence if it says what will be done.

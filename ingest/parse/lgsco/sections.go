@@ -52,6 +52,9 @@ func (p *paper) sections(from int) []archive.Section {
 	summing := false // in a report's summary, whose headings are those of the report
 	for i := from; i < len(p.lines); i++ {
 		l := p.lines[i]
+		if signed.MatchString(l.Text) {
+			continue // it stands under the decision and is none of its words
+		}
 		if p.isHeading(i, n.last) {
 			s := archive.Section{Heading: strings.TrimRight(parse.Printed(l.Block), ":"), Canonical: canonicalHeading(l.Text)}
 			summing = isReportSummary(l.Text) || summing && n.last == 0 && s.Canonical != "complaint" && s.Canonical != "background" && s.Canonical != "powers"
@@ -72,6 +75,10 @@ func (p *paper) sections(from int) []archive.Section {
 	}
 	return out
 }
+
+// signed is the line that closes a decision: "Investigator's decision on
+// behalf of the Ombudsman".
+var signed = regexp.MustCompile(`(?i)^[\pL ]{3,40}(?:['’]s?|s['’])? (?:final |draft |provisional )?decisions? on behalf of the ombudsm[ae]n\.?$`)
 
 func isReportSummary(s string) bool {
 	return strings.EqualFold(strings.Trim(s, " :."), "report summary")
