@@ -111,9 +111,9 @@ func copyFixtures(t *testing.T, dir string) {
 	}
 }
 
-func ingestWith(t *testing.T, binary, data, papers string) (report ingest.Report) {
+func ingestWith(t *testing.T, binary, data string, papers ...string) (report ingest.Report) {
 	t.Helper()
-	cmd := exec.Command(binary, "ingest", "--json", "--data", data, papers)
+	cmd := exec.Command(binary, append([]string{"ingest", "--json", "--data", data}, papers...)...)
 	var errs bytes.Buffer
 	cmd.Stderr = &errs
 	out, err := cmd.Output()

@@ -31,8 +31,9 @@ func TestRealPapers(t *testing.T) {
 	if testing.Short() {
 		paths = paths[:1]
 	}
+	binary := build(t) // it reads PDFs many times faster than a test binary that looks for races
 	data := filepath.Join(t.TempDir(), "data")
-	first := ingestJSON(t, append([]string{"--data", data}, paths...)...)
+	first := ingestWith(t, binary, data, paths...)
 	if first.Added == 0 || first.Changed+first.Unchanged != 0 {
 		t.Errorf("first run: %d added, %d changed, %d unchanged", first.Added, first.Changed, first.Unchanged)
 	}
@@ -44,7 +45,7 @@ func TestRealPapers(t *testing.T) {
 			t.Logf("skipped: %s: %s", s.Path, s.Reason)
 		}
 	}
-	second := ingestJSON(t, append([]string{"--data", data}, paths...)...)
+	second := ingestWith(t, binary, data, paths...)
 	if second.Added+second.Changed != 0 || second.Unchanged != first.Added || len(second.Skipped) != len(first.Skipped) {
 		t.Errorf("second run: %d added, %d changed, %d unchanged, %d skipped; first: %d added, %d skipped",
 			second.Added, second.Changed, second.Unchanged, len(second.Skipped), first.Added, len(first.Skipped))
