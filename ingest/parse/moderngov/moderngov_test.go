@@ -225,6 +225,25 @@ func TestService(t *testing.T) {
 	}
 }
 
+// The service counts an agenda's headings among its items and a page does
+// not, so only a number above the service's can be the minutes' own.
+func TestServiceNumbers(t *testing.T) {
+	for _, row := range []struct{ agenda, minutes, shown, number, onAgenda string }{
+		{"4", "64", "64.", "64", "4"},
+		{"4", "1", "1.", "1", "1"}, // three headings, then item 1
+		{"3", "3", "3.", "3", "3"},
+		{"2", "12/24", "12/24.", "12/24", "2"},
+		{"5", "0", "5.", "5", "5"}, // no minutes yet
+		{"1", "0", "", "1", ""},
+	} {
+		v := map[string]string{"agendaitemnumber": row.agenda, "minutesitemnumber": row.minutes, "fulldisplaynumberformat": row.shown}
+		number := serviceNumber(v)
+		if agenda := onAgenda(v, number); number != row.number || agenda != row.onAgenda {
+			t.Errorf("agenda %s, minutes %s, shown %q: number %q, agenda %q, want %q and %q", row.agenda, row.minutes, row.shown, number, agenda, row.number, row.onAgenda)
+		}
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	inputs, _ := filepath.Glob("testdata/*.in.*")
 	for _, in := range inputs {

@@ -61,9 +61,7 @@ func (p *page) service() (front, []entry) {
 func (p *page) serviceEntry(f front, n node, step string) (entry, bool) {
 	v := n.values
 	e := entry{lines: n.lines, title: v["agendaitemtitle"], number: serviceNumber(v)}
-	// The page shows one number, the agenda's until there are minutes; the
-	// service's agendaitemnumber counts headings too and is shown nowhere.
-	e.agendaNumber = strings.TrimRight(v["fulldisplaynumberformat"], ".: ")
+	e.agendaNumber = onAgenda(v, e.number)
 	if id := v["agendaitemid"]; id != "" {
 		e.id = "ai" + id
 	}
@@ -120,6 +118,18 @@ func serviceNumber(v map[string]string) string {
 		return n
 	}
 	return ""
+}
+
+// onAgenda is an item's number on the agenda. The page shows one number, the
+// agenda's until there are minutes and theirs from then on. The service's own
+// agendaitemnumber counts an agenda's headings too, so the number an agenda
+// shows is never above it: one that is above it is the minutes', and the
+// service's is the agenda's.
+func onAgenda(v map[string]string, shown string) string {
+	if n := leadingInt(v["agendaitemnumber"]); n > 0 && leadingInt(shown) > n {
+		return v["agendaitemnumber"]
+	}
+	return strings.TrimRight(v["fulldisplaynumberformat"], ".: ")
 }
 
 func isTrue(s string) bool { return strings.EqualFold(s, "true") }
