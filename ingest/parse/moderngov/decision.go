@@ -33,6 +33,7 @@ func (p *page) decision() (front, []entry) {
 	}
 	f.issue = p.query("iid")
 	i := p.decisionTitle(&e)
+	e.lines = span(p.belowHeading(i-1), len(p.lines)) // the title stands at i-1
 	under := ""
 	var maker string
 	for ; i < len(p.lines); i++ {
@@ -195,6 +196,5 @@ func (p *page) decisions() (front, []entry) {
 		e.agenda = nil
 		entries = append(entries, e)
 	}
-	entries[0].lines = append(span(0, starts[0]), entries[0].lines...)
 	return f, entries
 }

@@ -33,10 +33,7 @@ func (p *page) issue() (front, []entry) {
 		}
 		entries = append(entries, p.meetingEntry(from, to, f.title))
 	}
-	// The page's own heading and the matter's title go with the newest
-	// meeting.
-	entries[0].lines = append(span(0, starts[0]), entries[0].lines...)
-	return f, entries
+	return f, entries // what stands above the first meeting is the page's own heading
 }
 
 // issueTitle is the line under the page's heading, or the heading's own end.

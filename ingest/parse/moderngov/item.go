@@ -23,6 +23,7 @@ func (p *page) item() (front, []entry) {
 			break
 		}
 	}
+	e.lines = span(p.belowHeading(at), len(p.lines))
 	rest := at
 	if at < len(p.lines) && p.label(at, noLabel) == noLabel {
 		var n int
@@ -41,6 +42,16 @@ func (p *page) item() (front, []entry) {
 	}
 	p.sort(&e, span(rest, len(p.lines)))
 	return f, []entry{e}
+}
+
+// belowHeading is the line from which a page speaks of its matter: the one of
+// its title, or the first where no title is known. The page's own heading
+// ("Agenda item") above it is no word of the matter.
+func (p *page) belowHeading(title int) int {
+	if title < 0 || title >= len(p.lines) {
+		return 0
+	}
+	return title
 }
 
 // after is the index of the line after the first one that is one of headings

@@ -58,10 +58,15 @@ func (p *page) label(i int, within labelKind) labelKind {
 // labels they stand beneath.
 func (p *page) sort(e *entry, lines []int) {
 	within := noLabel
+	empty := -1 // a label under which nothing stands so far
 	for _, i := range lines {
 		if l := p.label(i, within); l != noLabel {
-			within = l
+			p.putAside(e, empty)
+			within, empty = l, i
 			continue
+		}
+		if p.text(i) != "" {
+			empty = -1
 		}
 		t := p.text(i)
 		switch {
@@ -86,9 +91,19 @@ func (p *page) sort(e *entry, lines []int) {
 			e.exempt = true
 		}
 	}
+	p.putAside(e, empty)
 	if exemptTitle.MatchString(e.title) {
 		e.exempt = true
 	}
+}
+
+// putAside keeps a label that has nothing under it out of what is shown. One
+// that shares its block with other words stays with them.
+func (p *page) putAside(e *entry, i int) {
+	if i < 0 || p.flat {
+		return
+	}
+	e.aside = append(e.aside, i)
 }
 
 // isAction reports whether a line is one of the links the system puts under

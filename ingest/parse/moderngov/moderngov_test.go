@@ -172,8 +172,8 @@ func TestIssueAsText(t *testing.T) {
 	d.Raw.Council = "Medway Council"
 	r := ParseIssue(d)
 	checkClaims(t, name, d, r)
-	if len(r.Records) != 2 || len(r.Rest) != 0 {
-		t.Fatalf("%d records, %d blocks left over; want 2 and 0", len(r.Records), len(r.Rest))
+	if len(r.Records) != 2 || len(r.Rest) != 2 {
+		t.Fatalf("%d records, %d blocks left over; want 2 and the page's two headings", len(r.Records), len(r.Rest))
 	}
 	council, scrutiny := r.Records[0].(*archive.Item), r.Records[1].(*archive.Item)
 	if council.ID != "medway/2021-07-22/council/183" || scrutiny.ID != "medway/2021-07-01/business-support-overview-and-scrutiny-committee/124" {
@@ -182,6 +182,9 @@ func TestIssueAsText(t *testing.T) {
 	for _, it := range []*archive.Item{council, scrutiny} {
 		if it.Title != "Findings from the Local Government and Social Care Ombudsman" {
 			t.Errorf("%s has the title %q", it.ID, it.Title)
+		}
+		if !strings.HasPrefix(it.Text, "Meeting: ") || strings.Contains(it.Text, "Issue - meetings") || strings.Contains(it.Text, "Additional documents:") {
+			t.Errorf("%s: its text holds the page's own words: %q", it.ID, it.Text[:200])
 		}
 		if it.Summary == "" || it.Decision == "" || strings.Contains(it.Text, "PDF 2") {
 			t.Errorf("%s: summary %q, decision %q, text %q", it.ID, it.Summary, it.Decision, it.Text)
