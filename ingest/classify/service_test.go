@@ -87,9 +87,46 @@ func TestStatus(t *testing.T) {
 		"The work is in progress and a final report will be made in September.":           archive.InProgress,
 		"All 31 families were reviewed by 19 May 2023.":                                   archive.Implemented,
 		"The leaflet is on the shelf in the hall.":                                        archive.StatusNotStated,
+		"The remedy was carried out only in part.":                                        archive.Partly,
+		"The recommendation has been partly implemented.":                                 archive.Partly,
+		"Partly implemented.":                                                             archive.Partly,
+		"Partially complete":                                                              archive.Partly,
+		"Eleven of sixteen trained.":                                                      archive.Partly,
+		"Some of the families have been reviewed.":                                        archive.Partly,
+		"Not all of the officers have been trained.":                                      archive.Partly,
+		"The apology was sent on 3 May but the policy has not been reviewed.":             archive.Partly,
+		"Partly implemented. The remainder has not been done.":                            archive.Partly,
+		"It has been implemented, five weeks late.":                                       archive.Implemented,
+		"The delay was partly the fault of the supplier. The sum was paid in May.":        archive.Implemented,
+		"All sixteen of the sixteen officers were trained.":                               archive.Implemented,
+		"The service has been restored.":                                                  archive.Implemented,
+		"Full Council agreed on 20 July 2023 to restore the service.":                     archive.InProgress,
+		"Full Council agreed to restore the service. It was restored on 1 August 2023.":   archive.Implemented,
+		"The supplier delivered the form as page 2 of 3.":                                 archive.Implemented,
 	} {
 		if got, quote := status(archive.Remedy{Text: "Do it."}, answer); got != want || (quote == "") != (want == archive.StatusNotStated) {
 			t.Errorf("%q: got %s (%q), want %s", answer, got, quote, want)
+		}
+	}
+}
+
+// A table's column "State" decides over what the column beside it tells; the
+// proof is the sentence that says the same, or the cell.
+func TestStateOfATable(t *testing.T) {
+	for answer, want := range map[string]struct {
+		is    archive.RemedyStatus
+		quote string
+	}{
+		"Five agency officers will be trained on 21 February 2024.\n\nPartly implemented":                       {archive.Partly, "Partly implemented"},
+		"The lawyers have had the agreement since July. It has been drafted.\n\nWaiting on the provider":        {archive.WaitingOnOthers, "Waiting on the provider"},
+		"The letter was sent on 3 May 2023. A second will be sent in June.\n\nImplemented":                      {archive.Implemented, "The letter was sent on 3 May 2023."},
+		"The draft has been written.\n\nNot started":                                                            {archive.NotImplemented, "Not started"},
+		"The policy has been reviewed and the forms changed.\n\nOngoing":                                        {archive.InProgress, "Ongoing"},
+		"The child has moved to another county.\n\nNo longer required":                                          {archive.NoLongerRequired, "No longer required"},
+		"The policy was reviewed in May.\n\nIt was implemented in full although two officers had left by then.": {archive.Implemented, "The policy was reviewed in May."},
+	} {
+		if got, quote := status(archive.Remedy{Text: "Do it."}, answer); got != want.is || quote != want.quote {
+			t.Errorf("%q: got %s by %q, want %s by %q", answer, got, quote, want.is, want.quote)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package classify
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"moothall/archive"
@@ -11,41 +12,45 @@ import (
 
 // statusForms are how a council says what became of a remedy. The first row
 // that matches a sentence is its meaning; the sentence of the highest rank in
-// an answer is the answer's.
+// an answer is the answer's. Partly comes first and ranks above all: who says
+// "in part" has weighed the rest of what the answer tells.
 var statusForms = []struct {
 	is   archive.RemedyStatus
 	rank int
 	form *regexp.Regexp
 	seen string
 }{
+	{archive.Partly, 7, regexp.MustCompile(`(?i)\b(?:part(?:ly|ially)?|(?:only|largely|mostly) (?:part(?:ly|ially)))[ -]+` + doneWord + `\b|\b` + doneWord + `(?: \w+){0,3}? (?:only )?(?:in part|partly|partially)\b(?:[^a-z]*$| (?:only|so far|and|but|because|as)\b)|\bin part (?:only|so far)\b|^(?:partly|partial|partially|in part)\b[^.]{0,25}\.?$|\bsome but not all\b|\bnot all (?:of )?\b[^.]{0,60}\b(?:has|have|had|was|were|been) (?:yet |been )*(?:\w+(?:ed|en)|done|made|paid|sent|put)\b`), "carried out only in part; Partly implemented."},
 	{archive.NoLongerRequired, 6, regexp.MustCompile(`(?i)\b(?:no longer|not|never) (?:be )?(?:required|needed|necessary|applicable|relevant|appropriate)\b|\btherefore\b[^.]{0,60}\b(?:is|are) not (?:required|needed)\b|\bsuperseded\b`), "therefore respite and accommodation is not required"},
 	{archive.WaitingOnOthers, 5, regexp.MustCompile(`(?i)\bawait\w*\b[^.]{0,80}\b(?:permission|consent|response|reply|confirmation|agreement|decision|information|approval)\b|\bwithdrawn (?:his|her|their|its) consent\b|\bwaiting (?:for|on|to hear)\b|\bdepends? on\b[^.]{0,100}\b(?:supplier|provider|contractor|board|ombudsman|government|nhs|trust|partners?|agency|landlord)\b|\b(?:subject to|pending|dependent on) (?:the )?(?:agreement|consent|response|approval|decision)\b[^.]{0,40}\b(?:of|by|from)\b`), "we await permission to work collaboratively; Mr B has withdrawn his consent"},
-	{archive.NotImplemented, 4, regexp.MustCompile(`(?i)\b(?:unable to|has not|have not|had not|not yet been|could not|cannot|did not|declined to|will not)\b[^.]{0,60}\b(?:implement|complet|compl(?:y|ied)|made|make|paid|pay|done|agree|accept|start|begun|produce|issue|sent)\w*|\bnot (?:been )?(?:implemented|accepted|completed|actioned)\b|\b(?:has|have|had|was|were) not (?:yet )?(?:been )?(?:\w+(?:ed|en)|done|made|paid|sent|begun|held|put)\b`), "the council has been unable to implement this decision"},
-	{archive.Partly, 3, regexp.MustCompile(`(?i)\bpart(?:ly|ially) (?:implemented|completed?|done|paid|met)\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|most|half|part) of (?:the |our |its |those )*(?:\d+|\w+)(?: [\w-]+){0,4} (?:has|have|had|was|were)\b`), "Eleven of sixteen officers have been trained."},
-	{archive.InProgress, 3, regexp.MustCompile(`(?i)\b(?:in progress|underway|under way|ongoing|on-going|being (?:developed|drafted|prepared|reviewed|arranged|implemented|progressed|rolled out|finalised|updated)|work(?:ing)? (?:has begun|is continuing|continues)|(?:has|have) (?:begun|started|commenced)|will be (?:completed|paid|issued|sent|made|delivered|reviewed|implemented)|is scheduled|are scheduled|has been scheduled|is due to|on track|partially complete)\b`), "a review is under way"},
-	{archive.Implemented, 2, regexp.MustCompile(`(?i)^(?:paid|sent|done|completed|actioned|issued|published|apologised|repaid|refunded|agreed and)\b|\b(?:complete|completed|implemented|carried out|actioned|in place|complied with|delivered|concluded|achieved|addressed)\b|\b(?:has|have|had|was|were|is|are)(?: (?:now|also|since|all|already|been|both|subsequently|therefore|fully|made|being))* (?:paid|made|sent|issued|calculated|produced|provided|written|repaid|refunded|backdated|arranged|updated|revised|amended|reviewed|changed|introduced|appointed|allocated|identified|trained|held|given|offered|apologised|reminded|shared|undertaken|assessed|reassessed|published|agreed|established|adopted|approved|issued|corrected|cleared)\b|\b(?:the council|lancashire county council|we|officers|the service)\b[^.]{0,40}\b(?:paid|apologised|wrote|issued|sent|made|completed|reviewed|updated|revised|backdated|repaid|refunded)\b|\bnow (?:paid|complete|produced|in place)\b|\bpayment was made\b`), "This payment has now been made; Action plans are now produced; This action was completed in February"},
+	{archive.NotImplemented, 4, notDone, "the council has been unable to implement this decision"},
+	{archive.InProgress, 3, regexp.MustCompile(`(?i)\b(?:in progress|underway|under way|ongoing|on-going|being (?:developed|drafted|prepared|reviewed|arranged|implemented|progressed|rolled out|finalised|updated)|work(?:ing)? (?:has begun|is continuing|continues)|(?:has|have) (?:begun|started|commenced)|will be (?:completed|paid|issued|sent|made|delivered|reviewed|implemented)|is scheduled|are scheduled|has been scheduled|is due to|on track)\b`), "a review is under way"},
+	{archive.Implemented, 2, regexp.MustCompile(`(?i)^(?:\W*(?:paid|sent|done|completed|actioned|issued|published|apologised|repaid|refunded|delivered|agreed and))\b|\b(?:complete|completed|implemented|carried out|actioned|in place|complied with|delivered|concluded|achieved|addressed)\b|\b(?:has|have|had|was|were|is|are)(?: (?:now|also|since|all|already|been|both|subsequently|therefore|fully|made|being|duly|promptly))* (?:paid|made|sent|issued|calculated|produced|provided|written|repaid|refunded|backdated|arranged|updated|revised|amended|reviewed|changed|introduced|appointed|allocated|identified|trained|held|given|offered|apologised|reminded|shared|undertaken|assessed|reassessed|published|agreed|established|adopted|approved|issued|corrected|cleared|restored|reinstated|rewritten|replaced|briefed|recruited|circulated|removed|waived|written off)\b|\b(?:the council|lancashire county council|we|officers|the service)\b[^.]{0,40}\b(?:paid|apologised|wrote|issued|sent|made|completed|reviewed|updated|revised|backdated|repaid|refunded|restored)\b|\bnow (?:paid|complete|produced|in place)\b|\bpayment was made\b`), "This payment has now been made; Action plans are now produced; This action was completed in February"},
+	{archive.InProgress, 1, regexp.MustCompile(`\b(?:Full Council|Cabinet|Executive|Committee|Members)\b[^.]{0,60}\b(?:agreed|resolved|approved|decided|voted)\b[^.]{0,160}\b(?:to|that)\b`), "Full Council agreed on 20 July to restore the service: a decision, not yet the deed"},
 }
+
+// doneWord is what is done to a remedy.
+const doneWord = `(?:implement(?:ed|ation)|carried out|complet(?:ed?|ion)|complied with|done|met|paid|actioned|delivered|put in(?:to)? place|put into (?:effect|practice)|fulfilled|achieved|addressed|accepted)`
+
+var notDone = regexp.MustCompile(`(?i)\b(?:unable to|has not|have not|had not|not yet been|could not|cannot|did not|declined to|will not)\b[^.]{0,60}\b(?:implement|complet|compl(?:y|ied)|made|make|paid|pay|done|agree|accept|start|begun|produce|issue|sent)\w*|\bnot (?:been )?(?:implemented|accepted|completed|actioned)\b|\b(?:has|have|had|was|were) not (?:yet )?(?:been )?(?:\w+(?:ed|en)|done|made|paid|sent|begun|held|put)\b|^not (?:yet )?(?:started|begun|done|met|paid|complete|implemented|achieved)\b|\b(?:outstanding|remains to be done|nothing has been done)\b`)
 
 // status is what an answer says became of a remedy, with the sentence that
 // proves it. An answer that speaks of only one of the things asked for, as a
 // payment where an apology was asked for too, makes it partly implemented.
 func status(r archive.Remedy, answer string) (archive.RemedyStatus, string) {
+	if state, quote := stated(answer); state != "" {
+		return state, quote
+	}
 	best := archive.StatusNotStated
 	rank, quote := 0, ""
 	for _, par := range strings.Split(answer, "\n\n") {
 		for _, s := range parse.Sentences(par) {
-			for _, f := range statusForms {
-				if !f.form.MatchString(s) {
-					continue
-				}
-				n := 2 * f.rank
-				if speaksOf(r, s) {
-					n++
-				}
-				if n > rank {
-					best, rank, quote = f.is, n, s
-				}
-				break
+			is, n := meaning(s)
+			if n *= 2; n > 0 && speaksOf(r, s) {
+				n++
+			}
+			if n > rank {
+				best, rank, quote = is, n, s
 			}
 		}
 	}
@@ -54,6 +59,135 @@ func status(r archive.Remedy, answer string) (archive.RemedyStatus, string) {
 	}
 	return best, quote
 }
+
+// meaning is what one sentence says of a remedy, with its rank; rank 0 where
+// it says nothing.
+func meaning(s string) (archive.RemedyStatus, int) {
+	if someOf(s) || doneAndNot(s) {
+		return archive.Partly, 7
+	}
+	for _, f := range statusForms {
+		if f.form.MatchString(s) {
+			return f.is, f.rank
+		}
+	}
+	return archive.StatusNotStated, 0
+}
+
+// stateCell is the whole of a cell in a table's column "State" or "Status".
+var stateCell = regexp.MustCompile(`(?i)^(?:(?:current )?stat(?:e|us)\s*[:–-]\s*)?(?:(?:fully |now )?(?:implemented|complete[d]?|done|closed|actioned|achieved)|(?:not|part(?:ly|ially)?|partial)(?: |-|$)[\w -]{0,30}|in progress|ongoing|on-going|underway|under way|on track|started|outstanding|overdue|no longer (?:required|needed|applicable)|not applicable|n/a|superseded|(?:a?waiting|waits) (?:on|for)?\b[\w’', -]{0,60}|with [\w’' -]{0,40})\.?$`)
+
+// stated is the state that an answer gives as such, in a cell or a paragraph
+// of its own: it decides over what the other cells tell. Its proof is the
+// sentence that says the same, or the cell.
+func stated(answer string) (archive.RemedyStatus, string) {
+	pars := strings.Split(strings.TrimSpace(answer), "\n\n")
+	if len(pars) < 2 {
+		return "", ""
+	}
+	cell := ""
+	for _, par := range pars {
+		if par = strings.TrimSpace(par); stateCell.MatchString(par) {
+			cell = par
+		}
+	}
+	if cell == "" {
+		return "", ""
+	}
+	is, rank := meaning(cell)
+	if closedCell.MatchString(cell) {
+		is, rank = archive.Implemented, 2
+	}
+	if rank == 0 {
+		return "", ""
+	}
+	for _, par := range pars {
+		for _, s := range parse.Sentences(par) {
+			if same, n := meaning(s); n > 0 && same == is && s != cell {
+				return is, s
+			}
+		}
+	}
+	return is, cell
+}
+
+var closedCell = regexp.MustCompile(`(?i)^(?:stat(?:e|us)\s*[:–-]\s*)?closed\.?$`)
+
+// counted is "eleven of sixteen officers".
+var counted = regexp.MustCompile(`(?i)\b(\d{1,4}|[a-z]+(?:-[a-z]+)?) (?:out )?of (?:the |our |its |those |these |all )?(\d{1,4}|[a-z]+(?:-[a-z]+)?)\b`)
+
+// uncounted is "some of the officers have been trained".
+var uncounted = regexp.MustCompile(`(?i)\b(?:some|most|half|part|many|two[ -]thirds|the majority) of (?:the |our |its |those |these )*[\w-]+(?: [\w-]+){0,4} (?:has|have|had|was|were) (?:now |since |already |been )*(?:\w+(?:ed|en)|done|made|paid|sent|put|held)\b`)
+
+// someOf reports whether a sentence says that some were done and not all:
+// "Eleven of sixteen officers have been trained". The two numbers must be of
+// one thing; "1 of 2023" and "page 2 of 3" are not.
+func someOf(s string) bool {
+	if uncounted.MatchString(s) {
+		return true
+	}
+	for _, m := range counted.FindAllStringSubmatchIndex(s, -1) {
+		some, ok := count(s[m[2]:m[3]])
+		all, ok2 := count(s[m[4]:m[5]])
+		before := strings.ToLower(strings.TrimSpace(s[:m[0]]))
+		if ok && ok2 && some < all && all < 1900 && !ofPlace.MatchString(before) {
+			return true
+		}
+	}
+	return false
+}
+
+var ofPlace = regexp.MustCompile(`\b(?:pages?|parts?|items?|phases?|stages?|sections?|paragraphs?|appendix|chapters?|stage|step|no|number)\.?$`)
+
+var numberWords = strings.Fields("none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
+
+var tens = map[string]int{"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}
+
+// count reads a number in digits or in words to ninety-nine.
+func count(s string) (int, bool) {
+	s = strings.ToLower(s)
+	if n, err := strconv.Atoi(s); err == nil {
+		return n, true
+	}
+	if i := slices.Index(numberWords, s); i >= 0 {
+		return i, true
+	}
+	ten, unit, both := strings.Cut(s, "-")
+	n, ok := tens[ten]
+	if ten == "twenty" {
+		n, ok = 20, true
+	}
+	if ok && both {
+		i := slices.Index(numberWords, unit)
+		return n + i, i > 0 && i < 10
+	}
+	return n, ok
+}
+
+// doneAndNot reports whether a sentence tells of something done and of
+// something not done: "The apology was sent but the policy has not been
+// reviewed".
+func doneAndNot(s string) bool {
+	parts := turn.Split(s, -1)
+	if len(parts) < 2 {
+		return false
+	}
+	done, not := false, false
+	for _, part := range parts {
+		switch {
+		case notDone.MatchString(part):
+			not = true
+		case didDeed.MatchString(part):
+			done = true
+		}
+	}
+	return done && not
+}
+
+var (
+	turn    = regexp.MustCompile(`(?i),? (?:but|however|although|though|while|whilst)\b,? ` + "|; ")
+	didDeed = regexp.MustCompile(`(?i)\b(?:has|have|was|were)(?: (?:now|also|since|all|already|been|both))* (?:paid|made|sent|issued|produced|provided|written|repaid|refunded|backdated|updated|revised|amended|reviewed|introduced|appointed|trained|held|given|apologised|published|corrected|restored|completed|implemented|carried out)\b`)
+)
 
 // speaksOf reports whether a sentence speaks of the kind of thing a remedy
 // asks for: of an apology where one is asked for.

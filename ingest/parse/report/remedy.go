@@ -197,7 +197,7 @@ func (p pair) remedy(answers []parse.Line) archive.Remedy {
 }
 
 // columns say what the columns of a table of remedies are for.
-type columns struct{ text, status, due, owner, label int }
+type columns struct{ text, status, state, due, owner, label int }
 
 // tabled reads a table whose head names a remedy and what became of it.
 func tabled(lines []parse.Line) []archive.Remedy {
@@ -219,7 +219,11 @@ func tabled(lines []parse.Line) []archive.Remedy {
 		if n := len(all); n > 0 && rowGoesOn(all[n-1], l.Cells[c.text]) {
 			all[n-1].Text += " " + l.Cells[c.text]
 			if quote := strings.TrimSpace(l.Cells[c.status]); quote != "" && all[n-1].Evidence != nil {
-				all[n-1].Evidence.Quote += " " + quote
+				done, state, both := strings.Cut(all[n-1].Evidence.Quote, "\n\n")
+				all[n-1].Evidence.Quote = done + " " + quote
+				if both {
+					all[n-1].Evidence.Quote += "\n\n" + state
+				}
 			}
 			continue
 		}
@@ -235,7 +239,7 @@ func tabled(lines []parse.Line) []archive.Remedy {
 		if c.owner >= 0 {
 			rem.AddressedTo = l.Cells[c.owner]
 		}
-		if quote := strings.TrimSpace(l.Cells[c.status]); quote != "" {
+		if quote := c.answer(l.Cells); quote != "" {
 			rem.Evidence = &archive.Evidence{Quote: quote, Page: l.Page}
 		}
 		all = append(all, rem)
@@ -251,12 +255,14 @@ func rowGoesOn(before archive.Remedy, text string) bool {
 }
 
 func remedyColumns(cells []string) (columns, bool) {
-	c := columns{-1, -1, -1, -1, -1}
+	c := columns{-1, -1, -1, -1, -1, -1}
 	for i, cell := range cells {
 		if len(cell) > 60 {
 			return c, false
 		}
 		switch {
+		case stateColumn.MatchString(cell):
+			set(&c.state, i)
 		case statusColumn.MatchString(cell):
 			set(&c.status, i)
 		case dueColumn.MatchString(cell):
@@ -269,7 +275,20 @@ func remedyColumns(cells []string) (columns, bool) {
 			set(&c.label, i)
 		}
 	}
+	if c.status < 0 {
+		c.status, c.state = c.state, -1
+	}
 	return c, c.text >= 0 && c.status >= 0
+}
+
+// answer is what a row says became of a remedy: what was done and, below it,
+// the word of a column "State" beside it.
+func (c columns) answer(cells []string) string {
+	answer := strings.TrimSpace(cells[c.status])
+	if c.state >= 0 {
+		answer = strings.TrimSpace(answer + "\n\n" + strings.TrimSpace(cells[c.state]))
+	}
+	return answer
 }
 
 func set(at *int, i int) {
@@ -280,6 +299,7 @@ func set(at *int, i int) {
 
 var (
 	textColumn   = regexp.MustCompile(`(?i)\b(?:recommend|remed|agreed action|required action|action|ombudsman)`)
+	stateColumn  = regexp.MustCompile(`(?i)^(?:current )?(?:state|status|rag(?: rating| status)?)$`)
 	statusColumn = regexp.MustCompile(`(?i)\b(?:progress|status|response|update|action(?:s)? taken|outcome|position|complet|what (?:we|the council) (?:have|has) done|done)`)
 	dueColumn    = regexp.MustCompile(`(?i)\b(?:deadline|due|by when|timescale|target date|date)\b`)
 	ownerColumn  = regexp.MustCompile(`(?i)\b(?:owner|lead|responsib|by whom|who)`)

@@ -31,6 +31,8 @@ func TestRemedies(t *testing.T) {
 			[]string{"|Apologise.|Done.", "|Pay £100.|Paid."}},
 		{"a table", "The remedies are these.\n\n| Ombudsman's recommendation | Update |\n| Apologise | Done |\n| Pay £100 | Paid |",
 			[]string{"|Apologise|Done", "|Pay £100|Paid"}},
+		{"a table with a column of states", "The remedies are these.\n\n| Recommendation | What has been done | State |\n| Apologise | Sent in May. | Implemented |",
+			[]string{"|Apologise|Sent in May.\n\nImplemented"}},
 		{"a list of other things", "Crews met three kinds of weather.\n\n• Snow.\n\nIt fell in January.\n\n• Wind.\n\nIt blew in March.", nil},
 		{"a table of other things", "| Month | Missed bins |\n| May | 12 |", nil},
 		{"what the body is asked", "Nothing more.\n\nRecommendations\n\nThat Cabinet:\n\n1. notes the Ombudsman's remedy;\n\n2. agrees the actions.", nil},
