@@ -62,6 +62,9 @@ var rules = []rule{
 	{archive.LGSCODecision, "an Ombudsman's decision without its title: four of its headings", func(s signs) bool {
 		return s.score(ombudsmanSigns) >= 4
 	}},
+	{archive.LGSCODecision, "another Ombudsman's case: a label and nine digits that begin with a year", func(s signs) bool {
+		return s.opening(40, nineDigitCase) && s.has(otherOmbudsman)
+	}},
 	{archive.ModernGovMeeting, "a table of numbered agenda items as ModernGov makes it", func(s signs) bool {
 		return s.class("mgItemNumberCell", "mgItemTable")
 	}},
@@ -96,6 +99,12 @@ var (
 	investigation   = regexp.MustCompile(`\binvestigations? into (a )?complaints? (about|against)\b`)
 	ombudsmanReport = regexp.MustCompile(`\breport by the local government( and social care)? ombudsman\b`)
 	referenceNumber = regexp.MustCompile(`\breference numbers?\W{0,3}\d\d[ .\-]?\d{3}[ .\-]?\d{3}\b`)
+
+	// The Housing, Scottish and Welsh Ombudsmen number cases alike:
+	// "COMPLAINT 202347433", "Case ref: 202210170", a table's "Case ID" and
+	// its number. The words around say that it is a case.
+	nineDigitCase  = regexp.MustCompile(`(?m)^(?:complaint|case|case (?:id|number|ref|reference|reference number)|reference(?: number)?|report (?:number|reference))\s*[:|]?\s*20\d{7}\b`)
+	otherOmbudsman = regexp.MustCompile(`\bombudsman\b|\bombwdsmon\b|\bspso\b|\blandlord\b|(?m)^outcome ?[:|] ?(?:upheld|some upheld|not upheld|resolved|early resolution)\b|\bmaladministration\b`)
 
 	meetingEntry     = regexp.MustCompile(`(?i)^meeting:?\s+\d{1,2}/\d{1,2}/\d{4} - .*\(item\b[^)]*\)`)
 	bodyAndReference = regexp.MustCompile(`^.{3,120}\(\d{2}[ .\-]?\d{3}[ .\-]?\d{3}[a-z]?\)\W*$`)
@@ -215,6 +224,11 @@ func (s signs) screen() bool { return s.media == "html" || s.media == "text" }
 // headed reports whether one of the first lines matches.
 func (s signs) headed(re *regexp.Regexp) bool {
 	return slices.ContainsFunc(s.lines[:min(len(s.lines), headLines)], re.MatchString)
+}
+
+// opening reports whether the first n lines, taken as one text, match.
+func (s signs) opening(n int, re *regexp.Regexp) bool {
+	return re.MatchString(strings.Join(s.lines[:min(len(s.lines), n)], "\n"))
 }
 
 // near reports whether one of the first n lines matches.
