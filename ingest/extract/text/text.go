@@ -17,14 +17,19 @@ import (
 )
 
 // Engine names this reader and its version.
-const Engine = "text/1"
+const Engine = "text/2"
 
-// Read gives the paragraphs of a plain text. A form feed begins a new page; a
-// text without any is one page. There is no text that Read refuses: bytes
+// Read gives the paragraphs of a plain text, or the rows of one that is a
+// table of values. A form feed begins a new page; a text without any is one
+// page, or several of about a printed page's length where it is long. There is no text that Read refuses: bytes
 // that are no letters of any encoding come out as U+FFFD.
 func Read(raw []byte) (extract.Paper, error) {
 	p := extract.Paper{Media: "text", Engine: Engine}
 	s := strings.ReplaceAll(strings.ReplaceAll(Decode(raw), "\r\n", "\n"), "\r", "\n")
+	if rows := table(s); rows != nil {
+		p.Pages = cut(extract.Page{Number: 1, Blocks: rows})
+		return p, nil
+	}
 	width := wrapWidth(s)
 	sheets := strings.Split(strings.TrimRight(s, "\f\n "), "\f")
 	for i, sheet := range sheets {
@@ -40,6 +45,9 @@ func Read(raw []byte) (extract.Paper, error) {
 			page.Unread = "the page has no text"
 		}
 		p.Pages = append(p.Pages, page)
+	}
+	if len(p.Pages) == 1 {
+		p.Pages = cut(p.Pages[0])
 	}
 	return p, nil
 }
