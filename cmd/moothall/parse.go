@@ -79,7 +79,7 @@ func (p *parseRun) document(ctx context.Context, raw archive.Raw, depth int) err
 		p.skip(raw.Name, why)
 	}
 	for _, r := range reading.Entry.Records {
-		if err := p.out.add(r); err != nil {
+		if err := p.out.add(printed(r)); err != nil {
 			return err
 		}
 	}

@@ -31,9 +31,12 @@ func runShow(ctx context.Context, c command, args []string, std stdio) int {
 	}
 	defer s.Close()
 	var what any
-	what, err = s.catalogue.Record(ctx, archive.ID(ids[0]))
-	if errors.Is(err, archive.ErrNotFound) {
+	record, err := s.catalogue.Record(ctx, archive.ID(ids[0]))
+	switch {
+	case errors.Is(err, archive.ErrNotFound):
 		what, err = shownMeeting(ctx, s, archive.ID(ids[0]))
+	case err == nil:
+		what = printed(record)
 	}
 	if err != nil {
 		return failed(std, err)
@@ -60,6 +63,9 @@ func shownMeeting(ctx context.Context, s *store, id archive.ID) (any, error) {
 	m, err := s.catalogue.Meeting(ctx, id)
 	if errors.Is(err, archive.ErrNotFound) {
 		return nil, errors.New("show: the archive holds no record and no meeting of the ID " + string(id))
+	}
+	for i, r := range m.Records {
+		m.Records[i] = printed(r)
 	}
 	return meetingJSON{"meeting", m.ID, m.Council, m.Committee, m.Date, m.Time, m.Venue, m.Records}, err
 }
