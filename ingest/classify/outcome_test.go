@@ -90,7 +90,10 @@ func TestVotes(t *testing.T) {
 	}{
 		{"For: 23 Against: 12 Abstentions: 3", 23, 12, 3},
 		{"The motion was carried with 23 votes for, 12 against and 3 abstentions.", 23, 12, 3},
-		{"The amendment was lost by 23 votes to 12.", 23, 12, -1},
+		{"The motion was lost by 23 votes to 12.", 23, 12, -1},
+		{"The amendment was lost by 7 votes to 13. The motion was then carried by 14 votes to 6.", 14, 6, -1},
+		{"An amendment was moved.\n\nFor (7)\n\nAgainst (13)\n\nAmendment lost.\n\nThe substantive motion was put to the vote.\n\nFor (15)\n\nAgainst (2)", 15, 2, -1},
+		{"The motion as amended was carried by 9 votes to 4, and the clerk read it out.", 9, 4, -1},
 		{"For (26)\n\nMr A\n\nAgainst (20)\n\nMr B\n\nMotion carried.\n\nFor (52)\n\nMr A\n\nAgainst (0)\n\nAbstain (11)", 52, 0, 11},
 	} {
 		it := &archive.Item{Head: archive.Head{Text: c.text}}
@@ -105,6 +108,16 @@ func TestVotes(t *testing.T) {
 			t.Errorf("%q: got %+v", c.text, it.Votes)
 		}
 	}
+	for _, text := range []string{
+		"The amendment was lost by 7 votes to 13, with 1 abstention. The motion was then carried unanimously.",
+		"The amendment was lost by 7 votes to 13.",
+		"For (7) Against (13)\n\nThe amendment fell.\n\nIt was unanimously RESOLVED that the budget be approved, all members having voted on the amendment.",
+	} {
+		it := &archive.Item{Head: archive.Head{Text: "An amendment was put.\n\n" + text}}
+		if votes(it); it.Votes != nil {
+			t.Errorf("%q: a vote on an amendment is no vote on the motion: %+v", text, it.Votes)
+		}
+	}
 	it := &archive.Item{Head: archive.Head{Text: "The scheme was for 12 homes against a target of 20."}}
 	if votes(it); it.Votes != nil {
 		t.Errorf("found a vote where there is none: %+v", it.Votes)
@@ -115,6 +128,18 @@ func TestMovers(t *testing.T) {
 	for _, c := range []struct{ text, moved, seconded string }{
 		{"Moved by Councillor Rita Green and seconded by Councillor Louise Brown RESOLVED that the letter be noted.", "Councillor Rita Green", "Councillor Louise Brown"},
 		{"Cllr Green MOVED, Cllr Brown SECONDED and it was RESOLVED to:", "Cllr Green", "Cllr Brown"},
+		{"Cllr Bell MOVED, Cllr Dacres SECONDED and it was RESOLVED to:", "Cllr Bell", "Cllr Dacres"},
+		{"The nomination of Mr A P Miller was moved by Mr J H Smith and seconded by Mrs E A Eyre.", "Mr J H Smith", "Mrs E A Eyre"},
+		{"Moved by Councillor Ståhlberg and seconded by Councillor Wiślicki-Hart that the plan be noted.", "Councillor Ståhlberg", "Councillor Wiślicki-Hart"},
+		{"Councillor Núñez-Harrow moved and Councillor Mrs St. John-Öberg seconded the motion.", "Councillor Núñez-Harrow", "Councillor Mrs St. John-Öberg"},
+		{"Councillor Hallowbrook, Deputy Leader and Cabinet Member for Finance, moved the budget, seconded by Councillor O’Dell.", "Councillor Hallowbrook", "Councillor O’Dell"},
+		{"Councillor Hallowbrook, Deputy Leader and Cabinet Member for Finance, moved and Councillor Bell, Chair of Planning, seconded it.", "Councillor Hallowbrook", "Councillor Bell"},
+		{"Councillor Bell moved the motion set out in the agenda. Councillor Dr van der Meer seconded.", "Councillor Bell", "Councillor Dr van der Meer"},
+		{"The fee was proposed by Councillor Ståhlberg and agreed.", "Councillor Ståhlberg", ""},
+		{"Proposed: Cllr. J. Wren; Seconded: Cllr. A. B. Finch", "Cllr. J. Wren", "Cllr. A. B. Finch"},
+		{"Proposed by Jane Wren, seconded by Ann Finch. All agreed.", "Jane Wren", "Ann Finch"},
+		{"On the motion of Councillor Bell, seconded by Councillor Fox It was RESOLVED", "Councillor Bell", "Councillor Fox"},
+		{"Councillor Bell asked what was proposed. The Chair said nothing.", "", ""},
 		{"Mr Green proposed, and Mrs Brown seconded the motion that the plan be noted.", "Mr Green", "Mrs Brown"},
 		{"Election of Chairman\n\nCouncillor Ann Green proposed and Councillor Bob Brown seconded, that he be elected.", "Councillor Ann Green", "Councillor Bob Brown"},
 	} {

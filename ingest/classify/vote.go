@@ -23,41 +23,77 @@ var (
 	}
 )
 
-// votes fills the totals of the last vote an item records: the one on the
-// substantive motion, after those on amendments.
+// votes fills the totals of the vote on the substantive motion: the last that
+// is not on an amendment, unless the motion was carried after it without a
+// count.
 func votes(it *archive.Item) {
 	if it.Votes != nil || !votingWords.MatchString(it.Text) {
 		return
 	}
+	text := it.Text
 	last := -1
-	for _, form := range inWords {
-		for _, m := range form.FindAllStringSubmatchIndex(it.Text, -1) {
-			if m[0] > last {
-				last = m[0]
-				it.Votes = &archive.Votes{For: number(it.Text, m, 1), Against: number(it.Text, m, 2), Abstained: number(it.Text, m, 3)}
-			}
+	var best *archive.Votes
+	take := func(at int, v *archive.Votes) {
+		if at > last && !onAmendment(text, at) {
+			last, best = at, v
 		}
 	}
-	fors := votedFor.FindAllStringSubmatchIndex(it.Text, -1)
-	if len(fors) == 0 {
+	for _, form := range inWords {
+		for _, m := range form.FindAllStringSubmatchIndex(text, -1) {
+			take(m[0], &archive.Votes{For: number(text, m, 1), Against: number(text, m, 2), Abstained: number(text, m, 3)})
+		}
+	}
+	fors := votedFor.FindAllStringSubmatchIndex(text, -1)
+	for i, f := range fors {
+		rest := text[f[0]:]
+		if i+1 < len(fors) {
+			rest = text[f[0]:fors[i+1][0]]
+		}
+		v := &archive.Votes{For: either(text, f)}
+		if m := votedAgainst.FindStringSubmatchIndex(rest); m != nil {
+			v.Against = either(rest, m)
+		}
+		if m := abstained.FindStringSubmatchIndex(rest); m != nil {
+			v.Abstained = either(rest, m)
+		}
+		if v.Against != nil || v.Abstained != nil {
+			take(f[0], v)
+		}
+	}
+	if best == nil {
 		return
 	}
-	f := fors[len(fors)-1]
-	if f[0] < last {
-		return
+	for _, m := range uncountedVote.FindAllStringIndex(text, -1) {
+		if m[0] > last && !onAmendment(text, m[0]) && strings.ContainsAny(text[last:m[0]], ".\n") {
+			return // carried in the end, and nobody counted
+		}
 	}
-	rest := it.Text[f[0]:]
-	v := &archive.Votes{For: either(it.Text, f)}
-	if m := votedAgainst.FindStringSubmatchIndex(rest); m != nil {
-		v.Against = either(rest, m)
-	}
-	if m := abstained.FindStringSubmatchIndex(rest); m != nil {
-		v.Abstained = either(rest, m)
-	}
-	if v.Against != nil || v.Abstained != nil {
-		it.Votes = v
-	}
+	it.Votes = best
 }
+
+// uncountedVote is a motion decided without a count.
+var uncountedVote = regexp.MustCompile(`(?i)\b(?:motion|recommendations?|proposals?|budget)\b[^.\n]{0,120}\b(?:carried|agreed|approved|passed|adopted|supported) (?:unanimously|nem\.? con)|\b(?:unanimously|nem\.? con\.?,?) (?:carried|agreed|approved|resolved|passed|adopted)|\b(?:carried|agreed|approved|resolved) (?:unanimously|nem\.? con)`)
+
+// onAmendment reports whether the vote at offset at is on an amendment: the
+// sentence it stands in says so, or, where that names nothing, the nearest
+// words before it.
+func onAmendment(text string, at int) bool {
+	end := len(text)
+	if i := strings.IndexAny(text[at:], ".\n"); i >= 0 {
+		end = at + i
+	}
+	start := max(strings.LastIndex(text[:at], ". "), strings.LastIndex(text[:at], "\n"), 0)
+	for _, part := range []string{text[start:end], text[max(0, at-500):at]} {
+		named := votedOn.FindAllString(part, -1)
+		if len(named) > 0 {
+			return strings.HasPrefix(strings.ToLower(named[len(named)-1]), "amendment")
+		}
+	}
+	return false
+}
+
+// votedOn are the things voted on. A motion as amended is a motion.
+var votedOn = regexp.MustCompile(`(?i)\b(?:amendments?|(?:substantive |original |main |amended )*motion|recommendations?|resolution|nomination|proposals?(?: as amended)?)\b`)
 
 func number(s string, m []int, group int) *int {
 	if m[2*group] < 0 {
@@ -77,30 +113,66 @@ func either(s string, m []int) *int {
 	return number(s, m, 2)
 }
 
-// name is a councillor as minutes name them.
-const name = `((?:(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|Baroness|Alderman)\.? )+(?:(?:de|van|von|le|St\.?) )?(?:[A-Z](?:[a-z’'][\w’'-]*|\b)\.? ?){1,4}(?:,? (?:MBE|OBE|CBE|JP))?|The (?:Deputy )?(?:Mayor|Leader|Chair(?:man)?)(?: of the Council)?)`
+// A councillor as minutes name them: titles, then initials and names with any
+// letters ("Ståhlberg", "Núñez-Harrow", "E A Eyre"), or an office alone.
+const (
+	nameTitle = `(?:(?:County |Town |Parish |Deputy |Honorary )?(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend)?|Sir|Lord|Lady|Dame|Baroness|Alderman|Ald|Col(?:onel)?|Capt(?:ain)?|Hon)\.? )`
+	nameWord  = `(?:\p{Lu}[\p{Ll}’'][\pL’'-]*|\p{Lu}\b\.?|\p{Lu}\p{Lu}\b|(?:de|van|von|der|le|la|du|ap|ab|al|el)\b|St\.?)`
+	name      = `(` + nameTitle + `+` + nameWord + `(?: ` + nameWord + `){0,5}(?:,? (?:MBE|OBE|CBE|JP|MP|QC|KC)\b)?|[Tt]he (?:Deputy )?(?:Lord )?(?:Mayor|Leader|Chair(?:man|person)?|Vice-Chair(?:man)?)(?: of the [A-Z][a-z]+)?)`
+	untitled  = `(` + nameWord + `(?: ` + nameWord + `){1,3})`
+
+	// office is what a councillor holds, between commas: "Councillor A, Deputy
+	// Leader and Cabinet Member for Finance, moved".
+	office = `(?: ?\([^)]{1,80}\)|, (?:(?:the )?(?:\p{Lu}|as |on behalf )[^.,;]{0,80}(?:, [^.,;]{0,60}){0,2}),)?,?`
+	verb   = ` (?i:(?:then |duly |formally |had )*(?:moved|proposed))`
+)
 
 var (
 	movedSeconded = []*regexp.Regexp{
-		regexp.MustCompile(name + `,? (?i:moved|proposed|had moved|had proposed),?(?:[^.]{0,200}?\band| and|,)? ` + name + `,? (?i:seconded)`),
-		regexp.MustCompile(`(?i:(?:moved|proposed)(?: by|:)) ` + name + `(?:,|;|\.)?(?: (?:and|was))? ?(?i:seconded(?: by|:)) ` + name),
+		regexp.MustCompile(name + office + verb + `\b,?(?:[^.]{0,300}?\band| and|,)? ` + name + office + ` (?i:(?:then |duly |formally |had )*seconded)`),
+		regexp.MustCompile(name + office + verb + `\b[^.\n]{0,300}?\b(?i:(?:was |were |and )?(?:duly )?seconded by)[: ]+` + name),
+		regexp.MustCompile(name + office + verb + `\b[^.\n]{0,300}\.\s+` + name + office + ` (?i:(?:duly |formally )?seconded)`),
+		regexp.MustCompile(`(?i:(?:moved|proposed)(?: by\b|:|)):? ` + name + office + `(?:;|\.|\n)?(?: (?:and|was))?\s?(?i:(?:duly )?seconded(?: by|:|)):? ` + name),
+		regexp.MustCompile(`(?i:on the (?:motion|proposition|proposal) of) ` + name + office + `(?: and)? (?i:seconded by) ` + name),
+		regexp.MustCompile(`(?i:(?:moved|proposed)(?: by|:)) ` + untitled + `,?(?:;|\.|\n)?(?: (?:and|was))?\s?(?i:seconded(?: by|:)) ` + untitled),
 	}
+	movedAlone = regexp.MustCompile(`(?i:(?:moved|proposed) by) ` + name)
 )
 
 // movers fills who moved and who seconded the first motion of an item.
 // Amendments come after it.
 func movers(it *archive.Item) {
-	if it.MovedBy != "" || !strings.Contains(strings.ToLower(it.Text), "second") {
+	if it.MovedBy != "" {
 		return
 	}
 	text := it.Text
-	best := -1
-	for _, form := range movedSeconded {
-		if m := form.FindStringSubmatchIndex(text); m != nil && (best < 0 || m[0] < best) {
-			best = m[0]
-			it.MovedBy, it.SecondedBy = person(text[m[2]:m[3]]), person(text[m[4]:m[5]])
+	if strings.Contains(strings.ToLower(text), "second") {
+		best := -1
+		for _, form := range movedSeconded {
+			if m := form.FindStringSubmatchIndex(text); m != nil && (best < 0 || m[0] < best) {
+				best = m[0]
+				it.MovedBy, it.SecondedBy = person(text[m[2]:m[3]]), person(text[m[4]:m[5]])
+			}
+		}
+	}
+	if it.MovedBy == "" {
+		if m := movedAlone.FindStringSubmatch(text); m != nil {
+			it.MovedBy = person(m[1])
 		}
 	}
 }
 
-func person(s string) string { return strings.Trim(s, " ,.;") }
+// notNames stand in capitals after a name where a new sentence or the decision
+// begins: "seconded by Councillor Fox It was".
+var notNames = regexp.MustCompile(`(?:,? (?:It|That|The|This|To|On|Upon|And|For|In|At|A|An|Following|Members|Motion|Vote|Amendment|Recommendation|Resolved|Agreed|Carried|Decision|With|All|There))+$`)
+
+func person(s string) string {
+	s = notNames.ReplaceAllString(strings.Join(strings.Fields(s), " "), "")
+	if s = strings.Trim(s, " ,;"); !initialLast.MatchString(s) {
+		s = strings.TrimRight(s, ".")
+	}
+	return s
+}
+
+// initialLast is a name that ends in an initial with its stop.
+var initialLast = regexp.MustCompile(`\b\p{Lu}\.$`)
