@@ -9,6 +9,7 @@ type Item struct {
 	Venue       string `json:"venue,omitempty"`
 	ItemNumber  string `json:"item_number,omitempty"` // the minute number as printed: "183", "77/21"
 	AgendaItem  string `json:"agenda_item,omitempty"` // the agenda's number where it differs
+	Draft       bool   `json:"draft,omitempty"`       // its minutes call themselves a draft
 	Procedural  bool   `json:"procedural"`            // apologies, declarations, minutes of the last meeting …
 
 	Background string `json:"background,omitempty"`

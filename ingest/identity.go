@@ -264,6 +264,25 @@ func isDraft(doc parse.Document) bool {
 	return false
 }
 
+// markDraft says of a draft's items that they are drafts, and reports whether
+// the paper is one: because it says so, or because all its minutes do. An
+// item with nothing decided or said in it is an agenda's, which is no draft of
+// anything.
+func markDraft(records []archive.Record, draft bool) bool {
+	drafts, minuted := 0, 0
+	for _, r := range records {
+		it, ok := r.(*archive.Item)
+		if !ok || it.Decision == "" && it.Discussion == "" && it.Background == "" {
+			continue
+		}
+		minuted++
+		if it.Draft = it.Draft || draft; it.Draft {
+			drafts++
+		}
+	}
+	return draft || drafts > 0 && drafts == minuted
+}
+
 // A paper that says "the draft minutes of the last meeting were approved" is
 // not one, so the words must stand by themselves or begin the line.
 var draftWords = regexp.MustCompile(`(?i)^\W*draft\W*$|^\W*(printed )?(draft|unconfirmed|unapproved) minutes\b|\bminutes\W{1,3}(draft|unconfirmed|unapproved|subject to approval)\W*$|^(.{0,60} - )?agenda(, decisions)? and draft minutes`)

@@ -21,15 +21,25 @@ type Reading struct {
 	// Attachments are documents inside this one, to be read by themselves.
 	Attachments []archive.Raw
 	Doubts      []Doubt
+	// Waiting says that there is more to be found, slowly; the Reading is what
+	// was found without it.
+	Waiting bool
 }
 
 // Read reads one document. What cannot be read is said in the Reading
 // (Entry.Unread, Skip, Doubts); an error means that nothing can be read any
 // more, or that ctx is done.
 func (r Reader) Read(ctx context.Context, raw archive.Raw, digest archive.Digest) (Reading, error) {
+	return r.read(ctx, raw, digest, true)
+}
+
+// read is Read; unless slow is set it leaves out what takes long, and says
+// so.
+func (r Reader) read(ctx context.Context, raw archive.Raw, digest archive.Digest, slow bool) (Reading, error) {
 	e := newEntry(raw, digest, r.Version)
 	e.Media = extract.Media(raw.Bytes)
-	if why, ok := wordless[e.Media]; ok {
+	more, _ := r.Extract.(Finisher)
+	if why, ok := wordless[e.Media]; ok && (more == nil || !more.Reads(e.Media)) {
 		return Reading{Entry: e, Skip: why}, nil
 	}
 	paper, err := r.Extract.Read(ctx, e.Media, raw.Bytes)
@@ -41,12 +51,21 @@ func (r Reader) Read(ctx context.Context, raw archive.Raw, digest archive.Digest
 	if err != nil {
 		return Reading{}, fmt.Errorf("ingest: %s: %w", raw.Name, err)
 	}
+	waiting := more != nil && more.Waiting(paper)
+	if waiting && slow {
+		if paper, err = more.Finish(ctx, raw.Bytes, paper); err != nil {
+			return Reading{}, fmt.Errorf("ingest: %s: %w", raw.Name, err)
+		}
+	}
 	if paper.Media == "" {
 		paper.Media = e.Media
 	}
+	e.Lethal = paper.Settled
 	doc := parse.Document{Raw: raw, Digest: digest, Paper: paper}
 	doc.Format = Detect(doc)
-	return r.understand(doc, e), nil
+	reading := r.understand(doc, e)
+	reading.Waiting = waiting && !slow
+	return reading, nil
 }
 
 // wordless are the media in which there is nothing for us to read.
@@ -60,7 +79,7 @@ var wordless = map[string]string{
 }
 
 const (
-	picture     = "a picture; Moothall reads pictures of text only inside a PDF"
+	picture     = "a picture; Moothall reads pictures of text inside a PDF and, with tesseract-ocr installed, in PNG and JPEG files"
 	spreadsheet = "a spreadsheet, which Moothall does not read"
 	slides      = "a slide show, which Moothall does not read"
 )
@@ -77,7 +96,7 @@ func (r Reader) understand(doc parse.Document, e archive.Entry) Reading {
 
 	e.Format, e.Engine, e.Pages, e.Title = doc.Format, doc.Paper.Engine, len(doc.Paper.Pages), title
 	e.Council = councilOf(parsed, records)
-	e.Draft = isDraft(doc)
+	e.Draft = markDraft(records, isDraft(doc))
 	e.Work = workOf(doc, records)
 	e.Texts = pageTexts(doc.Paper)
 	e.Records = records

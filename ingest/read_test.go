@@ -164,3 +164,29 @@ func TestDraft(t *testing.T) {
 		}
 	}
 }
+
+func TestItemsOfADraft(t *testing.T) {
+	minuted := func(draft bool) *archive.Item {
+		it := itemOn("1. Budget", "The budget was agreed.", 1)
+		it.Decision, it.Draft = "The budget was agreed.", draft
+		return it
+	}
+	agenda := itemOn("2. Parking", "To consider charges.", 1)
+	for _, row := range []struct {
+		name    string
+		says    bool
+		records []archive.Record
+		want    bool
+	}{
+		{"the paper says so", true, []archive.Record{minuted(false), agenda}, true},
+		{"its item says so", false, []archive.Record{minuted(true), agenda}, true},
+		{"one of two items says so", false, []archive.Record{minuted(true), minuted(false)}, false},
+		{"nothing says so", false, []archive.Record{minuted(false), agenda}, false},
+	} {
+		first := row.records[0].(*archive.Item)
+		before := first.Draft
+		if got := markDraft(row.records, row.says); got != row.want || first.Draft != (before || row.says) || agenda.Draft {
+			t.Errorf("%s: draft %v, its item %v, an item of the agenda %v", row.name, got, first.Draft, agenda.Draft)
+		}
+	}
+}

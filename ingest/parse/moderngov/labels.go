@@ -63,6 +63,7 @@ func (p *page) sort(e *entry, lines []int) {
 		if l := p.label(i, within); l != noLabel {
 			p.putAside(e, empty)
 			within, empty = l, i
+			e.draft = e.draft || l == minutesLabel && strings.HasPrefix(strings.ToLower(p.text(i)), "draft")
 			continue
 		}
 		if p.text(i) != "" {

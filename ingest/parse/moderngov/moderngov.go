@@ -84,6 +84,7 @@ type entry struct {
 	summary   []int // a decision's purpose
 	documents []archive.Attachment
 	exempt    bool
+	draft     bool // its minutes are under "Draft minutes:"
 }
 
 // reading makes the entries records and leaves every line no entry holds in
@@ -124,7 +125,7 @@ func (p *page) record(f front, e entry) *archive.Item {
 		},
 		Committee: firstOf(e.body, f.committee), MeetingDate: firstOf(e.date, f.date),
 		MeetingTime: firstOf(e.time, f.time), Venue: f.venue,
-		ItemNumber: e.number, Documents: e.documents,
+		ItemNumber: e.number, Draft: e.draft, Documents: e.documents,
 		DecisionRef: e.reference, IssueID: firstOf(e.issue, f.issue), MeetingURL: firstOf(e.url, f.url),
 	}
 	it.Title, it.AgendaItem = cutAgendaNumber(e.title)

@@ -247,6 +247,14 @@ func TestServiceNumbers(t *testing.T) {
 	}
 }
 
+func TestDraftMinutes(t *testing.T) {
+	r := ParseIssue(document(t, "issue.txt", []byte("Issue - meetings\n\nRents\n\nMeeting: 22/07/2021 - Council (Item 183)\n\n183 Rents\n\nDraft minutes:\n\nRESOLVED that the report be noted.\n\n"+
+		"Meeting: 22/06/2021 - Cabinet (Item 12)\n\n12 Rents\n\nMinutes:\n\nThe draft minutes were noted.\n")))
+	if len(r.Records) != 2 || !r.Records[0].(*archive.Item).Draft || r.Records[1].(*archive.Item).Draft {
+		t.Errorf("only the first of two items is a draft; got %s", marshal(t, r))
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	inputs, _ := filepath.Glob("testdata/*.in.*")
 	for _, in := range inputs {
