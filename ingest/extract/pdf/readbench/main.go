@@ -17,6 +17,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"sort"
+	"strconv"
 	"strings"
 	"time"
 
@@ -33,7 +34,32 @@ func main() {
 	third := flag.Bool("pdfium", false, "compare with PDFium too")
 	broken := flag.Bool("hostile", false, "read each file in a process of its own with limits, and count what came of it")
 	single := flag.String("one", "", "read one file under the limits (what -hostile runs)")
+	listed := flag.String("list", "", "print the numbered lines of a page, FILE:PAGE, to label them against")
+	chosen := flag.Int("choose", 0, "choose so many pages of a folder at random, to label them")
+	notes := flag.String("label", "", "turn notes made against -list into labels, for papers in a folder")
+	labels := flag.String("labels", "", "score the structure of the pages labelled in this file, of papers in a folder")
 	flag.Parse()
+	switch {
+	case *labels != "":
+		s, err := scoreStructure(*labels, flag.Arg(0), *show)
+		end(err)
+		fmt.Printf("%d pages\n%s", s.pages, s.table())
+		return
+	case *listed != "":
+		file, n, _ := strings.Cut(*listed, ":")
+		page, err := strconv.Atoi(n)
+		if err == nil {
+			err = list(file, page)
+		}
+		end(err)
+		return
+	case *chosen > 0:
+		end(choose(flag.Arg(0), "moothall", *chosen))
+		return
+	case *notes != "":
+		end(writeLabels(*notes, flag.Arg(0)))
+		return
+	}
 	if *single != "" {
 		if err := one(*single); err != nil {
 			fmt.Fprintln(os.Stderr, "readbench:", err)
@@ -53,6 +79,13 @@ func main() {
 		return
 	}
 	if err := run(flag.Args(), *worst, *show, *cache, *third); err != nil {
+		fmt.Fprintln(os.Stderr, "readbench:", err)
+		os.Exit(1)
+	}
+}
+
+func end(err error) {
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "readbench:", err)
 		os.Exit(1)
 	}
