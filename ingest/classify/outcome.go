@@ -32,10 +32,13 @@ func outcomes(it *archive.Item) {
 		if res.Outcome == "" {
 			res.Outcome = leading(found)
 		}
+		if amendmentVote.MatchString(res.Text) && !asAmended.MatchString(res.Text) {
+			found = []verdict{{archive.OtherResult, weak}} // what became of the item is not said here
+		}
 		all = append(all, found...)
 	}
 	if len(it.Resolutions) == 0 && it.Decision != "" {
-		if all = verdicts(it.Decision); len(all) == 0 {
+		if all = verdicts(it.Decision); len(all) == 0 || amendmentVote.MatchString(it.Decision) && !asAmended.MatchString(it.Decision) {
 			all = []verdict{{archive.OtherResult, weak}}
 		}
 	}
@@ -50,6 +53,14 @@ func outcomes(it *archive.Item) {
 		it.Outcome = archive.OutcomeNone
 	}
 }
+
+// A vote on an amendment settles the amendment alone ("the amendment was
+// carried and became the substantive motion"), unless the sentence goes on to
+// the motion.
+var (
+	amendmentVote = regexp.MustCompile(`(?i)\b(?:an|the|this|that|first|second|third|further|both|proposed|his|her|their) amendments?(?:,? [\w’'()-]+){0,14}? (?:carried|lost|fell|defeated|agreed|accepted|rejected|withdrawn|approved)\b`)
+	asAmended     = regexp.MustCompile(`(?i)\bas amended\b|\b(?:substantive|original|amended|main) (?:motion|recommendations?|resolution|proposal)\b[^.]{0,80}\b(?:carried|lost|fell|defeated|agreed|accepted|rejected|approved|adopted)\b|\bRESOLVED\b`)
+)
 
 // recommends reports whether the keyword that opens a resolution, or the list
 // it stands in, is RECOMMENDED: advice to another body, whatever its verb.
@@ -159,7 +170,8 @@ var decisionPhrases = []struct {
 }{
 	{archive.Rejected, strong, regexp.MustCompile(`(?i)\b(?:resolved|agreed|decided)\b[^.]{0,30}\bnot to (?:adopt|approve|support|accept|agree|proceed|pursue|take)\b|^(?:that )?(?:the )?[^.]{0,60}\bnot to (?:adopt|approve|support|accept)\b`), "resolved not to adopt the telephone box"},
 	{archive.Rejected, strong, regexp.MustCompile(`^(?:That |It was )?[Nn]ot to [a-z]+`), "Not to bring forward the scheme (decisions in the infinitive)"},
-	{archive.Rejected, strong, regexp.MustCompile(`(?i)\b(?:motion|amendment|proposal|recommendation)s? (?:was |were |be |fell|falls)?(?:not carried|lost|fell|defeated|rejected)\b`), "the motion was lost"},
+	{archive.Rejected, strong, regexp.MustCompile(`(?i)\b(?:motion|amendment|proposal|recommendation|nomination)s?\b[^.]{0,80}?\b(?:was |were |be )?(?:not (?:carried|accepted|agreed|approved|adopted|supported|passed)|lost|fell|defeated|rejected)\b`), "the motion was lost; that the recommendation be not accepted"},
+	{archive.Rejected, strong, regexp.MustCompile(`(?i)\b(?:no|not|neither) (?:further )?action (?:be|was|is|to be) (?:taken|required)\b.{0,40}\bmotion\b`), "no action be taken on the motion"},
 	{archive.Approved, strong, regexp.MustCompile(`(?i)\b(?:as )?(?:a )?(?:true|correct|accurate) (?:and accurate |and correct |and true )?(?:record|copy|account)\b`), "were a correct record and that they be signed"},
 	{archive.Approved, strong, regexp.MustCompile(`(?i)\b(?:substantive )?(?:motion|recommendations?|proposal|nomination)s?\b[^.]{0,80}\b(?:was |were |be )?(?:duly |unanimously )?(?:carried|agreed|approved|accepted|passed)\b`), "the recommendation as amended was moved, seconded, put to the vote and carried"},
 	{archive.Deferred, weak, regexp.MustCompile(`(?i)\b(?:brought forward|carried forward|considered|brought back|put on|included on|placed on)\b (?:\w+ ){0,5}(?:to|for|at|on|until) (?:the|a|its|our|another) (?:\w+ ){0,2}(?:meeting|agenda)\b`), "should be brought forward to the next meeting"},
@@ -195,7 +207,14 @@ func verdicts(text string) []verdict {
 	for _, v := range verbForms {
 		for _, form := range v.forms {
 			for _, m := range form.FindAllStringSubmatchIndex(text, -1) {
-				if at := m[2]; !described(text, at) {
+				at := m[2]
+				switch {
+				case described(text, at):
+				case denied.MatchString(text[max(0, at-40):at]):
+					if v.is != archive.Noted && v.is != archive.Rejected {
+						add(at, verdict{archive.Rejected, strong})
+					}
+				default:
 					add(at, verdict{v.is, v.by})
 				}
 			}
@@ -239,6 +258,10 @@ func verdicts(text string) []verdict {
 	return out
 }
 
+// denied is what turns a verb of deciding round: "be not accepted", "declined
+// to approve".
+var denied = regexp.MustCompile(`(?i)\b(?:not|declined to|refused to|decided against|never)(?: (?:be|been|to|formally|now))* $`)
+
 // carrier is an "agreed to" that says only that what follows was decided:
 // "agreed to defer the item".
 var carrier = regexp.MustCompile(`^(?i:agree[sd]?|resolve[sd]?|decided?) (?:to|that)\b`)
@@ -246,7 +269,7 @@ var carrier = regexp.MustCompile(`^(?i:agree[sd]?|resolve[sd]?|decided?) (?:to|t
 // "That the order be made": a meeting's subjunctive decides whatever its verb,
 // unless it only asks or tells somebody.
 var (
-	subjunctive = regexp.MustCompile(`(?i)^(?:.{0,80}?\b)?that\b[^.;]{1,220}? be (?:not |now |also )?([a-z-]+(?:ed|en)|made|kept|set|put|sent|held|let|built|sold|bought|left|told|split|cut|spent)\b`)
+	subjunctive = regexp.MustCompile(`(?i)^(?:(?:.{0,80}?\b)?that|the|an?|any|all|no)\b[^.;]{1,220}? be (?:not |now |also )?([a-z-]+(?:ed|en)|made|kept|set|put|sent|held|let|built|sold|bought|left|told|split|cut|spent)\b`)
 	modal       = regexp.MustCompile(`(?i)\b(?:should|will|would|to|can|could|may|might|must|shall|not) be $`)
 	asks        = regexp.MustCompile(`(?i)^(?:asked|told|requested|informed|invited|advised|thanked|reminded|written|investigated|reported|forwarded|notified|considered|contacted|circulated|withdrawn|given)$`)
 )
@@ -262,7 +285,7 @@ var verbForms = func() []struct {
 	forms []*regexp.Regexp
 } {
 	const subject = `(?:(?:the |this |that |full |its |all )*(?:[\w’'&,-]+ ){0,9}?(?:committee|council|cabinet|board|panel|executive|members?|councillors|commission|forum|authority|leader|mayor|chair(?:man)?|meeting|group|trustees|we|it|they|sub-committee|officer|director))`
-	const adverbs = `(?:(?:also|formally|unanimously|duly|further|then|hereby|therefore|accordingly|both|not|be|to|is asked to|are asked to|is recommended to|had|has|have|should|will|would|are requested to(?: continue to)?|continue to|resolved to|resolved that) )*`
+	const adverbs = `(?:(?:also|formally|unanimously|duly|further|then|hereby|therefore|accordingly|both|not|be|to|is asked to|are asked to|is recommended to|had|has|have|should|will|would|are requested to(?: continue to)?|continue to|resolved to|resolved that|does not|do not|did not) )*`
 	var out []struct {
 		is    archive.Outcome
 		by    strength

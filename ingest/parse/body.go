@@ -511,6 +511,8 @@ var quietForms = []struct {
 	{regexp.MustCompile(`\b(?:proposed|moved)\b.*\bseconded\b.*\b(?:carried|agreed|passed|approved|confirmed|unanimous(?:ly)?|all in favour)\b`), "proposed and seconded, and this was passed unanimously (parish councils)"},
 	{regexp.MustCompile(`^The (?:[\w’',() -]{1,80} )?(?:reports?|updates?|petitions?|presentations?)\b[^.]{0,60}\b(?:was|were) received(?: and noted)?\.?$`), "The report of the Fire Authority was received."},
 	{regexp.MustCompile(`^It was noted\.?$|\b(?:was|were) (?:duly |unanimously )?(?:re-?)?(?:elected|appointed) (?:as )?(?:the )?(?:Chair|Vice|Mayor|Deputy)`), "Members debated the report. It was noted.; Councillor A was elected Chairman for the meeting"},
+	{regexp.MustCompile(`^(?i:the decision of (?:the )?[^.]{1,80} is restricted due to exempt information)`), "The decision of the Committee is restricted due to exempt information contained within the decision (Torbay)"},
+	{regexp.MustCompile(`\b(?:the|The) (?:substantive |original |amended )?(?:motion|recommendations?|proposal|nomination)s?(?: as amended)?,? (?:[\w,-]+ ){0,8}?(?:(?:was|were) (?:then |duly |also )*(?:carried|lost|defeated|not carried|rejected)|fell)\b`), "A vote was taken and the motion was lost by 5 votes to 9"},
 	{regexp.MustCompile(`^(?:O|Upo)n being put to the vote\b.*\b(?:carried|lost|fell)\b`), "On being put to the vote, the amendment was carried (Medway)"},
 }
 
