@@ -33,20 +33,6 @@ func TestHeading(t *testing.T) {
 	}
 }
 
-func TestCutSize(t *testing.T) {
-	for _, row := range []struct{ in, title, media string }{
-		{"Findings from the Ombudsman pdf icon PDF 264 KB", "Findings from the Ombudsman", "pdf"},
-		{"Plan PDF 2 MB", "Plan", "pdf"}, {"Plan (PDF, 132 KB)", "Plan", "pdf"}, {"Pimlico District HeatingPDF 500 KB", "Pimlico District Heating", "pdf"},
-		{"Form word icon DOCX 50 KB", "Form", "docx"}, {"Table excel icon XLS 1.2 MB", "Table", "xls"}, {"Plan pdf icon", "Plan", "pdf"},
-		{"The PDF was 264 KB long", "The PDF was 264 KB long", ""}, {"Job", "Job", ""}, {"Provision", "Provision", ""}, {"", "", ""},
-	} {
-		title, size := cutSize(row.in)
-		if title != row.title || mediaOf(size) != row.media {
-			t.Errorf("cutSize(%q) = %q, %q", row.in, title, size)
-		}
-	}
-}
-
 func TestNumbered(t *testing.T) {
 	for _, row := range []struct{ in, number, rest string }{
 		{"183 Findings", "183", "Findings"}, {"1916. Apologies", "1916", "Apologies"}, {"77/21 Budget", "77/21", "Budget"}, {"C221/Dec/22 Letter", "C221/Dec/22", "Letter"},

@@ -2,6 +2,7 @@ package moderngov
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"moothall/archive"
@@ -85,18 +86,28 @@ func (p *page) sort(e *entry, lines []int) {
 		default:
 			e.agenda = append(e.agenda, i)
 		}
-		if reasonsLink.MatchString(t) && within != documentsLabel && within != minutesLabel || within != minutesLabel && exemptForm.MatchString(t) {
-			e.exempt = true
-		}
-		if withheld.MatchString(t) {
-			e.exempt = true
-		}
+		e.exempt = e.exempt || saysExempt(t, within)
 	}
 	p.putAside(e, empty)
 	if exemptTitle.MatchString(e.title) {
 		e.exempt = true
 	}
 }
+
+// saysExempt reports whether a line under a label says that its item was
+// taken in private.
+func saysExempt(t string, within labelKind) bool {
+	small := strings.ToLower(t)
+	if !slices.ContainsFunc(privateWords, func(w string) bool { return strings.Contains(small, w) }) {
+		return false
+	}
+	return within != documentsLabel && within != minutesLabel && reasonsLink.MatchString(t) ||
+		within != minutesLabel && exemptForm.MatchString(t) || withheld.MatchString(t)
+}
+
+// privateWords are what the forms below need at the least: most lines have
+// none of them and need no closer look.
+var privateWords = []string{"restrict", "exempt", "confidential", "withheld", "not for publication"}
 
 // putAside keeps a label that has nothing under it out of what is shown. One
 // that shares its block with other words stays with them.
@@ -110,7 +121,11 @@ func (p *page) putAside(e *entry, i int) {
 // isAction reports whether a line is one of the links the system puts under
 // a title: "View the background to item 12."
 func (p *page) isAction(i int) bool {
-	return p.has(i, "mgActionList") || actionForm.MatchString(p.text(i))
+	if p.has(i, "mgActionList") {
+		return true
+	}
+	t := p.text(i)
+	return len(t) < 120 && (strings.Contains(t, "View the ") || strings.Contains(t, "Share this item")) && actionForm.MatchString(t)
 }
 
 var actionForm = regexp.MustCompile(`^(?:[•·-] )?(?:View the (?:background to|decision for|reasons why (?:item|document|agenda item)) .{1,40}|Share this item)\.?$`)
@@ -206,6 +221,9 @@ func (p *page) numbered(i int) (number, rest string, ok bool) {
 	words := p.text(i)
 	if l := p.lines[i]; l.Kind == extract.Row {
 		words = strings.Join(l.Cells, " ")
+	}
+	if words == "" || words[0] != ' ' && (words[0] < '0' || words[0] > '9') && (words[0] < 'A' || words[0] > 'Z') {
+		return "", words, false
 	}
 	m := numberForm.FindStringSubmatch(words)
 	if m == nil {
