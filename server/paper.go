@@ -117,7 +117,7 @@ func fileName(doc archive.Document, suffix string) string {
 
 // documentName is what a paper is called on a page.
 func documentName(doc archive.Document) string {
-	return archive.MaskContacts(cmp.Or(doc.Title, path.Base(doc.Name), doc.URL, doc.SHA256.Short()))
+	return archive.MaskContacts(cmp.Or(doc.Title, publicName(doc.Name), doc.URL, doc.SHA256.Short()))
 }
 
 // paperView is what paper.html shows: a paper's facts, versions and pages.
@@ -243,7 +243,7 @@ func documentFacts(doc archive.Document) []fact {
 	if webAddress(doc.URL) {
 		v.Facts = append(v.Facts, fact{"Published at", []textLink{{doc.URL, doc.URL}}})
 	}
-	v.fact("File name", archive.MaskContacts(path.Base(doc.Name)))
+	v.fact("File name", publicName(doc.Name))
 	v.fact("Read with", doc.Engine)
 	v.fact("SHA-256", string(doc.SHA256))
 	return v.Facts
@@ -373,7 +373,7 @@ func (s *Server) documentJSON(r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	doc.Name, doc.Title = archive.MaskContacts(path.Base(doc.Name)), archive.MaskContacts(doc.Title)
+	doc.Name, doc.Title = publicName(doc.Name), archive.MaskContacts(doc.Title)
 	here := "/documents/" + string(d)
 	return jsonView(DocumentAnswer{doc, here + "/pages", here})
 }

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"path"
 	"slices"
 	"strings"
 
@@ -104,15 +105,17 @@ func publicRecord(r archive.Record) archive.Record {
 		c.Resolutions = maskEach(c.Resolutions, func(x *archive.Resolution) { mask(&x.Text) })
 		c.Exchanges = maskEach(c.Exchanges, func(x *archive.Exchange) { mask(&x.Issue, &x.Response) })
 		c.Remedies = maskRemedies(c.Remedies)
-		c.Documents = maskEach(c.Documents, func(x *archive.Attachment) { mask(&x.Title) })
+		c.Documents = maskEach(c.Documents, func(x *archive.Attachment) { mask(&x.Title, &x.URL) })
 		maskHead(&c.Head)
 		return &c
 	case *archive.Report:
 		c := *r
 		if c.Visibility == archive.Exempt {
-			c.Sections, c.Recommendations, c.Remedies = nil, nil, nil
+			c.Sections, c.Recommendations, c.Remedies, c.EarlierDecisions = nil, nil, nil, nil
 		}
 		mask(&c.SubmittedBy)
+		c.Wards = maskEach(c.Wards, func(x *string) { mask(x) })
+		c.EarlierDecisions = maskEach(c.EarlierDecisions, func(x *archive.EarlierDecision) { mask(&x.Quote) })
 		c.Sections = maskSections(c.Sections)
 		c.Recommendations = maskEach(c.Recommendations, func(x *archive.Recommendation) { mask(&x.Text, &x.To) })
 		c.Remedies = maskRemedies(c.Remedies)
@@ -136,12 +139,30 @@ func maskHead(h *archive.Head) {
 	if h.Visibility == archive.Exempt {
 		h.Summary, h.Text, h.PageMarks = "", "", nil
 		h.MeetingRefs, h.MinuteRefs, h.CaseRefs = nil, nil, nil
+		h.Doubts = nil // their reasons quote the text
 	}
 	h.Furniture = ""
+	h.Source = publicSource(h.Source)
+	h.Doubts = maskEach(h.Doubts, func(x *archive.Doubt) { mask(&x.Because) })
 	mask(&h.Title, &h.Summary)
 	h.Text, h.PageMarks = maskMarked(h.Text, h.PageMarks)
 	h.MeetingRefs = maskEach(h.MeetingRefs, func(x *archive.MeetingRef) { mask(&x.Quote) })
 	h.MinuteRefs = maskEach(h.MinuteRefs, func(x *archive.MinuteRef) { mask(&x.Quote) })
+}
+
+// publicSource is where a record came from without what is nobody's business:
+// the folders of the machine that the file lay on, and who is named in it.
+func publicSource(s archive.Source) archive.Source {
+	s.Name = publicName(s.Name)
+	return s
+}
+
+// publicName is a file's name without its folders.
+func publicName(name string) string {
+	if name == "" {
+		return ""
+	}
+	return archive.MaskContacts(path.Base(strings.ReplaceAll(name, `\`, "/")))
 }
 
 // maskMarked masks text and moves its page marks with the words they stand at.

@@ -46,7 +46,10 @@ func TestPublicRecord(t *testing.T) {
 		Head: archive.Head{
 			Kind: archive.KindItem, Text: "Call 01632 960001.\n\nPage two.", PageMarks: []archive.PageMark{{Offset: 0, Page: 1}, {Offset: 20, Page: 2}},
 			Furniture: "PAGE 1",
+			Source:    archive.Source{Name: "/home/clerk/inbox/minutes 01632 960001.pdf"},
+			Doubts:    []archive.Doubt{{Because: "only the line of 01632 960001 names it"}},
 		},
+		Documents:   []archive.Attachment{{Title: "Write", URL: "mailto:clerk@ambershire.gov.uk"}},
 		Resolutions: []archive.Resolution{{Text: "write to clerk@ambershire.gov.uk"}},
 	}
 	before, _ := json.Marshal(item)
@@ -54,7 +57,7 @@ func TestPublicRecord(t *testing.T) {
 	if after, _ := json.Marshal(item); string(after) != string(before) {
 		t.Errorf("the record itself changed:\n%s\n%s", before, after)
 	}
-	if b, _ := json.Marshal(got); strings.Contains(string(b), "960001") || strings.Contains(string(b), "clerk@") || strings.Contains(string(b), "PAGE 1") {
+	if b, _ := json.Marshal(got); strings.Contains(string(b), "960001") || strings.Contains(string(b), "clerk@") || strings.Contains(string(b), "PAGE 1") || strings.Contains(string(b), "inbox") {
 		t.Errorf("not public: %s", b)
 	}
 	if i := got.PageMarks[1].Offset; got.Text[i:] != "Page two." {
@@ -64,7 +67,7 @@ func TestPublicRecord(t *testing.T) {
 
 func TestPublicRecordWithholdsExemptWords(t *testing.T) {
 	item := &archive.Item{
-		Head:       archive.Head{Title: "Disposal of land", Visibility: archive.Exempt, Text: "secret", Summary: "secret", MeetingRefs: []archive.MeetingRef{{Quote: "secret"}}},
+		Head:       archive.Head{Title: "Disposal of land", Visibility: archive.Exempt, Text: "secret", Summary: "secret", MeetingRefs: []archive.MeetingRef{{Quote: "secret"}}, Doubts: []archive.Doubt{{Because: "secret"}}},
 		Background: "secret", Discussion: "secret", Decision: "secret",
 		Resolutions: []archive.Resolution{{Text: "secret"}}, Exchanges: []archive.Exchange{{Issue: "secret"}}, Remedies: []archive.Remedy{{Text: "secret"}},
 	}
@@ -74,6 +77,14 @@ func TestPublicRecordWithholdsExemptWords(t *testing.T) {
 	}
 	if strings.Contains(string(b), "secret") || !strings.Contains(string(b), "Disposal of land") {
 		t.Errorf("got %s", b)
+	}
+	report := &archive.Report{
+		Head:     archive.Head{Title: "Disposal of land", Visibility: archive.Exempt, Text: "secret", CaseRefs: []string{"secret"}},
+		Sections: []archive.Section{{Text: "secret"}}, Recommendations: []archive.Recommendation{{Text: "secret"}},
+		EarlierDecisions: []archive.EarlierDecision{{Quote: "secret"}},
+	}
+	if b, _ := json.Marshal(publicRecord(report)); strings.Contains(string(b), "secret") {
+		t.Errorf("report: %s", b)
 	}
 	hit := publicHit(archive.Hit{Title: "Disposal of land", Visibility: archive.Exempt, Decision: "secret", Snippets: []archive.Snippet{{}}})
 	if hit.Decision != "" || hit.Snippets != nil {

@@ -535,7 +535,8 @@ func (s *Server) considered(ctx context.Context, reference string) ([]hitView, e
 		if err != nil {
 			return nil, err
 		}
-		if slices.Contains(rec.About().CaseRefs, reference) {
+		// That an exempt item is about the case is part of what is withheld.
+		if head := rec.About(); head.Visibility != archive.Exempt && slices.Contains(head.CaseRefs, reference) {
 			h.Snippets = nil
 			out = append(out, newHitView("", h))
 		}
@@ -735,7 +736,7 @@ func (s *Server) provenance(ctx context.Context, v *recordView, head *archive.He
 	}
 	for _, o := range others {
 		if o.SHA256 != "" && o.SHA256 != src.SHA256 {
-			v.Source.Others = append(v.Source.Others, textLink{cmp.Or(o.Name, o.URL, o.SHA256.Short()), "/documents/" + string(o.SHA256) + "/pages"})
+			v.Source.Others = append(v.Source.Others, textLink{cmp.Or(publicName(o.Name), o.URL, o.SHA256.Short()), "/documents/" + string(o.SHA256) + "/pages"})
 		}
 	}
 	for _, d := range head.Doubts {
