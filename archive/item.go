@@ -27,7 +27,10 @@ type Item struct {
 	Documents   []Attachment `json:"documents,omitempty"`
 	DecisionRef string       `json:"decision_ref,omitempty"` // a council's own: "24/00109"
 	IssueID     string       `json:"issue_id,omitempty"`     // the publisher's own matter id
-	MeetingURL  string       `json:"meeting_url,omitempty"`
+	// AgendaItemID is the publisher's own number of this item of this meeting,
+	// by which its page, its meeting's page and its decision's are one thing.
+	AgendaItemID string `json:"agenda_item_id,omitempty"`
+	MeetingURL   string `json:"meeting_url,omitempty"`
 }
 
 // An Outcome is what a meeting did with an item. It is empty for a paper

@@ -27,7 +27,7 @@ func (p *page) decision() (front, []entry) {
 		return f, nil
 	}
 	if id := p.query("id"); id != "" {
-		e.id = "decision-" + id
+		e.id, e.itemID = "decision-"+id, p.query("aiid")
 	} else if id := p.query("aiid"); id != "" {
 		e.id = "ai" + id
 	}
@@ -137,6 +137,7 @@ func (p *page) decidedAt(e *entry, i int, value string) (body, url string) {
 	for _, l := range p.lines[i].Links {
 		if l.Href != "" {
 			url = p.resolve(l.Href)
+			e.itemID = firstOf(e.itemID, bookmark(l.Href))
 		}
 	}
 	m := ukdate.Find(value)

@@ -53,7 +53,7 @@ func (p *page) meetingEntry(from, to int, issueTitle string) entry {
 	e.date = dateOf(ukdate.Parse(m[1]))
 	for _, l := range p.lines[from].Links {
 		if strings.Contains(strings.ToLower(l.Href), "documents.aspx") {
-			e.url = p.resolve(l.Href)
+			e.url, e.itemID = p.resolve(l.Href), bookmark(l.Href)
 		}
 	}
 	rest := from + 1

@@ -143,6 +143,7 @@ func (p *page) action(e *entry, i int) {
 		if e.issue == "" {
 			e.issue = q["iid"]
 		}
+		e.itemID = firstOf(e.itemID, q["aiid"], bookmark(l.Href)) // "View the decision for item 4."
 		if strings.Contains(strings.ToLower(l.Href), "mgreasonsrestricted") && q["ot"] == "a" {
 			e.exempt = true
 		}

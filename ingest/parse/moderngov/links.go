@@ -64,6 +64,17 @@ func query(address string) map[string]string {
 
 var leadingDigits = regexp.MustCompile(`^\d+`)
 
+// bookmark is the agenda item at which a link to a meeting's page points:
+// "ieListDocuments.aspx?MId=4100&Ver=4#AI12345", or its "BM=AI12345".
+func bookmark(href string) string {
+	if m := bookmarkForm.FindStringSubmatch(href); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+var bookmarkForm = regexp.MustCompile(`(?i)(?:#|[?&;]BM=)AI(\d+)\b`)
+
 // resolve makes a link on the page an address of its own, without the session
 // that ASP.NET puts into paths. A link cannot be made whole when nobody knows
 // where the page stands; it is then left as it is.

@@ -13,6 +13,7 @@ package moderngov
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"moothall/archive"
 	"moothall/ingest/parse"
@@ -74,6 +75,7 @@ type entry struct {
 
 	reference string // a decision's own
 	id        string // what names it where it has no date: "ai9542"
+	itemID    string // the system's number of the agenda item: "9542"
 	url       string // of its meeting
 	issue     string
 	lines     []int // all of them, in order
@@ -126,7 +128,7 @@ func (p *page) record(f front, e entry) *archive.Item {
 		Committee: firstOf(e.body, f.committee), MeetingDate: firstOf(e.date, f.date),
 		MeetingTime: firstOf(e.time, f.time), Venue: f.venue,
 		ItemNumber: e.number, Draft: e.draft, Documents: e.documents,
-		DecisionRef: e.reference, IssueID: firstOf(e.issue, f.issue), MeetingURL: firstOf(e.url, f.url),
+		AgendaItemID: firstOf(e.itemID, e.anchored()), DecisionRef: e.reference, IssueID: firstOf(e.issue, f.issue), MeetingURL: firstOf(e.url, f.url),
 	}
 	it.Title, it.AgendaItem = cutAgendaNumber(e.title)
 	if it.AgendaItem == it.ItemNumber {
@@ -144,6 +146,15 @@ func (p *page) record(f front, e entry) *archive.Item {
 	}
 	it.ID = archive.ItemID(it.Council, it.MeetingDate, it.Committee, number, it.Title, p.doc.Digest)
 	return it
+}
+
+// anchored is the agenda item's number where the entry is named by it.
+func (e entry) anchored() string {
+	id, ok := strings.CutPrefix(e.id, "ai")
+	if !ok || strings.Trim(id, "0123456789") != "" {
+		return ""
+	}
+	return id
 }
 
 // fill puts the words of an entry into an item.
