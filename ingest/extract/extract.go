@@ -19,6 +19,9 @@ type Paper struct {
 	Attachments []archive.Raw
 	// Doubts are things the reader could not do, in words for a person.
 	Doubts []string
+	// Settled says that the same readers would find no more in it, though some
+	// of it is unread: all was tried, or a reader died of it.
+	Settled bool
 }
 
 // A Page is one page in reading order.

@@ -41,6 +41,12 @@ type Reader struct {
 	Second func(raw []byte) ([]content.Page, error)
 }
 
+// Why a page is unread although it could be opened.
+const (
+	PictureOnly  = "The page is a picture without text."
+	WrongLetters = "The letters stored in the page are not those that are seen on it."
+)
+
 // SecondEngine names the engine of papers that the second one read.
 const SecondEngine = "pdfium/1"
 
@@ -73,6 +79,30 @@ func (r Reader) Read(raw []byte) (extract.Paper, error) {
 		return extract.Paper{}, err
 	}
 	return first.paper(Engine)
+}
+
+// Arrange lays out what another engine says the pages draw, as it would have
+// been had ours said it.
+func Arrange(pages []content.Page) (extract.Paper, error) {
+	d := &drawn{}
+	for i := range pages {
+		d.add(&pages[i])
+	}
+	return d.paper(SecondEngine)
+}
+
+// Silent reports whether no page of a paper has a letter, and some page is not
+// known to be a picture only: either the reader missed what is there, or it is
+// drawn and not written.
+func Silent(p extract.Paper) bool {
+	some := false
+	for _, page := range p.Pages {
+		if len(page.Blocks)+len(page.Running)+len(page.Words) > 0 {
+			return false
+		}
+		some = some || page.Unread == ""
+	}
+	return some
 }
 
 // drawn is a paper whose pages are drawn and laid out one by one, as the
@@ -133,7 +163,7 @@ func (d *drawn) paper(engine string) (paper extract.Paper, err error) {
 	paper.Pages = structure.Pages(d.sheets)
 	for i, is := range d.pictures {
 		if is {
-			paper.Pages[i].Unread = "The page is a picture without text."
+			paper.Pages[i].Unread = PictureOnly
 		}
 	}
 	dropRubbish(&paper)
@@ -151,7 +181,7 @@ func dropRubbish(paper *extract.Paper) {
 		}
 		if quality.Rubbish(text.String()) {
 			p.Blocks, p.Words, p.Running = nil, nil, nil
-			p.Unread = "The letters stored in the page are not those that are seen on it."
+			p.Unread = WrongLetters
 		}
 	}
 }

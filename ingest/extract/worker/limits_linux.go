@@ -2,6 +2,7 @@ package worker
 
 import (
 	"fmt"
+	"os/signal"
 
 	"golang.org/x/sys/unix"
 )
@@ -13,6 +14,8 @@ func (l limits) set() error {
 	if l.data <= 0 {
 		return nil
 	}
+	// What may not be written is an error for who wrote it, not the end.
+	signal.Ignore(unix.SIGXFSZ)
 	for _, lim := range []struct {
 		what  string
 		which int

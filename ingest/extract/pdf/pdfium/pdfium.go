@@ -45,6 +45,7 @@ const (
 	maxPages  = 5_000
 	maxChars  = 400_000   // of a page
 	maxPixels = 8_000_000 // of a picture
+	maxSide   = 20_000    // of a page to be drawn, in points
 	patience  = 20 * time.Second
 )
 
@@ -166,14 +167,30 @@ func (e *Engine) Text(raw []byte) (pages []string, err error) {
 }
 
 // Render draws page n, from 1, at so many dots an inch, or fewer where the
+// picture would be too large; width is the page's in points.
+func (e *Engine) Render(raw []byte, n, dpi int) (picture *image.RGBA, width float64, err error) {
+	picture, err = e.render(raw, n, func(w, _ float64) int { width = w; return dpi })
+	return picture, width, err
+}
+
+// Picture draws page n, from 1, about so many dots wide, or fewer where the
 // picture would be too large.
-func (e *Engine) Render(raw []byte, n, dpi int) (picture *image.RGBA, err error) {
+func (e *Engine) Picture(raw []byte, n, dots int) (*image.RGBA, error) {
+	return e.render(raw, n, func(w, _ float64) int { return max(1, int(float64(dots)*72/w+0.5)) })
+}
+
+// render draws a page at the dots an inch that fit its size in points.
+func (e *Engine) render(raw []byte, n int, dots func(width, height float64) int) (picture *image.RGBA, err error) {
 	err = e.with(raw, func(inst pdfium.Pdfium, doc references.FPDF_DOCUMENT) error {
 		page := byIndex(doc, n-1)
 		width, height, err := size(inst, page)
 		if err != nil {
 			return err
 		}
+		if !(width >= 1 && height >= 1 && width < maxSide && height < maxSide) {
+			return fmt.Errorf("pdfium: page %d is %.0f by %.0f points", n, width, height)
+		}
+		dpi := dots(width, height)
 		if pixels := width * height * float64(dpi*dpi) / (72 * 72); pixels > maxPixels {
 			dpi = max(1, int(float64(dpi)*math.Sqrt(maxPixels/pixels)))
 		}

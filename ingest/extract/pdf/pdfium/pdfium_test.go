@@ -49,11 +49,11 @@ func TestEngine(t *testing.T) {
 		}
 	})
 	t.Run("draws a page", func(t *testing.T) {
-		pic, err := e.Render(raw, 1, 72)
+		pic, width, err := e.Render(raw, 1, 72)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if w := pic.Bounds().Dx(); w < 590 || w > 600 {
+		if w := pic.Bounds().Dx(); w < 590 || w > 600 || width < 594 || width > 596 {
 			t.Errorf("A4 at 72 dots an inch is %d wide", w)
 		}
 		dark := 0
@@ -66,8 +66,20 @@ func TestEngine(t *testing.T) {
 			t.Error("nothing is drawn")
 		}
 	})
+	t.Run("draws as wide as asked", func(t *testing.T) {
+		pic, err := e.Picture(raw, 1, 900)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if w := pic.Bounds().Dx(); w < 890 || w > 910 {
+			t.Errorf("900 dots wide came out as %d", w)
+		}
+		if _, err := e.Picture(raw, 2, 900); err == nil {
+			t.Error("a page the paper does not have was drawn")
+		}
+	})
 	t.Run("bounds a picture", func(t *testing.T) {
-		pic, err := e.Render(raw, 1, 2400)
+		pic, _, err := e.Render(raw, 1, 2400)
 		if err != nil {
 			t.Fatal(err)
 		}

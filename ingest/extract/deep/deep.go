@@ -1,0 +1,258 @@
+// Package deep reads what the first look at a paper leaves unread: with the
+// second engine for PDFs where the first fails, finds nothing or finds
+// rubbish, and with OCR where a page is only a picture. It also draws pages,
+// for people and for OCR.
+//
+// It is separate from the readers of single formats because it alone knows
+// their order, and because all of it is dear: the second engine takes three
+// hundred megabytes and OCR five hundred times as long as reading text. So
+// none of it is touched before a paper needs it, and each job runs in a
+// reading process with limits and a deadline of its own, which may be killed:
+// the jobs of a paper are asked for one by one, so that a page that cannot be
+// read costs that page.
+package deep
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"moothall/ingest/extract"
+	"moothall/ingest/extract/pdf"
+	"moothall/ingest/extract/scan"
+	"moothall/ingest/extract/worker"
+)
+
+// Engines names the engines of this package with their versions, for whoever
+// has to tell whether a paper would now be read in another way.
+const Engines = pdf.SecondEngine + " ocr/1"
+
+// A Pool does a job, or reads a paper of a medium, in a process of its own.
+// *worker.Pool is one. What it says of the paper alone is a *worker.Error.
+type Pool interface {
+	Read(ctx context.Context, media string, raw []byte) (extract.Paper, error)
+}
+
+// A Reader reads papers. It is safe for concurrent use.
+type Reader struct {
+	First Pool // reads media
+	Deep  Pool // does this package's jobs
+	// OCR finds the program for it. It may be asked often.
+	OCR func() (scan.Program, bool)
+}
+
+// An Error is why one paper could not be read.
+type Error struct {
+	Reason string // for a person
+	Lethal bool   // it killed a reader or had to be stopped
+}
+
+func (e *Error) Error() string { return e.Reason }
+
+// Read reads all that can be read without OCR. Pages left for OCR have Unread
+// set, and Finish would try them where Waiting says so.
+//
+// Its errors are an *Error for this paper, and any other where nothing can be
+// read any more.
+func (r *Reader) Read(ctx context.Context, media string, raw []byte) (extract.Paper, error) {
+	if pictures[media] {
+		return r.picture(), nil
+	}
+	paper, err := r.First.Read(ctx, media, raw)
+	failed, ok := ofPaper(err)
+	if !ok {
+		return extract.Paper{}, err
+	}
+	if media != "pdf" {
+		return paper, wrap(failed)
+	}
+	why := ""
+	switch {
+	case failed != nil:
+		why = failed.Error()
+	case pdf.Silent(paper):
+		why = "the first found no letters"
+	case unread(paper, pdf.WrongLetters):
+		why = "the letters stored in the page are not those that are seen on it"
+	}
+	if why != "" {
+		if paper, err = r.second(ctx, raw, paper, failed, why); err != nil {
+			return extract.Paper{}, err
+		}
+	}
+	if _, ok := r.OCR(); !ok {
+		for _, i := range waiting(paper) {
+			p := &paper.Pages[i]
+			p.Unread = strings.TrimRight(cmp.Or(p.Unread, "No letters are stored in the page"), ".") + ": " + scan.Install + "."
+		}
+	}
+	return paper, nil
+}
+
+// second has the second engine read the paper and takes from it what the first
+// did not give.
+func (r *Reader) second(ctx context.Context, raw []byte, first extract.Paper, failed *worker.Error, why string) (extract.Paper, error) {
+	got, err := r.Deep.Read(ctx, job{what: second}.String(), raw)
+	failed2, ok := ofPaper(err)
+	if !ok {
+		return extract.Paper{}, err
+	}
+	why = "read by the second engine: " + why
+	switch {
+	case failed2 != nil && failed != nil:
+		e := wrap(failed).(*Error)
+		e.Lethal = e.Lethal || failed2.Kind != worker.Refused
+		return extract.Paper{}, e
+	case failed2 != nil:
+		first.Doubts = append(first.Doubts, "the second engine could not read it either: "+failed2.Error())
+		first.Settled = failed2.Kind != worker.Refused
+		return first, nil
+	case failed != nil:
+		got.Doubts = append([]string{why}, got.Doubts...)
+		return got, nil
+	}
+	better := false
+	for i := range first.Pages {
+		p := &first.Pages[i]
+		if i >= len(got.Pages) || got.Pages[i].Unread != "" || len(got.Pages[i].Words) == 0 || len(p.Words) > 0 {
+			continue
+		}
+		*p, better = got.Pages[i], true
+	}
+	if better {
+		first.Engine += ", " + pdf.SecondEngine
+		first.Doubts = append(first.Doubts, why)
+	}
+	return first, nil
+}
+
+// Bounds of the OCR of one paper.
+const (
+	maxPages   = 300
+	maxStopped = 2 // pages that had to be stopped; then the rest are left
+	maxTime    = 20 * time.Minute
+)
+
+// Waiting reports whether Finish would find more in a paper.
+func (r *Reader) Waiting(p extract.Paper) bool {
+	if len(waiting(p)) == 0 {
+		return false
+	}
+	_, ok := r.OCR()
+	return ok
+}
+
+// waiting are the indexes of the pages for OCR: those known to be unread and,
+// in a paper without a letter, all of them.
+func waiting(p extract.Paper) []int {
+	if p.Media != "pdf" && p.Media != "image" {
+		return nil
+	}
+	silent := pdf.Silent(p)
+	var out []int
+	for i, page := range p.Pages {
+		if !page.OCR && (page.Unread != "" || silent) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// Finish reads by OCR the pages that Read left. It returns what Read gave with
+// those pages filled in; a page that cannot be read says why. The error is the
+// context's, or that nothing can be read any more.
+func (r *Reader) Finish(ctx context.Context, raw []byte, paper extract.Paper) (extract.Paper, error) {
+	program, ok := r.OCR()
+	if !ok {
+		return paper, nil
+	}
+	// The clock bounds the work; what it gives does not depend on it otherwise.
+	until := time.Now().Add(maxTime)
+	done, stopped := 0, 0
+	for k, i := range waiting(paper) {
+		p := &paper.Pages[i]
+		if k >= maxPages || stopped >= maxStopped || time.Now().After(until) {
+			p.Unread = fmt.Sprintf("The page was not read by OCR: reading the pages before it took all the time there is for one paper (%d pages, %d of them stopped).", k, stopped)
+			continue
+		}
+		j := job{what: ocr, page: p.Number}
+		if paper.Media == "image" {
+			j = job{what: look}
+		}
+		got, err := r.Deep.Read(ctx, j.String(), raw)
+		failed, ok := ofPaper(err)
+		switch {
+		case !ok:
+			return extract.Paper{}, err
+		case failed != nil:
+			if failed.Kind != worker.Refused {
+				stopped++
+			}
+			p.Unread = "OCR of the page failed: " + failed.Error()
+		case len(got.Pages) == 1:
+			take(p, got.Pages[0])
+			done++
+		}
+	}
+	if done > 0 {
+		paper.Engine = strings.TrimPrefix(paper.Engine+", "+program.Engine(), ", ")
+	}
+	paper.Settled = true // all was tried that there is
+	return paper, nil
+}
+
+// take puts what OCR read on a page in the page's place.
+func take(p *extract.Page, got extract.Page) {
+	if p.Width == 0 || p.Height == 0 {
+		p.Width, p.Height = got.Width, got.Height
+	}
+	p.Blocks, p.Words, p.OCR = got.Blocks, got.Words, len(got.Words) > 0
+	switch {
+	case p.OCR:
+		p.Unread = ""
+	case p.Unread != "":
+		p.Unread = "OCR found no words on the page: it may be a photograph, a map or a plan."
+	}
+}
+
+// pictures are the media that are one picture of a page.
+var pictures = map[string]bool{"png": true, "jpeg": true}
+
+// Reads reports whether Read knows what to do with a medium that is a picture:
+// without a program for OCR it does not.
+func (r *Reader) Reads(media string) bool {
+	_, ok := r.OCR()
+	return ok && pictures[media]
+}
+
+func (r *Reader) picture() extract.Paper {
+	return extract.Paper{Media: "image", Pages: []extract.Page{{Number: 1, Unread: "The file is a picture."}}}
+}
+
+func unread(p extract.Paper, why string) bool {
+	for _, page := range p.Pages {
+		if page.Unread == why {
+			return true
+		}
+	}
+	return false
+}
+
+// ofPaper tells an error that concerns one paper, or none at all, from others.
+func ofPaper(err error) (*worker.Error, bool) {
+	var e *worker.Error
+	if err == nil || errors.As(err, &e) {
+		return e, true
+	}
+	return nil, false
+}
+
+func wrap(e *worker.Error) error {
+	if e == nil {
+		return nil
+	}
+	return &Error{Reason: e.Error(), Lethal: e.Kind != worker.Refused}
+}

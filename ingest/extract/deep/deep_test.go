@@ -1,0 +1,289 @@
+package deep
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"image"
+	"os"
+	"strings"
+	"testing"
+
+	"moothall/archive"
+	"moothall/ingest/extract"
+	"moothall/ingest/extract/pdf"
+	"moothall/ingest/extract/scan"
+	"moothall/ingest/extract/worker"
+)
+
+// A poolFunc is a Pool.
+type poolFunc func(media string, raw []byte) (extract.Paper, error)
+
+func (f poolFunc) Read(_ context.Context, media string, raw []byte) (extract.Paper, error) {
+	return f(media, raw)
+}
+
+func refused(why string) error { return &worker.Error{Kind: worker.Refused, Detail: why} }
+func stopped() error           { return &worker.Error{Kind: worker.Timeout, Detail: "more than 45s"} }
+
+// saying is a page with one word, or with none and the reason for it.
+func saying(n int, word, unread string) extract.Page {
+	p := extract.Page{Number: n, Unread: unread}
+	if word != "" {
+		p.Blocks, p.Words = []extract.Block{{Text: word}}, []archive.Word{{Text: word, X1: 10, Y1: 10}}
+	}
+	return p
+}
+
+func paperOf(pages ...extract.Page) extract.Paper {
+	return extract.Paper{Media: "pdf", Engine: pdf.Engine, Pages: pages}
+}
+
+func textOf(p extract.Paper) string {
+	var all []string
+	for _, page := range p.Pages {
+		word := "-"
+		if len(page.Blocks) > 0 {
+			word = page.Blocks[0].Text
+		}
+		all = append(all, word)
+	}
+	return strings.Join(all, " ")
+}
+
+func TestSecondEngineTakesOver(t *testing.T) {
+	good := saying(1, "first", "")
+	for _, c := range []struct {
+		name        string
+		first       extract.Paper
+		failed      error
+		second      extract.Paper
+		failed2     error
+		asked       bool
+		text, doubt string
+		reason      string // of an error
+		lethal      bool
+		settled     bool
+	}{
+		{name: "nobody asks it where the first reads", first: paperOf(good), text: "first"},
+		{name: "blank pages among others are no reason", first: paperOf(good, saying(2, "", "")), text: "first -"},
+		{name: "pictures are for OCR", first: paperOf(saying(1, "", pdf.PictureOnly)), text: "-"},
+		{name: "the first fails", failed: refused("pdf: no"), second: paperOf(saying(1, "second", "")), asked: true, text: "second", doubt: "second engine: pdf: no"},
+		{name: "the first dies", failed: stopped(), second: paperOf(saying(1, "second", "")), asked: true, text: "second", doubt: "took too long"},
+		{name: "the first finds no letters", first: paperOf(saying(1, "", "")), second: paperOf(saying(1, "second", "")), asked: true, text: "second", doubt: "found no letters"},
+		{name: "a page is rubbish", first: paperOf(good, saying(2, "", pdf.WrongLetters)), second: paperOf(saying(1, "other", ""), saying(2, "second", "")), asked: true, text: "first second", doubt: "not those that are seen"},
+		{name: "and stays rubbish", first: paperOf(good, saying(2, "", pdf.WrongLetters)), second: paperOf(good, saying(2, "", pdf.WrongLetters)), asked: true, text: "first -"},
+		{name: "both fail", failed: refused("pdf: a password"), failed2: refused("pdfium: open"), asked: true, reason: "pdf: a password"},
+		{name: "the second dies of it", failed: refused("pdf: no pages"), failed2: stopped(), asked: true, reason: "pdf: no pages", lethal: true},
+		{name: "the second dies of a page", first: paperOf(good, saying(2, "", pdf.WrongLetters)), failed2: stopped(), asked: true, text: "first -", doubt: "could not read it either", settled: true},
+	} {
+		asked := false
+		r := &Reader{
+			First: poolFunc(func(string, []byte) (extract.Paper, error) { return c.first, c.failed }),
+			Deep: poolFunc(func(media string, _ []byte) (extract.Paper, error) {
+				asked = media == second
+				return c.second, c.failed2
+			}),
+			OCR: func() (scan.Program, bool) { return scan.Program{}, true },
+		}
+		got, err := r.Read(context.Background(), "pdf", nil)
+		var why *Error
+		errors.As(err, &why)
+		if (err != nil) != (c.reason != "") || why != nil && (why.Reason != c.reason || why.Lethal != c.lethal) {
+			t.Errorf("%s: error %+v", c.name, err)
+		}
+		if asked != c.asked || err == nil && textOf(got) != c.text || !strings.Contains(strings.Join(got.Doubts, "; "), c.doubt) || got.Settled != c.settled {
+			t.Errorf("%s: asked %v, %q, settled %v, doubts %q", c.name, asked, textOf(got), got.Settled, got.Doubts)
+		}
+	}
+}
+
+func TestWithoutOCRItSaysWhatToInstall(t *testing.T) {
+	r := &Reader{
+		First: poolFunc(func(string, []byte) (extract.Paper, error) {
+			return paperOf(saying(1, "text", ""), saying(2, "", pdf.PictureOnly)), nil
+		}),
+		OCR: func() (scan.Program, bool) { return scan.Program{}, false },
+	}
+	got, err := r.Read(context.Background(), "pdf", nil)
+	if err != nil || !strings.Contains(got.Pages[1].Unread, "install tesseract-ocr") || got.Pages[0].Unread != "" {
+		t.Errorf("%+v, %v", got.Pages, err)
+	}
+	if r.Waiting(got) || got.Settled {
+		t.Errorf("waiting %v, settled %v: want neither, so that it is tried again once the program is there", r.Waiting(got), got.Settled)
+	}
+}
+
+func TestFinish(t *testing.T) {
+	var asked []string
+	r := &Reader{
+		Deep: poolFunc(func(media string, _ []byte) (extract.Paper, error) {
+			asked = append(asked, media)
+			switch media {
+			case "pdf ocr 2":
+				return extract.Paper{Pages: []extract.Page{saying(2, "seen", "")}}, nil
+			case "pdf ocr 3":
+				return extract.Paper{Pages: []extract.Page{saying(3, "", "")}}, nil
+			}
+			return extract.Paper{}, stopped()
+		}),
+		OCR: func() (scan.Program, bool) { return scan.Program{Version: "5"}, true },
+	}
+	pages := []extract.Page{saying(1, "text", "")}
+	for n := 2; n <= 7; n++ {
+		pages = append(pages, saying(n, "", pdf.PictureOnly))
+	}
+	before := paperOf(pages...)
+	if !r.Waiting(before) {
+		t.Fatal("pictures are not waiting")
+	}
+	got, err := r.Finish(context.Background(), nil, before)
+	if err != nil || textOf(got) != "text seen - - - - -" || !got.Settled || got.Engine != pdf.Engine+", tesseract 5" {
+		t.Fatalf("%q, settled %v, engine %q, %v", textOf(got), got.Settled, got.Engine, err)
+	}
+	if want := "pdf ocr 2,pdf ocr 3,pdf ocr 4,pdf ocr 5"; strings.Join(asked, ",") != want {
+		t.Errorf("asked %q, want %s: two pages that had to be stopped are enough", asked, want)
+	}
+	if p := got.Pages[1]; !p.OCR || p.Unread != "" {
+		t.Errorf("page 2: %+v", p)
+	}
+	for i, want := range []string{"found no words", "took too long", "took too long", "not read by OCR", "not read by OCR"} {
+		if p := got.Pages[i+2]; p.OCR || !strings.Contains(p.Unread, want) {
+			t.Errorf("page %d is unread because %q, want %q", p.Number, p.Unread, want)
+		}
+	}
+	if r.Waiting(paperOf(saying(1, "a", ""), saying(2, "", ""))) {
+		t.Error("a blank page among others waits for OCR")
+	}
+	broken := errors.New("no process can be started")
+	r.Deep = poolFunc(func(string, []byte) (extract.Paper, error) { return extract.Paper{}, broken })
+	if _, err := r.Finish(context.Background(), nil, paperOf(saying(1, "", pdf.PictureOnly))); !errors.Is(err, broken) {
+		t.Errorf("error %v, want that the run cannot go on", err)
+	}
+}
+
+func TestJobs(t *testing.T) {
+	for _, j := range []job{{what: second}, {what: look}, {what: ocr, page: 12}, {what: picture, page: 3, width: 900}} {
+		if got, ok := readJob(j.String()); !ok || got != j {
+			t.Errorf("%q is read as %+v", j, got)
+		}
+	}
+	for _, s := range []string{"pdf", "html", "pdf ocr", "pdf ocr 0", "pdf ocr x", "pdf picture 1", ""} {
+		if _, ok := readJob(s); ok {
+			t.Errorf("%q passes for a job", s)
+		}
+	}
+}
+
+// The real engine and the real program read a scan made from minutes whose
+// words are known.
+func TestScan(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles the second engine")
+	}
+	if _, ok := scan.Find(context.Background()); !ok {
+		if os.Getenv("CI") != "" {
+			t.Fatal("tesseract is not installed, and CI must have it: install tesseract-ocr")
+		}
+		t.Skip("tesseract is not installed: install tesseract-ocr")
+	}
+	truth, err := pdf.Read(file(t, "../pdf/testdata/minutes-chromium.in.pdf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		cache = t.TempDir()
+	}
+	folder := cache + "/moothall/" + engineName()
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv(cacheVar, folder)
+	jobs := NewJobs()
+	in := poolFunc(func(media string, raw []byte) (extract.Paper, error) {
+		if p, ok, err := jobs.Read(media, raw); ok {
+			return p, err
+		}
+		return pdf.Read(raw)
+	})
+	r := &Reader{First: in, Deep: in, OCR: jobs.program}
+	read := func(media, name string) extract.Paper {
+		t.Helper()
+		raw := file(t, name)
+		p, err := r.Read(context.Background(), media, raw)
+		if err != nil || !r.Waiting(p) {
+			t.Fatalf("%s: waiting %v, %v", name, r.Waiting(p), err)
+		}
+		if p, err = r.Finish(context.Background(), raw, p); err != nil {
+			t.Fatal(err)
+		}
+		return p
+	}
+	p := read("pdf", "testdata/scan.in.pdf").Pages[0]
+	if f1 := wordF1(wordsOf(truth.Pages[0]), wordsOf(p)); f1 < 0.97 {
+		t.Errorf("word F1 %.4f; read %q", f1, wordsOf(p))
+	}
+	if !p.OCR || p.Unread != "" || p.Width < 594 || p.Width > 596 {
+		t.Errorf("OCR %v, unread %q, %v points wide", p.OCR, p.Unread, p.Width)
+	}
+	// Words stand where they stand in the paper itself, give or take the half
+	// degree by which it is turned.
+	for _, w := range truth.Pages[0].Words[:10] {
+		if len(w.Text) > 5 && !near(p.Words, w) {
+			t.Errorf("%q at %.0f, %.0f is not found there", w.Text, w.X0, w.Y0)
+		}
+	}
+	p = read("png", "testdata/scan.in.png").Pages[0]
+	if !p.OCR || len(p.Words) < 20 {
+		t.Errorf("of a picture that was handed in: %q", wordsOf(p))
+	}
+	drawn, err := in.Read(context.Background(), job{what: picture, page: 1, width: 600}.String(), file(t, "testdata/scan.in.pdf"))
+	if err != nil || len(drawn.Attachments) != 1 {
+		t.Fatalf("no picture: %v", err)
+	}
+	if c, _, err := image.DecodeConfig(bytes.NewReader(drawn.Attachments[0].Bytes)); err != nil || c.Width < 595 || c.Width > 605 {
+		t.Errorf("a picture %d wide, %v; want 600", c.Width, err)
+	}
+}
+
+func file(t *testing.T, name string) []byte {
+	t.Helper()
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func wordsOf(p extract.Page) []string {
+	var all []string
+	for _, w := range p.Words {
+		all = append(all, strings.Fields(strings.ToLower(strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "—", "–").Replace(w.Text)))...)
+	}
+	return all
+}
+
+func wordF1(want, got []string) float64 {
+	left := map[string]int{}
+	for _, w := range want {
+		left[w]++
+	}
+	same := 0
+	for _, w := range got {
+		if left[w] > 0 {
+			left[w]--
+			same++
+		}
+	}
+	return 2 * float64(same) / float64(len(want)+len(got))
+}
+
+func near(words []archive.Word, want archive.Word) bool {
+	for _, w := range words {
+		if strings.EqualFold(w.Text, want.Text) && max(w.X0-want.X0, want.X0-w.X0, w.Y1-want.Y1, want.Y1-w.Y1) < 8 {
+			return true
+		}
+	}
+	return false
+}
