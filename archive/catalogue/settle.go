@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -23,7 +24,8 @@ import (
 //
 // What only belongs to the meeting or to the publisher's own numbering (time,
 // venue, the matter's id …) is filled in from the others where the chosen
-// reading lacks it. The paragraphs of the others that have a word the chosen
+// reading lacks it. What any of them marks as exempt is exempt: that the
+// others were published without the mark is no leave to show it. The paragraphs of the others that have a word the chosen
 // one has not are added to its Furniture: not shown, but found.
 //
 // Two things can share an ID: two special meetings of a body on one day, or an
@@ -62,11 +64,12 @@ func settleGroup(readings []*reading) []settled {
 	})
 	tellMeetingsApart(readings)
 	byID := make(map[archive.ID][]*reading)
+	taken := make(map[archive.ID]bool)
 	for _, r := range readings {
 		byID[r.id] = append(byID[r.id], r)
+		taken[r.id] = true
 	}
 	var out []settled
-	taken := make(map[archive.ID]bool)
 	for _, id := range slices.Sorted(maps.Keys(byID)) {
 		for i, things := range tellThingsApart(byID[id]) {
 			final := id
@@ -175,7 +178,11 @@ func longerID(id archive.ID, r *reading, taken map[archive.ID]bool) archive.ID {
 	if long := id + "-" + archive.ID(title); title != "" && !taken[long] {
 		return long
 	}
-	return id + "-" + archive.ID(r.digest.Short())
+	long := id + "-" + archive.ID(r.digest.Short())
+	for n := 2; taken[long]; n++ {
+		long = id + "-" + archive.ID(r.digest.Short()+"-"+strconv.Itoa(n))
+	}
+	return long
 }
 
 // choose makes the record that is shown from the readings of one thing, the
@@ -196,6 +203,11 @@ func choose(id archive.ID, readings []*reading) settled {
 	if it, ok := best.record.(*archive.Item); ok {
 		for _, r := range readings[1:] {
 			fillItem(it, r.record.(*archive.Item))
+		}
+	}
+	for _, r := range readings[1:] {
+		if r.record.About().Visibility == archive.Exempt {
+			head.Visibility = archive.Exempt
 		}
 	}
 	if extra := extraWords(head, readings[1:]); extra != "" {

@@ -31,6 +31,12 @@ func TestSettle(t *testing.T) {
 		{"agenda numbers beside minute numbers", []archive.Entry{
 			paper("agenda", 1, agenda(item("1", "Leisure strategy", "To consider leisure provision across all parishes."))), final,
 		}, map[archive.ID]string{m + "/1": "The budget was agreed.", m + "/1-leisure-strategy": "To consider leisure provision across all parishes."}},
+		{"an ID that a title would make belongs to another already", []archive.Entry{
+			paper("agenda", 1, agenda(item("1", "Leisure strategy", "To consider leisure provision across all parishes.")), item("1-leisure-strategy", "Swimming", "Baths opened.")), final,
+		}, map[archive.ID]string{
+			m + "/1": "The budget was agreed.", m + "/1-leisure-strategy": "Baths opened.",
+			m + "/1-" + archive.ID(paper("agenda", 1).SHA256.Short()): "To consider leisure provision across all parishes.",
+		}},
 		{"two special meetings on a day", []archive.Entry{
 			paper("late", 1, at("19:30", procedural("1", "Apologies", "Apologies came from Councillor Reed."))),
 			paper("early", 2, at("18:00", procedural("1", "Apologies", "There were none at all."))),
@@ -84,6 +90,17 @@ func TestOthersWordsStayFindable(t *testing.T) {
 	seen, err := c.Sightings(t.Context(), it.ID)
 	if err != nil || len(seen) != 2 || seen[0].SHA256 != long.SHA256 || seen[1].SHA256 != brief.SHA256 {
 		t.Errorf("Sightings = %+v, %v", seen, err)
+	}
+}
+
+func TestExemptInOnePaperIsExempt(t *testing.T) {
+	c := open(t)
+	marked := item("1", "Disposal of land", "The land was sold.")
+	marked.Visibility = archive.Exempt
+	put(t, c, paper("page", 1, marked), paper("printed", 2, item("1", "Disposal of land", "The land was sold for a secret price.")))
+	r, err := c.Record(t.Context(), "thornley/2024-03-05/cabinet/1")
+	if err != nil || r.About().Visibility != archive.Exempt {
+		t.Errorf("%+v, %v", r, err)
 	}
 }
 
