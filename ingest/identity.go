@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"maps"
 	"net/url"
 	"regexp"
 	"slices"
@@ -25,8 +26,9 @@ func CanonicalAddress(address string) string {
 	host = strings.TrimSuffix(strings.TrimSuffix(host, ":80"), ":443")
 	parts := slices.DeleteFunc(strings.Split(u.Path, "/"), func(p string) bool { return p == "" || session.MatchString(p) })
 	query := make(map[string]string)
-	for name, values := range u.Query() {
-		query[strings.ToLower(name)] = values[0]
+	given := u.Query()
+	for _, name := range slices.Backward(slices.Sorted(maps.Keys(given))) { // of MID and mid, always the same one
+		query[strings.ToLower(name)] = given[name][0]
 	}
 	if own, ok := strings.CutPrefix(host, "www."); ok && strings.HasSuffix(own, "lgo.org.uk") || host == "lgo.org.uk" {
 		return "www.lgo.org.uk" + escaped(strings.ToLower(strings.Join(parts, "/")))

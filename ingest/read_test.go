@@ -123,6 +123,7 @@ func TestCanonicalAddress(t *testing.T) {
 		{"a document as HTML", "https://x.example/documents/s91727/Appendix.html?CT=2", "x.example/documents/s91727?ct=2"},
 		{"the Ombudsman", "https://www.LGO.org.uk/Decisions/housing/homelessness/21-003-456?chapter=0", "www.lgo.org.uk/decisions/housing/homelessness/21-003-456"},
 		{"any other page", "https://x.example/a/b.aspx?z=1&A=2", "x.example/a/b.aspx?a=2&z=1"},
+		{"a parameter in both cases", "https://x.example/mgAi.aspx?ID=1&id=2&Id=3", "x.example/mgai.aspx?id=1"},
 		{"nothing", "", ""},
 		{"a file", "file:///etc/passwd", ""},
 		{"no address", "::", ""},

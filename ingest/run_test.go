@@ -269,3 +269,109 @@ func TestReparseReadsAllAnew(t *testing.T) {
 		}
 	}
 }
+
+func TestReparseStopsWhenTheDocumentsCannotBeListed(t *testing.T) {
+	broken := errors.New("the disk is gone")
+	_, err := Reparse(t.Context(), Kept{
+		Documents: func(context.Context) iter.Seq2[archive.Entry, error] {
+			return func(yield func(archive.Entry, error) bool) { yield(archive.Entry{}, broken) }
+		},
+	}, config(newShelf()))
+	if !errors.Is(err, broken) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// A lens reads what fickle reads, and papers that need a second, slow look.
+type lens struct {
+	fickle
+	mu   sync.Mutex
+	done []string // what was read and finished, in order
+}
+
+func (l *lens) Read(ctx context.Context, media string, raw []byte) (extract.Paper, error) {
+	p, err := l.fickle.Read(ctx, media, raw)
+	if s := string(raw); strings.HasPrefix(s, "scan") {
+		p.Pages = append(p.Pages, extract.Page{Number: 2, Unread: "a picture"})
+	}
+	l.note("read", raw)
+	return p, err
+}
+
+func (l *lens) note(what string, raw []byte) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.done = append(l.done, what+" "+string(raw))
+}
+
+func (l *lens) Reads(string) bool { return false }
+
+func (l *lens) Waiting(p extract.Paper) bool {
+	return len(p.Pages) == 2 && p.Pages[1].Unread != ""
+}
+
+func (l *lens) Finish(_ context.Context, raw []byte, p extract.Paper) (extract.Paper, error) {
+	l.note("finish", raw)
+	if strings.Contains(string(raw), "photograph") {
+		p.Settled = true
+		return p, nil
+	}
+	p.Pages[1] = extract.Page{Number: 2, OCR: true, Blocks: blocksOf("Words that only a slow look finds on the second page.")}
+	return p, nil
+}
+
+// Papers that take long are kept at once as far as they can be read, finished
+// after all others, and reported once.
+func TestSlowPapersComeLast(t *testing.T) {
+	s, l := newShelf(), &lens{}
+	c := config(s)
+	c.Workers, c.Reader.Extract = 1, l
+	held := map[archive.Digest][]byte{}
+	texts := []string{"scan of the minutes of the Cabinet, a long while ago", "scan of a photograph of the members of the Cabinet", "minutes of the Cabinet, which are plain text and quick"}
+	for _, text := range texts {
+		held[digestOf([]byte(text))] = []byte(text)
+	}
+	c.Bytes = func(d archive.Digest) ([]byte, error) { return held[d], nil }
+	report, err := Run(t.Context(), papersOf(texts...), c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "read " + texts[0] + "; read " + texts[1] + "; read " + texts[2] +
+		"; read " + texts[0] + "; finish " + texts[0] + "; read " + texts[1] + "; finish " + texts[1]
+	if got := strings.Join(l.done, "; "); got != want {
+		t.Errorf("done\n%s\nwant\n%s", got, want)
+	}
+	if report.Documents != 3 || report.Added != 3 || report.Unchanged+report.Changed+len(report.Skipped) != 0 {
+		t.Errorf("report %+v: every paper counts once, as added", report)
+	}
+	if n := report.Records[archive.KindPage]; n == 0 {
+		t.Error("no record of what was finished is reported")
+	}
+	scan := s.entries[digestOf([]byte(texts[0]))]
+	if len(scan.Texts) != 2 || !scan.Texts[1].OCR || scan.Texts[1].Text == "" || scan.Records[len(scan.Records)-1].About().Text == "" {
+		t.Errorf("what was kept in the end: %+v", scan)
+	}
+	if !s.entries[digestOf([]byte(texts[1]))].Lethal {
+		t.Error("a paper on which all was tried would be tried again")
+	}
+	if reasons := fmt.Sprint(report.Doubts); !strings.Contains(reasons, "read by OCR") {
+		t.Errorf("doubts %s", reasons)
+	}
+	again, err := Run(t.Context(), papersOf(texts...), c)
+	if err != nil || again.Unchanged != 3 {
+		t.Errorf("handed in again: %+v, %v", again, err)
+	}
+}
+
+// Without the way back to the bytes each paper is finished in its turn.
+func TestSlowPapersInTheirTurn(t *testing.T) {
+	l := &lens{}
+	c := config(newShelf())
+	c.Workers, c.Reader.Extract = 1, l
+	if _, err := Run(t.Context(), papersOf("scan one", "two"), c); err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(l.done, "; "); got != "read scan one; finish scan one; read two" {
+		t.Errorf("done %s", got)
+	}
+}
