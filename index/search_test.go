@@ -2,6 +2,7 @@ package index
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"moothall/archive"
@@ -129,5 +130,29 @@ func TestSnippets(t *testing.T) {
 				t.Errorf("got %s page %d: %s\nwant %s page %d: %s", got.Field, got.Page, show(got.Parts), c.want.Field, c.want.Page, c.parts)
 			}
 		})
+	}
+}
+
+// Wherever a snippet's edges fall, they show no part of a telephone number or
+// an e-mail address.
+func TestSnippetsCutNoContactInTwo(t *testing.T) {
+	for pad := range 60 {
+		text := strings.Repeat("x", pad) + strings.Repeat(" filler", 30) + " 01632 960 123 or jane.doe@thornley.example " +
+			strings.Repeat("words ", 12+pad/6) + "badger " + strings.Repeat("words ", 24+pad/3) + "020 7946 0018 and joe.bloggs@thornley.example for more " + strings.Repeat("words ", 60)
+		it := item("Thornley District Council", "Cabinet", "2023-03-14", "57", "Setts", text)
+		it.Decision = text
+		ix, _ := open(t, it)
+		for _, q := range []string{"badger", "setts"} {
+			h := search(t, ix, archive.Query{Text: q}).Hits[0]
+			shown := archive.MaskContacts(h.Decision)
+			for _, s := range h.Snippets {
+				shown += show(s.Parts)
+			}
+			for _, part := range []string{"960", "123", "01632", "020", "7946", "0018", "jane", "doe", "joe", "bloggs"} {
+				if strings.Contains(shown, part) {
+					t.Fatalf("pad %d, %s: %q is in %s", pad, q, part, shown)
+				}
+			}
+		}
 	}
 }

@@ -179,7 +179,8 @@ January February March April May June July August September October November Dec
 the Committee RESOLVED that the report be noted and that the recommendations as set out in the report be approved. Members discussed the following issues which were responded to: that the Council in respect of the would be and the of the to the in the for the on the that the and that with the by the from the at the is a was a has been have been had been should be will be there were there was it was which was members of the the Council's the complainant the Ombudsman the report the Committee `
 
 // beginning is at most n bytes from the beginning of s, cut at a word with an
-// ellipsis where something is left out.
+// ellipsis where something is left out. A contact detail is not cut in two,
+// for its half could not be told to be one: it is left out whole.
 func beginning(s string, n int) string {
 	if len(s) <= n {
 		return s
@@ -187,6 +188,11 @@ func beginning(s string, n int) string {
 	cut := clip(s, n)
 	if i := bytes.LastIndexAny([]byte(cut), " \n"); i > n/2 {
 		cut = cut[:i]
+	}
+	for _, c := range archive.ContactSpans(clip(s, len(cut)+contactReach)) {
+		if c[0] < len(cut) && c[1] > len(cut) {
+			cut = cut[:c[0]]
+		}
 	}
 	return cut + " …"
 }

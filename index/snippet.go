@@ -277,13 +277,37 @@ func (s *shown) fieldAt(at int) string {
 	return fieldText
 }
 
+// contactReach is how far beyond a stretch of text is looked for contact
+// details that its edges would cut in two.
+const contactReach = 64
+
+// contactsIn are the contact details in text[start:end], as offsets from
+// start; those that reach over an edge are cut at it.
+func contactsIn(text string, start, end int) [][2]int {
+	from, to := max(start-contactReach, 0), min(end+contactReach, len(text))
+	for from > 0 && !utf8.RuneStart(text[from]) {
+		from--
+	}
+	for to < len(text) && !utf8.RuneStart(text[to]) {
+		to++
+	}
+	var inside [][2]int
+	for _, s := range archive.ContactSpans(text[from:to]) {
+		a, b := max(s[0]+from, start), min(s[1]+from, end)
+		if a < b {
+			inside = append(inside, [2]int{a - start, b - start})
+		}
+	}
+	return inside
+}
+
 // masked is a stretch of text as parts, with contact details withheld.
 func masked(text string, start, end int, list []span) []archive.Part {
 	var parts []archive.Part
 	plain := func(from, to int) { // may hold contact details
 		parts = append(parts, archive.Part{Text: text[from:to]})
 	}
-	hidden := archive.ContactSpans(text[start:end])
+	hidden := contactsIn(text, start, end)
 	at := start
 	for _, sp := range list {
 		if sp.start < at || sp.end > end {
