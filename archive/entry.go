@@ -24,7 +24,8 @@ type Entry struct {
 	// Draft says that the paper calls itself a draft.
 	Draft bool
 	// Lethal says that reading the document killed its reader or had to be
-	// stopped: the same Reader should not try again.
+	// stopped, or that all was tried on what is unread of it: the same Reader
+	// should not try again.
 	Lethal bool
 
 	Texts   []PageText

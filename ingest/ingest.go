@@ -57,6 +57,18 @@ type Extractor interface {
 	Read(ctx context.Context, media string, raw []byte) (extract.Paper, error)
 }
 
+// A Finisher is an Extractor that can find more in a paper than its Read gave,
+// at a high price: the words in pictures.
+type Finisher interface {
+	// Reads reports whether Read reads a medium that holds no text.
+	Reads(media string) bool
+	// Waiting reports whether Finish would try.
+	Waiting(p extract.Paper) bool
+	// Finish gives the paper with what it found besides. An error means that
+	// nothing can be read, or that ctx is done.
+	Finish(ctx context.Context, raw []byte, p extract.Paper) (extract.Paper, error)
+}
+
 // Unreadable says why one document cannot be read.
 type Unreadable struct {
 	Reason string // for a person

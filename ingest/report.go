@@ -19,8 +19,10 @@ type Report struct {
 	Unchanged int `json:"unchanged"` // all of it was known
 	// Records counts the records read from what was added or changed.
 	Records map[archive.Kind]int `json:"records"`
-	Skipped []Skip               `json:"skipped"` // in the order in which they were handed in
-	Doubts  []Doubt              `json:"doubts"`  // the first maxDoubts, in that order
+	// Engines counts, of the same papers, which engine read how many.
+	Engines map[string]int `json:"engines"`
+	Skipped []Skip         `json:"skipped"` // in the order in which they were handed in
+	Doubts  []Doubt        `json:"doubts"`  // the first maxDoubts, in that order
 	// MoreDoubts is how many doubts there were besides.
 	MoreDoubts int     `json:"more_doubts,omitempty"`
 	Seconds    float64 `json:"seconds"`
@@ -54,7 +56,7 @@ const doubtful = 0.5
 func newReport() Report {
 	return Report{
 		Records: map[archive.Kind]int{archive.KindItem: 0, archive.KindReport: 0, archive.KindFinding: 0, archive.KindPage: 0},
-		Skipped: []Skip{}, Doubts: []Doubt{},
+		Engines: map[string]int{}, Skipped: []Skip{}, Doubts: []Doubt{},
 	}
 }
 
@@ -74,7 +76,7 @@ func (r *Report) doubt(order int, doubts []Doubt) {
 	}
 }
 
-func (r *Report) keep(kept archive.Kept, records []archive.Record) {
+func (r *Report) keep(kept archive.Kept, engine string, records []archive.Record) {
 	r.Documents++
 	switch kept {
 	case archive.KeptNew:
@@ -84,6 +86,9 @@ func (r *Report) keep(kept archive.Kept, records []archive.Record) {
 	default:
 		r.Unchanged++
 		return
+	}
+	if engine != "" {
+		r.Engines[engine]++
 	}
 	for _, record := range records {
 		r.Records[record.About().Kind]++
@@ -110,6 +115,11 @@ func doubtsOf(doc parse.Document, parsed parse.Reading, records []archive.Record
 	for _, page := range doc.Paper.Pages {
 		if page.Unread != "" && len(records) > 0 {
 			add(fmt.Sprintf("page %d", page.Number), strings.TrimRight(page.Unread, "."))
+		}
+	}
+	for _, page := range doc.Paper.Pages {
+		if page.OCR {
+			add(fmt.Sprintf("page %d", page.Number), "read by OCR: check it against the original")
 		}
 	}
 	for _, n := range missed {

@@ -21,6 +21,11 @@ type Config struct {
 	Vault  Vault
 	Sink   Sink
 
+	// Bytes gives back what the vault keeps. With it, papers in which more is to
+	// be found slowly are first kept as they can be read at once, and finished
+	// after all others. Nil means that each is finished in its turn.
+	Bytes func(archive.Digest) ([]byte, error)
+
 	Workers int // documents read at once; 0 means one for each processor
 	// Place gives the name by which a file is known again when it is handed in
 	// another time, or "" for what has no such name. Nil means its name as it
@@ -61,14 +66,14 @@ func Run(ctx context.Context, src Source, c Config) (Report, error) {
 	started := c.Now()
 	inner, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	r := run{Config: c, ctx: inner, stop: stop, jobs: make(chan job), done: make(chan result, c.Workers), report: newReport()}
-	go r.feed(src)
-	var workers sync.WaitGroup
-	for range c.Workers {
-		workers.Go(r.work)
+	r := run{
+		Config: c, ctx: inner, stop: stop, jobs: make(chan job), done: make(chan result, c.Workers), report: newReport(),
+		kept: make(map[slowKey]archive.Kept),
 	}
+	go r.feed(src)
 	go func() {
-		workers.Wait()
+		r.together(r.work)
+		r.together(r.workSlowly)
 		close(r.done)
 	}()
 	r.collect()
@@ -79,7 +84,7 @@ func Run(ctx context.Context, src Source, c Config) (Report, error) {
 	return r.report, nil
 }
 
-// run is one Run under way. Only collect touches the report.
+// run is one Run under way. Only collect touches the report and kept.
 type run struct {
 	Config
 	ctx    context.Context
@@ -87,6 +92,19 @@ type run struct {
 	jobs   chan job
 	done   chan result
 	report Report
+	kept   map[slowKey]archive.Kept // what keeping the documents of the slow queue changed the first time
+
+	mu   sync.Mutex
+	slow []slowJob
+}
+
+// together does work in all workers and waits until they are done.
+func (r *run) together(work func()) {
+	var workers sync.WaitGroup
+	for range r.Workers {
+		workers.Go(work)
+	}
+	workers.Wait()
 }
 
 // A job is one document to read, or why it cannot be.
@@ -105,6 +123,9 @@ type result struct {
 	visit  archive.Visit
 	entry  archive.Entry
 	doubts []Doubt
+	// first says that the document will come again, finished, and is to be
+	// reported then.
+	first bool
 }
 
 // feed hands out the source's documents.
@@ -167,7 +188,7 @@ func (r *run) document(order int, raw archive.Raw, depth int) error {
 			return nil
 		}
 	}
-	reading, err := r.Reader.Read(r.ctx, raw, digest)
+	reading, err := r.Reader.read(r.ctx, raw, digest, r.Bytes == nil)
 	if err != nil {
 		return err
 	}
@@ -190,12 +211,20 @@ func (r *run) document(order int, raw archive.Raw, depth int) error {
 			return err
 		}
 	}
-	reading.Entry.Path = known.Path
+	r.send(r.read(order, raw.Name, reading))
+	if reading.Waiting {
+		r.later(slowJob{order, raw, digest})
+	}
+	return nil
+}
+
+// read is the result of a document that was read.
+func (r *run) read(order int, name string, reading Reading) result {
+	reading.Entry.Path = r.place(name)
 	if r.Anew {
 		reading.Entry.Path, reading.Entry.Address = "", ""
 	}
-	r.send(result{order: order, path: raw.Name, entry: reading.Entry, doubts: reading.Doubts})
-	return nil
+	return result{order: order, path: name, entry: reading.Entry, doubts: reading.Doubts, first: reading.Waiting}
 }
 
 func (r *run) place(name string) string {
@@ -279,10 +308,15 @@ func (r *run) keep(batch []result) error {
 		case res.known && res.visit.Unread != "":
 			r.report.skip(res.order, res.path, res.visit.Unread, true)
 		case res.known:
-			r.report.keep(res.visit.Kept, nil)
+			r.report.keep(res.visit.Kept, "", nil)
 		default:
-			r.reportEntry(res, kept[0])
+			now := kept[0]
 			kept = kept[1:]
+			if res.first {
+				r.kept[res.key()] = now
+				continue
+			}
+			r.reportEntry(res, r.bothTimes(res, now))
 		}
 		r.progress(res.path)
 	}
@@ -295,7 +329,7 @@ func (r *run) reportEntry(res result, kept archive.Kept) {
 		r.report.skip(res.order, res.path, res.entry.Unread, true)
 		return
 	}
-	r.report.keep(kept, res.entry.Records)
+	r.report.keep(kept, res.entry.Engine, res.entry.Records)
 }
 
 func (r *run) progress(name string) {

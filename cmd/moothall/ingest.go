@@ -7,8 +7,10 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"maps"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 
@@ -60,7 +62,7 @@ func runIngest(ctx context.Context, c command, args []string, std stdio) int {
 	started := time.Now()
 	report, err := ingest.Run(ctx, ingest.SourceFunc(func(context.Context) iter.Seq2[archive.Raw, error] {
 		return from.documents(paths, std.in, limits)
-	}), ingest.Config{Reader: reader, Vault: s.vault, Sink: s.catalogue, Place: placeOf, Progress: bar.show})
+	}), ingest.Config{Reader: reader, Vault: s.vault, Sink: s.catalogue, Bytes: s.vault.Get, Place: placeOf, Progress: bar.show})
 	bar.end()
 	if err == nil {
 		err = keepReport(ctx, s, started, report)
@@ -122,6 +124,9 @@ func reportTable(r ingest.Report) string {
 	row("  skipped", len(r.Skipped), "")
 	for _, k := range archive.Kinds {
 		row(string(k)+"s read", r.Records[k], "")
+	}
+	for _, engine := range slices.Sorted(maps.Keys(r.Engines)) {
+		fmt.Fprintf(&b, "%-12s %7d  with %s\n", "papers read", r.Engines[engine], engine)
 	}
 	var reasons grouped
 	for _, s := range r.Skipped {

@@ -12,6 +12,10 @@ import (
 const actAsMoothall = "MOOTHALL_TEST_IS_MOOTHALL"
 
 func TestMain(m *testing.M) {
+	if of := os.Getenv(diesOf); of != "" {
+		die(of)
+		return
+	}
 	if os.Getenv(actAsMoothall) != "" {
 		main()
 		return

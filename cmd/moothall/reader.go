@@ -4,15 +4,20 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
+	"path/filepath"
+	"sync"
 
 	"moothall/archive"
 	"moothall/ingest"
 	"moothall/ingest/classify"
 	"moothall/ingest/extract"
+	"moothall/ingest/extract/deep"
 	"moothall/ingest/extract/html"
 	"moothall/ingest/extract/mail"
 	"moothall/ingest/extract/pdf"
+	"moothall/ingest/extract/scan"
 	"moothall/ingest/extract/text"
 	"moothall/ingest/extract/word"
 	"moothall/ingest/extract/worker"
@@ -60,24 +65,56 @@ func readPaper(media string, raw []byte) (extract.Paper, error) {
 
 // A paperReader reads papers in processes of their own, but for small ones of
 // plain text and markup, which cannot do any harm.
-type paperReader struct{ pool *worker.Pool }
+type paperReader struct{ *deep.Reader }
 
 // harmless is the size in bytes up to which text and markup are read at home.
 const harmless = 4 << 20
 
 // newReader is the way from bytes to records. Close ends its processes.
-func newReader() (ingest.Reader, *worker.Pool, error) {
+func newReader() (ingest.Reader, io.Closer, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return ingest.Reader{}, nil, err
 	}
-	pool := worker.New(worker.Config{Command: []string{self, "extract"}, Env: readerEnv})
+	first := worker.New(worker.Config{Command: []string{self, "extract"}, Env: readerEnv})
+	second := startDeep(self, 0)
+	reader := paperReader{&deep.Reader{First: first, Deep: second, OCR: findOCR}}
 	return ingest.Reader{
-		Extract:  paperReader{pool},
+		Extract:  reader,
 		Parsers:  parsers,
 		Classify: classify.Record,
-		Version:  "ingest/" + ingest.Version + " " + pdf.Engine,
-	}, pool, nil
+		Version:  "ingest/" + ingest.Version + " " + pdf.Engine + " " + deep.Engines,
+	}, closers{first, second}, nil
+}
+
+// startDeep gives the processes of the second engine, so many at once; 0 is one
+// for each processor.
+func startDeep(self string, workers int) *deep.Processes {
+	return deep.Start(deep.Config{Command: []string{self, "extract"}, Env: readerEnv, Cache: cacheDir(), Workers: workers})
+}
+
+// cacheDir is where what can be made again is kept between runs, or "" where
+// this machine has no place for it.
+func cacheDir() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "moothall")
+}
+
+// findOCR looks for the program once.
+var findOCR = sync.OnceValues(func() (scan.Program, bool) { return scan.Find(context.Background()) })
+
+// closers are closed together.
+type closers []io.Closer
+
+func (all closers) Close() error {
+	var errs []error
+	for _, c := range all {
+		errs = append(errs, c.Close())
+	}
+	return errors.Join(errs...)
 }
 
 // readerEnv is added to a reading process's environment. Tests use it, for
@@ -92,10 +129,10 @@ func (r paperReader) Read(ctx context.Context, media string, raw []byte) (extrac
 		}
 		return paper, nil
 	}
-	paper, err := r.pool.Read(ctx, media, raw)
-	var why *worker.Error
+	paper, err := r.Reader.Read(ctx, media, raw)
+	var why *deep.Error
 	if errors.As(err, &why) {
-		return paper, &ingest.Unreadable{Reason: why.Error(), Lethal: why.Kind != worker.Refused}
+		return paper, &ingest.Unreadable{Reason: why.Reason, Lethal: why.Lethal}
 	}
 	return paper, err
 }

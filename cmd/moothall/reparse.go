@@ -21,7 +21,7 @@ func reparse(ctx context.Context, s *store, std stdio) error {
 	}
 	bar := newProgress(std.err, held.Documents)
 	report, err := ingest.Reparse(ctx, ingest.Kept{Documents: s.catalogue.Documents, Bytes: s.vault.Get},
-		ingest.Config{Reader: reader, Vault: s.vault, Sink: s.catalogue, Progress: bar.show})
+		ingest.Config{Reader: reader, Vault: s.vault, Sink: s.catalogue, Bytes: s.vault.Get, Progress: bar.show})
 	bar.end()
 	if err != nil {
 		return err
