@@ -48,8 +48,8 @@ func (s *Server) home(r *http.Request) (view, error) {
 		return view{}, err
 	}
 	v := homeView{Coverage: coverageRows(c), Held: held(c)}
-	for _, h := range res.Hits {
-		v.New = append(v.New, newHitView("", h))
+	if v.New, err = s.hitViews(r.Context(), "", res.Hits); err != nil {
+		return view{}, err
 	}
 	for _, f := range res.Facets {
 		heading, shown := homeGroups[f.Facet]

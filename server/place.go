@@ -53,6 +53,9 @@ func (s *Server) place(facet archive.Facet) handler {
 			return view{}, err
 		}
 		v := newPlaceView(facet, id, res, c)
+		if v.New, err = s.hitViews(r.Context(), "", res.Hits); err != nil {
+			return view{}, err
+		}
 		if res.Total == 0 && v.Title == "" {
 			return view{}, fmt.Errorf("server: %s %q: %w", facet, id, archive.ErrNotFound)
 		}
@@ -106,9 +109,6 @@ func newPlaceView(facet archive.Facet, id string, res archive.Results, c archive
 		}
 	}
 	v.Facts = facts.Facts
-	for _, h := range res.Hits {
-		v.New = append(v.New, newHitView("", h))
-	}
 	return v
 }
 

@@ -32,6 +32,9 @@ func (s *Server) searchPage(r *http.Request) (view, error) {
 		return view{}, err
 	}
 	v := newSearchView(q, res, values.Get("all"))
+	if v.Hits, err = s.hitViews(r.Context(), q.Text, res.Hits); err != nil {
+		return view{}, err
+	}
 	if res.Total == 0 {
 		if v.Empty, err = s.emptyView(r.Context(), q); err != nil {
 			return view{}, err
@@ -189,9 +192,6 @@ func newSearchView(q archive.Query, res archive.Results, all string) searchView 
 	}
 	if q.Limit > 0 {
 		v.Kept = append(v.Kept, hidden{"limit", strconv.Itoa(q.Limit)})
-	}
-	for _, h := range res.Hits {
-		v.Hits = append(v.Hits, newHitView(q.Text, h))
 	}
 	v.Pager = newPager(res.Page, res.Pages, min(res.Pages, maxReached/cmp.Or(q.Limit, defaultLimit)), func(page int) string {
 		to := q
