@@ -256,7 +256,12 @@ func TestFindingPage(t *testing.T) {
 		{".facts", "Fault Fault found"},
 		{"#para-2", "She wanted an apology."},
 		{`#para-2 a[href="#para-2"]`, "Paragraph 2"},
-		{"#considered ~ ol", "Respite care: the Ombudsman’s findings"},
+		{".paper > section:first-child", "Summary Mrs C complained about respite care."},
+		{".kicker", "Children’s care services > Disabled children"},
+		{".steps li:nth-child(1)", "30 June 2022 Local Government and Social Care Ombudsman Ombudsman decision – this page"},
+		{".steps", "Respite care: the Ombudsman’s findings"},
+		{".steps", "Of the remedies: 1 implemented, 1 partly implemented and 1 not stated"},
+		{"#remedies ~ p", "1 action. A decision is written before"},
 		{"#remedy-1", "due: 30 July 2022"},
 	} {
 		if got := text(doc, tt.selector); !strings.Contains(got, tt.want) {

@@ -103,13 +103,16 @@ type recordView struct {
 	Recommendations []point
 	Exchanges       []exchangeView
 	Remedies        []remedyView
+	RemedyHeading   string
 	RemedySummary   string
+	RemediesOpen    bool // a decision says what is to be done, not what was
 	Sections        []section
 	Contents        []textLink // of the sections, where there are many
 	Whole           *section   // the whole text; folded where the sections above have it
 	WholeFolded     bool
 
-	Considered  []hitView // where a finding was before a committee
+	Lead        *section // what a decision says in short, before all else
+	Considered  []step   // where the matter was, in time
 	Cases       []fact
 	Meetings    []mention
 	Minutes     []mention
@@ -313,12 +316,15 @@ func (s *Server) recordView(r *http.Request, rec archive.Record) (recordView, er
 	case *archive.Report:
 		err = s.reportView(ctx, &v, rd, rec)
 	case *archive.Finding:
-		err = s.findingView(ctx, &v, rd, rec)
+		findingView(&v, rd, rec)
 	}
 	if err != nil {
 		return recordView{}, err
 	}
-	v.Remedies, v.RemedySummary = remedyViews(rd, archive.Remedies(rec))
+	v.remedies(rd, rec)
+	if v.Considered, err = s.considered(ctx, rec); err != nil {
+		return recordView{}, err
+	}
 	if err := s.references(ctx, &v, rd); err != nil {
 		return recordView{}, err
 	}
@@ -472,11 +478,14 @@ var ombudsmen = map[string]string{
 	"spso": "Scottish Public Services Ombudsman", "psow": "Public Services Ombudsman for Wales",
 }
 
-func (s *Server) findingView(ctx context.Context, v *recordView, rd reader, f *archive.Finding) error {
+func findingView(v *recordView, rd reader, f *archive.Finding) {
 	who := cmp.Or(ombudsmen[f.Ombudsman], "Ombudsman")
 	v.Kicker = "Ombudsman decision " + f.Reference
 	if f.PublicReport {
 		v.Kicker = "Public report " + f.Reference
+	}
+	if about := categories(f); about != "" {
+		v.Kicker += ": " + about
 	}
 	v.Crumbs = []textLink{{"Ombudsman decisions", address("/search", with(archive.Query{}, archive.FacetKind, string(archive.KindFinding)))}}
 	if f.Finding != "" {
@@ -486,7 +495,7 @@ func (s *Server) findingView(ctx context.Context, v *recordView, rd reader, f *a
 	v.councilFact("Complaint about", f.Council)
 	v.fact("Ombudsman", who)
 	v.fact("Reference", f.Reference)
-	v.fact("Category", strings.Trim(f.Category+" > "+f.Subcategory, " >"))
+	v.fact("Category", categories(f))
 	v.fact("Decision as published", f.Decision)
 	v.fact("Decided on", f.DecisionDate.Long())
 	v.fact("Fault", yesOrNo(f.Fault, "Fault found", "No fault found"))
@@ -495,53 +504,23 @@ func (s *Server) findingView(ctx context.Context, v *recordView, rd reader, f *a
 		v.fact("Payments in all", pounds(*f.PaymentTotalGBP))
 	}
 	v.services(f.Services)
-	if !slices.ContainsFunc(f.Sections, func(x archive.Section) bool { return says(x, f.Summary) }) {
-		v.section(rd, "Summary", "summary", f.Summary)
+	if f.Summary != "" {
+		v.Lead = &section{ID: "summary", Heading: "Summary", Paras: rd.plain("summary-", f.Summary)}
+		v.Lead.Page = rd.page(f.PageAt(max(0, strings.Index(f.Text, f.Summary))))
 	}
-	v.sections(rd, f.Sections)
+	v.sections(rd, slices.DeleteFunc(slices.Clone(f.Sections), func(x archive.Section) bool { return saysOnly(x, f.Summary) }))
 	v.whole(rd, f.Text, len(f.Sections) > 0)
 	v.Cite = sentence(who, cmp.Or(f.Title, "Decision"), "reference "+f.Reference, f.Council, f.DecisionDate.Long())
-	var err error
-	v.Considered, err = s.considered(ctx, f.Reference)
-	return err
 }
 
-// says reports whether a section holds the words already.
-func says(x archive.Section, words string) bool {
-	if strings.Contains(x.Text, words) {
-		return true
+// saysOnly reports whether a section holds the words and no others but what
+// announces them ("Summary: ").
+func saysOnly(x archive.Section, words string) bool {
+	text := strings.TrimSpace(x.Text)
+	if len(x.Paragraphs) > 0 || words == "" {
+		return false
 	}
-	return slices.ContainsFunc(x.Paragraphs, func(p archive.Paragraph) bool { return strings.Contains(p.Text, words) })
-}
-
-// considered are the items and reports that name a case by its reference.
-func (s *Server) considered(ctx context.Context, reference string) ([]hitView, error) {
-	if reference == "" {
-		return nil, nil
-	}
-	q := archive.Query{Text: `"` + reference + `"`, Limit: 20, Sort: archive.SortNewest, Procedural: true}
-	narrow(&q, archive.FacetKind, string(archive.KindItem), false)
-	narrow(&q, archive.FacetKind, string(archive.KindReport), false)
-	res, err := s.search.Search(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	var out []hitView
-	for _, h := range res.Hits {
-		rec, err := s.catalogue.Record(ctx, h.ID)
-		if errors.Is(err, archive.ErrNotFound) {
-			continue // the index is a moment behind
-		}
-		if err != nil {
-			return nil, err
-		}
-		// That an exempt item is about the case is part of what is withheld.
-		if head := rec.About(); head.Visibility != archive.Exempt && slices.Contains(head.CaseRefs, reference) {
-			h.Snippets = nil
-			out = append(out, newHitView("", h))
-		}
-	}
-	return out, nil
+	return text == words || strings.TrimSpace(strings.TrimPrefix(text, "Summary:")) == words
 }
 
 func headTags(v *recordView, h *archive.Head) {
@@ -627,6 +606,24 @@ func (v *recordView) whole(rd reader, text string, folded bool) {
 	if paras := rd.paras("p", text); len(paras) > 0 {
 		v.Whole = &section{ID: "text", Heading: "The whole text, in order", Paras: paras}
 		v.WholeFolded = folded
+	}
+}
+
+// remedies says what was asked for and, where the paper does, what became of
+// it. An Ombudsman's decision is written before anything could.
+func (v *recordView) remedies(rd reader, rec archive.Record) {
+	list := archive.Remedies(rec)
+	var states string
+	v.Remedies, states = remedyViews(rd, list)
+	v.RemedyHeading = "Remedies and what became of them"
+	v.RemedySummary = states + ". The status is what the paper says; the words that say so stand beside it."
+	settled := func(x archive.Remedy) bool {
+		return x.Status != "" && x.Status != archive.StatusNotStated || x.Evidence != nil
+	}
+	if rec.About().Kind == archive.KindFinding && !slices.ContainsFunc(list, settled) {
+		v.RemediesOpen = true
+		v.RemedyHeading = "What the Ombudsman asked for"
+		v.RemedySummary = count(len(list), "action", "actions") + ". A decision is written before they are carried out, so what became of them can only stand in later papers."
 	}
 }
 

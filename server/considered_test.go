@@ -1,0 +1,73 @@
+package server
+
+import (
+	"strings"
+	"testing"
+
+	"moothall/archive"
+)
+
+func TestConsideredIsInTimeWithWhatIsNotHeld(t *testing.T) {
+	w := newWorld()
+	scrutiny := &archive.Item{
+		Head:      archive.Head{Kind: archive.KindItem, ID: "ambershire/2022-10-03/scrutiny/7", Council: "Ambershire County Council", Title: "Respite care", CaseRefs: []string{"21 003 456"}, Text: "Case 21 003 456."},
+		Committee: "Scrutiny", MeetingDate: "2022-10-03", ItemNumber: "7", Outcome: archive.Referred, Decision: "That Cabinet be asked to answer.",
+	}
+	w.records = append(w.records, scrutiny)
+	doc := look(t, w.handler(t), "/items/ambershire/2022-11-08/cabinet/41", 200)
+	want := []string{
+		"30 June 2022 Local Government and Social Care Ombudsman",
+		"3 October 2022 Scrutiny Agenda item 7 Meeting outcome: Referred Respite care That Cabinet be asked to answer.",
+		"8 November 2022 Cabinet Agenda item 41 – this page",
+		"8 November 2022 Cabinet Officers’ report Respite care: what has been done",
+		"1 December 2022 Council named here, not held",
+	}
+	if n := doc.Find(".steps > li").Length(); n != len(want) {
+		t.Fatalf("%d steps, want %d: %s", n, len(want), text(doc, ".steps"))
+	}
+	for i, s := range want {
+		if got := text(doc, ".steps > li:nth-child("+string(rune('1'+i))+")"); !strings.HasPrefix(got, s) {
+			t.Errorf("step %d is %q, want %q", i+1, got, s)
+		}
+	}
+	if doc.Find(`.steps a[href="/items/ambershire/2022-10-03/scrutiny/7"]`).Length() != 1 || doc.Find("#mentions").Length() != 1 {
+		t.Error("a step does not lead to its record, or a meeting not held to the words that name it")
+	}
+	if doc := look(t, w.handler(t), "/items/thornley/2021-01-03/committee-0/1", 200); doc.Find("#considered").Length() != 0 {
+		t.Error("a record that stands alone has steps")
+	}
+}
+
+func TestSameMatter(t *testing.T) {
+	item := func(change func(*archive.Item)) *archive.Item {
+		it := &archive.Item{Head: archive.Head{Kind: archive.KindItem, Council: "Ambershire County Council", Title: "Charging for care at home"}, Committee: "Cabinet", MeetingDate: "2022-11-08"}
+		change(it)
+		return it
+	}
+	own := item(func(it *archive.Item) {
+		it.IssueID, it.CaseRefs = "25001", []string{"21 003 456"}
+		it.MeetingRefs = []archive.MeetingRef{{Body: "Scrutiny", Date: "2022-10-03"}}
+	})
+	for _, tt := range []struct {
+		name  string
+		other archive.Record
+		want  bool
+	}{
+		{"the same case", item(func(it *archive.Item) {
+			it.Title, it.MeetingDate, it.CaseRefs = "Something else", "2023-01-01", []string{"21 003 456"}
+		}), true},
+		{"the publisher's same issue", item(func(it *archive.Item) { it.Title, it.MeetingDate, it.IssueID = "Something else", "2023-01-01", "25001" }), true},
+		{"a meeting that is named, the same title", item(func(it *archive.Item) { it.Committee, it.MeetingDate = "Scrutiny", "2022-10-03" }), true},
+		{"a meeting that is named, another title", item(func(it *archive.Item) {
+			it.Committee, it.MeetingDate, it.Title = "Scrutiny", "2022-10-03", "Bus routes in the north"
+		}), false},
+		{"the same title alone", item(func(it *archive.Item) { it.MeetingDate = "2023-01-01" }), false},
+		{"another council's same issue", item(func(it *archive.Item) {
+			it.Council, it.MeetingDate, it.IssueID = "Thornley District Council", "2023-01-01", "25001"
+		}), false},
+	} {
+		if got := (matter{own: own}).same(tt.other); got != tt.want {
+			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}
