@@ -72,6 +72,8 @@ func (p *paper) judge(f *archive.Finding) {
 			f.Injustice = truth(true)
 		case said(noInjustice):
 			f.Injustice = truth(false)
+		case paysForHarm.MatchString(sectionText(f.Sections, "actions") + words):
+			f.Injustice = truth(true)
 		}
 	case archive.NotUpheld:
 		if said(noFault) || !said(fault) {
@@ -79,6 +81,10 @@ func (p *paper) judge(f *archive.Finding) {
 		}
 	}
 }
+
+// paysForHarm is a payment for what somebody suffered: whoever pays for
+// distress says that there was some.
+var paysForHarm = regexp.MustCompile(`(?i)(?:\bpay\w*\b|£\d)[^.;\n]{0,80}\b(?:for|to (?:recognise|acknowledge|reflect|remedy))\b[^.;\n]{0,80}\b(?:injustice|distress|uncertainty|frustration|inconvenience|anxiety|upset|worry|time and trouble|loss|lost|missed)\b`)
 
 // injusticeStated reports whether words say that injustice was caused, and
 // not only that it was not.

@@ -121,7 +121,7 @@ func (p *paper) local() ([]archive.Record, []parse.Place) {
 		f.Decision = reportFinding(f.Sections)
 	}
 	p.judge(f)
-	f.Remedies = remedies(f.Sections)
+	f.Remedies = remedies(f.Sections, f.Finding)
 	f.PaymentTotalGBP = total(f.Remedies)
 	return []archive.Record{f}, nil
 }

@@ -115,7 +115,7 @@ func (p *paper) finding(scheme, reference string, v map[string]string, from, to,
 	case archive.NotUpheld:
 		f.Fault = truth(false)
 	}
-	f.Remedies = remedies(f.Sections)
+	f.Remedies = remedies(f.Sections, f.Finding)
 	f.PaymentTotalGBP = total(f.Remedies)
 	return f
 }

@@ -13,7 +13,7 @@ import (
 // each entry of the lists under "Agreed action" and for each sentence there
 // that says what will be done. What each asks for is read by whoever
 // classifies; here only its words, its place and its time are.
-func remedies(sections []archive.Section) []archive.Remedy {
+func remedies(sections []archive.Section, verdict archive.Verdict) []archive.Remedy {
 	var out []archive.Remedy
 	var under []string
 	for _, s := range sections {
@@ -24,19 +24,51 @@ func remedies(sections []archive.Section) []archive.Remedy {
 		}
 	}
 	tellApart(out, under)
+	if out == nil && verdict != archive.NotUpheld && verdict != archive.Closed {
+		out = summedUp(sections)
+	}
 	return out
 }
 
-// tellApart puts the number of its paragraph before a letter that labels more
-// than one remedy: the "a" under paragraphs 11 and 12 are "11a" and "12a".
-// under are the paragraphs' numbers.
+// summedUp reads the remedies of a paper that has no list of them (a case
+// settled early, a page of which only the opening was kept) from what its
+// summary, or else its decision, says was agreed.
+func summedUp(sections []archive.Section) []archive.Remedy {
+	var out []archive.Remedy
+	for _, canonical := range []string{"summary", "decision"} {
+		for _, s := range sections {
+			if s.Canonical != canonical || len(out) > 0 {
+				continue
+			}
+			for _, para := range s.Paragraphs {
+				for _, sentence := range parse.Sentences(strings.TrimPrefix(para.Text, "Summary: ")) {
+					if promised.MatchString(sentence) {
+						out = appendAction(out, sentence, "", 0, "")
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// promised are the words by which a summary says that something was agreed,
+// and what, in the verbs of remedies. "The Council has agreed to our
+// recommendations" says nothing of what they are.
+var promised = regexp.MustCompile(`(?i)\b(?:agreed|agrees|will|should|recommend\w*|offered)\b.*?\b(?:apolog\w+|pay\w*|refund\w*|repay\w*|reimburse\w*|waive\w*|backdate\w*|review\w*|remind\w*|train\w*|re-?assess\w*|reconsider\w*|provide\w*|arrange\w*|improve\w*|amend\w*|update\w*|change\w*|write|hold|carry out|put in place|introduce\w*|monitor\w*|issue\w*|make|produce|remedy)\b`)
+
+// tellApart puts the number of its paragraph before each letter that labels a
+// remedy, where a letter labels more than one: the "a" under paragraphs 11 and
+// 12 are "11a" and "12a". under are the paragraphs' numbers.
 func tellApart(remedies []archive.Remedy, under []string) {
-	times := map[string]int{}
-	for _, r := range remedies {
-		times[r.Label]++
+	seen := map[string]bool{}
+	twice := false
+	for i, r := range remedies {
+		twice = twice || seen[r.Label] && r.Label != under[i]
+		seen[r.Label] = true
 	}
 	for i := range remedies {
-		if r := &remedies[i]; times[r.Label] > 1 && under[i] != "" && r.Label != under[i] {
+		if r := &remedies[i]; twice && under[i] != "" && r.Label != under[i] {
 			r.Label = under[i] + r.Label
 		}
 	}
