@@ -15,7 +15,7 @@ const (
 	inDecision  = 0.8
 	inSummary   = 1.0
 	inBody      = 0.5
-	bodyMost    = 4   // times a term counts in the body
+	bodyMost    = 4   // times a term counts fully in the body
 	inCommittee = 2.4 // a body of one business; of several, a part each
 	enough      = 3.0 // points for a service to be stated
 	ofTop       = 0.5 // and its share of the highest
@@ -52,12 +52,15 @@ func services(r archive.Record) {
 	body := subject(h.Text)
 	summary = subject(summary)
 	decision, title = subject(decision), subjectTitle(title)
-	inT, inS, inD, inB := serviceLexicon.count(title, 2), serviceLexicon.count(summary, 2), serviceLexicon.count(decision, 2), serviceLexicon.count(body, bodyMost)
+	inT, inS, inD, inB := serviceLexicon.count(title, 2), serviceLexicon.count(summary, 2), serviceLexicon.count(decision, 2), serviceLexicon.count(body, 3*bodyMost)
 	for i, t := range serviceTerms {
 		if inT[i] > 0 {
 			titled[t.service] += inTitle * t.points / 3 * float64(inT[i])
 		}
-		score[t.service] += t.points / 3 * (inSummary*float64(inS[i]) + inDecision*float64(inD[i]) + inBody*float64(inB[i]))
+		if t.service == archive.Corporate && t.points < 3 { // every text has a report, a policy, a committee
+			continue
+		}
+		score[t.service] += t.points / 3 * (inSummary*float64(inS[i]) + inDecision*float64(inD[i]) + inBody*often(inB[i]))
 	}
 	anyTitle := false
 	for s, n := range titled {
@@ -82,6 +85,12 @@ func services(r archive.Record) {
 		}
 	}
 	choose(h, score, anyTitle)
+}
+
+// often weighs how many times a text names a thing: fully up to bodyMost, and
+// then a little, so that of two the one it speaks of more comes first.
+func often(n int) float64 {
+	return float64(min(n, bodyMost)) + 0.25*float64(max(n-bodyMost, 0))
 }
 
 // choose states the services that score enough, best first, and doubts those
@@ -171,24 +180,56 @@ var ombudsmanName = regexp.MustCompile(`(?i)\b(?:local government (?:and|&) soci
 var healthAndCare = regexp.MustCompile(`(?i)\beducation,? health,? and care\b`)
 
 // otherPlanning is planning that is not town planning.
-var otherPlanning = regexp.MustCompile(`(?i)\b(succession|financial|emergency|workforce|business|budget|service|school place|care|contingency|estate|event) planning\b`)
+var otherPlanning = regexp.MustCompile(`(?i)\b(succession|financial|discharge|transition|care|family|spatial|recovery|scenario|winter|emergency|workforce|business|budget|service|school place|care|contingency|estate|event) planning\b`)
+
+// abbreviated are words that mean a service in capitals only: to send a letter
+// is no special educational need.
+var abbreviated = regexp.MustCompile(`\bSEND?\b`)
+
+// allCapitals is a title set in capitals, where "SEND" may be either.
+func allCapitals(s string) bool { return s == strings.ToUpper(s) }
+
+// otherSenses are phrases in which a service's word means something else.
+var otherSenses = regexp.MustCompile(`(?i)\b(?:hedgehog )highways?\b|\b(?:road ?maps?|down the road|superhighways?|bus(?:es)? in all but name|bank holidays?|river ?banks?|food ?banks?|bottle banks?|data banks?|school of thought|green papers?|white papers?|parking (?:the|this|that) (?:matter|question|item|issue)|car(?:e)?ful planning|housed in|rough estimates?|street names? only|learning lessons|lessons learn(?:ed|t)|duty of care|standard of care|care must be taken|crossing (?:the|a) line|in (?:good|poor|better) health|financial health|health warning|healthy debate|health and safety(?: at work)?|sports? commentator|family names?|child['’]?s play)\b`)
+
+// sense replaces a phrase by what it is about, or by nothing.
+func sense(phrase string) string {
+	if strings.HasPrefix(strings.ToLower(phrase), "hedgehog") {
+		return "hedgehog wildlife"
+	}
+	return " "
+}
+
+// passingBodies are bodies outside the council that papers on anything name.
+var passingBodies = regexp.MustCompile(`(?i)\b(?:integrated care (?:board|partnership|system)s?|icbs?|clinical commissioning groups?|nhs (?:england|foundation trust|trusts?)|foundation trusts?|national park authority|fire (?:and rescue )?authority|police and crime (?:commissioner|panel)|schools?['’]? forum|department (?:for|of) (?:education|health|transport|work and pensions|levelling up)[\w, ]{0,40}?|ministry of housing|secretary of state for [\w ]{4,30}?)\b`)
 
 // subjectTitle is a title without the Ombudsman's name; offices and bodies
 // named in a title are what it is about.
 func subjectTitle(s string) string {
-	s = strings.NewReplacer("Re-Cycl", "Recycl", "RE-CYCL", "RECYCL", "Re-cycl", "Recycl").Replace(s)
-	s = otherPlanning.ReplaceAllString(s, "$1")
-	s = healthAndCare.ReplaceAllString(s, "EHC")
+	if !allCapitals(s) {
+		s = abbreviated.ReplaceAllString(s, "special educational needs")
+	}
+	s = tidySubject(s)
 	return childrensCare.ReplaceAllString(ombudsmanName.ReplaceAllString(s, "ombudsman"), "children's services")
 }
 
 // subject is a text without titles of office and names of bodies.
 func subject(s string) string {
-	s = strings.NewReplacer("Re-Cycl", "Recycl", "re-cycl", "recycl", "Re-cycl", "Recycl").Replace(s)
-	s = otherPlanning.ReplaceAllString(s, "$1")
-	s = healthAndCare.ReplaceAllString(s, "EHC")
+	s = abbreviated.ReplaceAllString(s, "special educational needs")
+	s = tidySubject(s)
 	s = portfolio.ReplaceAllString(s, " ")
 	s = ombudsmanName.ReplaceAllString(s, " ")
 	s = committeeName.ReplaceAllString(s, " ")
+	s = passingBodies.ReplaceAllString(s, " ")
 	return childrensCare.ReplaceAllString(s, "children's services")
 }
+
+func tidySubject(s string) string {
+	s = recycling.Replace(s)
+	s = otherPlanning.ReplaceAllString(s, "$1")
+	s = otherSenses.ReplaceAllStringFunc(s, sense)
+	return healthAndCare.ReplaceAllString(s, "EHC")
+}
+
+// recycling mends a word that clerks part.
+var recycling = strings.NewReplacer("Re-Cycl", "Recycl", "RE-CYCL", "RECYCL", "Re-cycl", "Recycl", "re-cycl", "recycl")
