@@ -9,18 +9,23 @@ import (
 // address stood in the paper.
 const Withheld = "[contact withheld]"
 
-// contact finds what reaches one person directly: an e-mail address, a UK
-// telephone number (a leading 0 or +44 and nine or ten digits more, however
-// they are spaced), and any number that the paper itself calls one ("Tel:
-// 533950", "ext. 4512"). An Ombudsman's reference ("21 003 456") and sums of
-// money have neither form.
+// contact finds what reaches one person directly: an e-mail address, also one
+// with a space or the end of a line beside its @; a UK telephone number (a
+// leading 0 or +44 and eight digits more at least, however they are spaced);
+// and any number that the paper itself calls one ("Tel: 533950", "ext. 4512").
+// An Ombudsman's reference ("21 003 456", "07003456"), a date and a sum of money
+// have none of these forms.
 var contact = regexp.MustCompile(`(?i)` +
-	`[\pL\pN._%+'’-]+@[\pL\pN-]+(?:\.[\pL\pN-]+)+` +
-	`|(?:\+\s?44|\b0044)[\s.-]?(?:\(0\)[\s.-]?)?\(?\d{2,5}\)?(?:[\s.-]?\d){5,8}\b` +
-	`|\(0\d{2,5}\)(?:[\s.-]?\d){5,8}\b` +
-	`|\b0[123578]\d{1,4}(?:[\s.-]?\d){5,8}\b` +
-	`|\b(?:tel|telephone|phone|mobile|mob|fax)(?:\s?(?:no|number))?\s?[.:]*\s?(?:[\pL]+\s)?(\d[\d\s()-]{2,}\d)` +
+	`[\pL\pN._%+'’-]+\s?@\s?[\pL\pN-]+(?:\.[\pL\pN-]+)+` +
+	`|(?:\+\s?44|\b0044)` + spacing + `(?:\(0\)` + spacing + `)?\(?\d{2,5}\)?(?:` + spacing + `\d){5,8}\b` +
+	`|\(0\d{2,5}\)(?:` + spacing + `\d){5,8}\b` +
+	`|\b0[123578]\d(?:` + spacing + `\d){6,11}\b` +
+	`|\b(?:tel|telephone|phone|mobile|mob|fax|ddi|direct (?:dial|line))(?:\s?(?:no|number))?\s?[.:]*\s?(?:[\pL]+\s)?(\d[\d\s()-]{2,}\d)` +
 	`|\b(?:extension|extn|ext)\s?[.:]*\s?(\d{3,6})\b`)
+
+// spacing is what may stand between two digits of a telephone number: white
+// space of any width, a full stop, any sort of hyphen.
+const spacing = `[\s\pZ.\x{2010}-\x{2013}-]?`
 
 // ContactSpans gives the places, as byte offsets in order, of the telephone
 // numbers and e-mail addresses in text.
