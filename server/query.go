@@ -261,10 +261,11 @@ func firstPage(q archive.Query) archive.Query {
 }
 
 // facetValue reads one value of a facet. Councils and committees may be given
-// by name; those of the archive's own words are checked against them.
+// by name; those of the archive's own words are checked against them, and may
+// be given as they are shown ("Not upheld") too.
 func facetValue(facet archive.Facet, raw string) (string, error) {
-	if raw == archive.NotStated {
-		return raw, nil
+	if archive.Slug(raw) == archive.Slug(archive.NotStated) {
+		return archive.NotStated, nil
 	}
 	if len(raw) > 200 || !utf8.ValidString(raw) {
 		return "", errors.New("is too long")
@@ -290,12 +291,18 @@ func facetValue(facet archive.Facet, raw string) (string, error) {
 		allowed = texts(archive.RemedyStatuses)
 	case archive.FacetService:
 		allowed = texts(archive.Services)
-		if whole, part, found := strings.Cut(raw, "/"); found && slices.Contains(allowed, whole) && wordLike(part) {
-			return raw, nil
-		}
 	}
-	if slices.Contains(allowed, raw) {
-		return raw, nil
+	whole, part, divided := strings.Cut(raw, "/")
+	for _, known := range allowed {
+		if slug := archive.Slug(whole); slug != archive.Slug(known) && slug != archive.Slug(facet.ValueLabel(known)) {
+			continue
+		}
+		switch below := strings.ReplaceAll(archive.Slug(part), "-", "_"); {
+		case !divided:
+			return known, nil
+		case facet == archive.FacetService && below != "":
+			return known + "/" + below, nil
+		}
 	}
 	if !slices.Contains(allowed, archive.NotStated) {
 		allowed = append(allowed, archive.NotStated)
@@ -308,11 +315,6 @@ func slugOrError(slug, raw, what string) (string, error) {
 		return "", fmt.Errorf("%q is not the name of a %s", raw, what)
 	}
 	return slug, nil
-}
-
-// wordLike reports whether s is lower-case letters and digits joined by _ or -.
-func wordLike(s string) bool {
-	return s != "" && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789_-") == ""
 }
 
 func searchText(s string) (string, error) {

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"slices"
 	"strings"
@@ -27,42 +29,61 @@ var searchCommand = command{
 	run:     runSearch,
 }
 
-// searchFlags are the flags of search as they were typed.
+// searchFlags are the flags of search as they were typed: the parameters of
+// the search page by other means.
 type searchFlags struct {
-	values     map[archive.Facet]*list
-	from, to   string
-	sort       string
-	limit      int
-	page       int
-	cursor     string
-	procedural bool
-	json       bool
-	data       *string
+	values url.Values
+	json   *bool
+	data   *string
 }
 
-// list is a flag that may be given several times.
-type list []string
-
-func (l *list) String() string     { return strings.Join(*l, ", ") }
-func (l *list) Set(v string) error { *l = append(*l, v); return nil }
+// single are the flags that are given once, with what help says of them.
+var single = []struct{ name, usage string }{
+	{"from", "not before this `day`"},
+	{"to", "not after this `day`"},
+	{"sort", "`order`: relevance, newest or oldest"},
+	{"limit", "at most so `many` results, up to 100 (default 10)"},
+	{"page", "which `page` of results (default 1)"},
+	{"cursor", "go on from the `cursor` in a result's next or prev"},
+}
 
 func (f *searchFlags) add(fs *flag.FlagSet) {
-	f.values = make(map[archive.Facet]*list)
+	f.values = make(url.Values)
 	for _, facet := range archive.Facets {
-		l := new(list)
-		f.values[facet] = l
-		name := strings.ReplaceAll(string(facet), "_", "-")
-		fs.Var(l, name, "only this `"+name+"`; may be repeated, a \"-\" before the value leaves it out")
+		name := flagOf(string(facet))
+		fs.Func(name, "only this `"+name+"`; may be repeated, a \"-\" before the value leaves it out", func(typed string) error {
+			value, not := strings.CutPrefix(typed, "-")
+			if strings.TrimSpace(value) == "" {
+				return errors.New("a value is wanted")
+			}
+			parameter := string(facet)
+			if not {
+				parameter = "-" + parameter
+			}
+			f.values.Add(parameter, value)
+			return nil
+		})
 	}
-	fs.StringVar(&f.from, "from", "", "not before this `day`")
-	fs.StringVar(&f.to, "to", "", "not after this `day`")
-	fs.StringVar(&f.sort, "sort", "", "`order`: relevance, newest or oldest")
-	fs.IntVar(&f.limit, "limit", 10, "at most so many results, up to 100")
-	fs.IntVar(&f.page, "page", 1, "which page of results")
-	fs.StringVar(&f.cursor, "cursor", "", "go on from a result's next or prev")
-	fs.BoolVar(&f.procedural, "procedural", false, "include apologies, declarations and the like")
-	fs.BoolVar(&f.json, "json", false, "print JSON, as /api/v1/search does")
+	for _, one := range single {
+		fs.Func(one.name, one.usage, func(typed string) error {
+			if strings.TrimSpace(typed) == "" {
+				return errors.New("a value is wanted")
+			}
+			f.values.Set(one.name, typed)
+			return nil
+		})
+	}
+	fs.BoolFunc("procedural", "include apologies, declarations and the like", func(typed string) error {
+		f.values.Set("procedural", typed)
+		return nil
+	})
+	f.json = fs.Bool("json", false, "print JSON, as /api/v1/search does")
 	f.data = dataFlag(fs)
+}
+
+// flagOf is the flag that stands for a parameter of the search page.
+func flagOf(parameter string) string {
+	return strings.ReplaceAll(strings.TrimPrefix(parameter, "-"), "_", "-")
 }
 
 func runSearch(ctx context.Context, c command, args []string, std stdio) int {
@@ -94,7 +115,7 @@ func runSearch(ctx context.Context, c command, args []string, std stdio) int {
 	if err != nil {
 		return failed(std, err)
 	}
-	if f.json {
+	if *f.json {
 		e := json.NewEncoder(std.out)
 		e.SetIndent("", "  ")
 		e.SetEscapeHTML(false)
@@ -108,111 +129,29 @@ func runSearch(ctx context.Context, c command, args []string, std stdio) int {
 	return exitDone
 }
 
-// query is what the flags ask for. Its errors are words for whoever typed
-// them.
+// query is what the flags ask for, read as the page reads its address. Its
+// errors are one line for whoever typed them.
 func (f *searchFlags) query(text string) (archive.Query, error) {
-	q := archive.Query{
-		Text: text, Procedural: f.procedural, Limit: f.limit, Page: f.page, Cursor: f.cursor,
-		Filters: make(map[archive.Facet]archive.Filter),
-	}
-	var err error
-	for _, facet := range archive.Facets {
-		filter := archive.Filter{}
-		for _, typed := range *f.values[facet] {
-			value, not := strings.CutPrefix(typed, "-")
-			value, err := facetValue(facet, value)
-			if err != nil {
-				return q, err
-			}
-			if not {
-				filter.Not = append(filter.Not, value)
-			} else {
-				filter.Any = append(filter.Any, value)
-			}
-		}
-		if len(filter.Any)+len(filter.Not) > 0 {
-			q.Filters[facet] = filter
+	f.values.Set("q", text)
+	for _, name := range []string{"from", "to"} {
+		// A day may be written here in every way in which papers write it.
+		if d, ok := ukdate.Parse(f.values.Get(name)); ok {
+			f.values.Set(name, string(d))
 		}
 	}
-	if q.From, err = day("from", f.from); err != nil {
+	q, err := server.ReadQuery(f.values)
+	var bad server.BadParameters
+	if !errors.As(err, &bad) {
 		return q, err
 	}
-	if q.To, err = day("to", f.to); err != nil {
-		return q, err
-	}
-	if q.Sort = archive.Sort(f.sort); !slices.Contains([]archive.Sort{archive.SortDefault, archive.SortRelevance, archive.SortNewest, archive.SortOldest}, q.Sort) {
-		return q, fmt.Errorf("--sort takes relevance, newest or oldest, not %q", f.sort)
-	}
-	if f.limit < 1 || f.limit > 100 {
-		return q, errors.New("--limit takes a number from 1 to 100")
-	}
-	if f.page < 1 {
-		return q, errors.New("--page takes a number from 1")
-	}
-	return q, nil
-}
-
-// facetValue is the value that a name or slug stands for.
-func facetValue(f archive.Facet, typed string) (string, error) {
-	if archive.Slug(typed) == archive.Slug(archive.NotStated) {
-		return archive.NotStated, nil
-	}
-	switch f {
-	case archive.FacetCouncil:
-		return archive.CouncilSlug(typed), nil
-	case archive.FacetCommittee:
-		return archive.Slug(typed), nil
-	case archive.FacetYear:
-		return typed, nil
-	}
-	known := knownValues(f)
-	whole, part, _ := strings.Cut(typed, "/")
-	for _, k := range known {
-		if archive.Slug(k) == archive.Slug(whole) || archive.Slug(f.ValueLabel(k)) == archive.Slug(whole) {
-			if part != "" {
-				k += "/" + strings.ReplaceAll(archive.Slug(part), "-", "_")
-			}
-			return k, nil
+	lines := make([]string, len(bad))
+	for i, b := range bad {
+		lines[i] = "--" + flagOf(b.Parameter) + " " + b.Detail
+		if b.Parameter == "q" {
+			lines[i] = "the query " + b.Detail
 		}
 	}
-	return "", fmt.Errorf("--%s takes %s, or not_stated; not %q", strings.ReplaceAll(string(f), "_", "-"), strings.Join(known, ", "), typed)
-}
-
-func knownValues(f archive.Facet) []string {
-	switch f {
-	case archive.FacetKind:
-		return namesOf(archive.Kinds)
-	case archive.FacetService:
-		return namesOf(archive.Services)
-	case archive.FacetOutcome:
-		return namesOf(archive.Outcomes)
-	case archive.FacetFinding:
-		return namesOf(archive.Verdicts)
-	case archive.FacetRemedyStatus:
-		return namesOf(archive.RemedyStatuses)
-	}
-	return nil
-}
-
-func namesOf[T ~string](values []T) []string {
-	out := make([]string, len(values))
-	for i, v := range values {
-		out[i] = string(v)
-	}
-	return out
-}
-
-func day(flag, typed string) (archive.Date, error) {
-	if typed == "" {
-		return "", nil
-	}
-	if d := archive.Date(typed); d.Valid() {
-		return d, nil
-	}
-	if d, ok := ukdate.Parse(typed); ok {
-		return d, nil
-	}
-	return "", fmt.Errorf("--%s takes a day, as 2021-07-22 or \"22 July 2021\"; not %q", flag, typed)
+	return q, errors.New(strings.Join(lines, "; "))
 }
 
 // printResults shows results to a person.
@@ -238,7 +177,7 @@ func printResults(w io.Writer, q archive.Query, res archive.Results) error {
 	if f, ok := w.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
 		on, off = "\x1b[1m", "\x1b[0m"
 	}
-	first := (max(res.Page, 1) - 1) * max(q.Limit, 1)
+	first := (max(res.Page, 1) - 1) * cmp.Or(q.Limit, 10)
 	for i, h := range server.SearchJSON("", q, res).Hits {
 		fmt.Fprintf(&b, "\n%d. %s%s%s\n   %s\n", first+i+1, on, h.Title, off, about(h))
 		for _, s := range h.Snippets {
