@@ -60,8 +60,9 @@ type Extractor interface {
 // A Finisher is an Extractor that can find more in a paper than its Read gave,
 // at a high price: the words in pictures.
 type Finisher interface {
-	// Reads reports whether Read reads a medium that holds no text.
-	Reads(media string) bool
+	// Reads reports whether Read reads these bytes of a medium that holds no
+	// text.
+	Reads(media string, raw []byte) bool
 	// Waiting reports whether Finish would try.
 	Waiting(p extract.Paper) bool
 	// Finish gives the paper with what it found besides. An error means that

@@ -39,7 +39,7 @@ func (r Reader) read(ctx context.Context, raw archive.Raw, digest archive.Digest
 	e := newEntry(raw, digest, r.Version)
 	e.Media = extract.Media(raw.Bytes)
 	more, _ := r.Extract.(Finisher)
-	if why, ok := wordless[e.Media]; ok && (more == nil || !more.Reads(e.Media)) {
+	if why, ok := wordless[e.Media]; ok && (more == nil || !more.Reads(e.Media, raw.Bytes)) {
 		return Reading{Entry: e, Skip: why}, nil
 	}
 	paper, err := r.Extract.Read(ctx, e.Media, raw.Bytes)

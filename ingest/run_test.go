@@ -304,7 +304,7 @@ func (l *lens) note(what string, raw []byte) {
 	l.done = append(l.done, what+" "+string(raw))
 }
 
-func (l *lens) Reads(string) bool { return false }
+func (l *lens) Reads(string, []byte) bool { return false }
 
 func (l *lens) Waiting(p extract.Paper) bool {
 	return len(p.Pages) == 2 && p.Pages[1].Unread != ""

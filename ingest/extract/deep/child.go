@@ -123,30 +123,38 @@ const (
 	maxDots     = 40_000_000
 	fullWidth   = 595.0 // points: an A4 page upright, which most scans are
 	fullHeight  = 842.0
-	fewestDots  = 300 // on each side; smaller is no page
+	fewestDots  = 600 // on each side; less is a logo, or too coarse to read
 	landscapeBy = 1.1
 )
 
 // look reads a picture that was handed in as a file.
 func (s *Jobs) look(raw []byte) (extract.Paper, error) {
-	c, _, err := image.DecodeConfig(bytes.NewReader(raw))
-	if err != nil {
-		return extract.Paper{}, fmt.Errorf("deep: %w", err)
-	}
-	if c.Width < fewestDots || c.Height < fewestDots || c.Width*c.Height > maxDots {
-		return extract.Paper{}, fmt.Errorf("a picture of %d by %d dots, which is no page to be read", c.Width, c.Height)
+	if err := pageSized(raw); err != nil {
+		return extract.Paper{}, err
 	}
 	m, _, err := image.Decode(bytes.NewReader(raw))
 	if err != nil {
 		return extract.Paper{}, fmt.Errorf("deep: %w", err)
 	}
 	width := fullWidth
-	if float64(c.Width) > landscapeBy*float64(c.Height) {
+	if b := m.Bounds(); float64(b.Dx()) > landscapeBy*float64(b.Dy()) {
 		width = fullHeight
 	}
 	paper, err := s.words(grey(m), width, 1)
 	paper.Media = "image"
 	return paper, err
+}
+
+// pageSized says what keeps a picture from being a page to read.
+func pageSized(raw []byte) error {
+	c, _, err := image.DecodeConfig(bytes.NewReader(raw))
+	if err != nil {
+		return fmt.Errorf("deep: %w", err)
+	}
+	if c.Width < fewestDots || c.Height < fewestDots || c.Width*c.Height > maxDots {
+		return fmt.Errorf("a picture of %d by %d dots, which is no page to be read", c.Width, c.Height)
+	}
+	return nil
 }
 
 // grey takes the colour out of a picture; what is transparent is white.

@@ -221,11 +221,14 @@ func take(p *extract.Page, got extract.Page) {
 // pictures are the media that are one picture of a page.
 var pictures = map[string]bool{"png": true, "jpeg": true}
 
-// Reads reports whether Read knows what to do with a medium that is a picture:
-// without a program for OCR it does not.
-func (r *Reader) Reads(media string) bool {
+// Reads reports whether Read takes a picture for a page: one of a page's size
+// in dots, where there is a program for OCR.
+func (r *Reader) Reads(media string, raw []byte) bool {
+	if !pictures[media] {
+		return false
+	}
 	_, ok := r.OCR()
-	return ok && pictures[media]
+	return ok && pageSized(raw) == nil
 }
 
 func (r *Reader) picture() extract.Paper {

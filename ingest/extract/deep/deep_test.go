@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"image"
+	"image/png"
 	"os"
 	"strings"
 	"testing"
@@ -172,6 +173,22 @@ func TestJobs(t *testing.T) {
 		if _, ok := readJob(s); ok {
 			t.Errorf("%q passes for a job", s)
 		}
+	}
+}
+
+func TestOnlyPageSizedPicturesAreRead(t *testing.T) {
+	ok := true
+	r := &Reader{OCR: func() (scan.Program, bool) { return scan.Program{}, ok }}
+	page := file(t, "testdata/scan.in.png")
+	var logo bytes.Buffer
+	if err := png.Encode(&logo, image.NewGray(image.Rect(0, 0, 200, 200))); err != nil {
+		t.Fatal(err)
+	}
+	if !r.Reads("png", page) || r.Reads("png", logo.Bytes()) || r.Reads("png", page[:12]) || r.Reads("gif", page) {
+		t.Error("a page, a logo, a broken picture, another format: want the first alone to be read")
+	}
+	if ok = false; r.Reads("png", page) {
+		t.Error("without the program there is nothing to read a picture with")
 	}
 }
 
