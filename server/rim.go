@@ -211,6 +211,17 @@ func (s *Server) sendStream(w *statusWriter, r *http.Request, v view) {
 	if v.media != "" {
 		h.Set("Content-Type", v.media)
 	}
+	defer func() {
+		if !w.begun {
+			return // the guard sends an error page
+		}
+		if p := recover(); p != nil {
+			if p != http.ErrAbortHandler {
+				s.log.Error("panic", "path", r.URL.Path, "panic", p, "stack", string(debug.Stack()))
+			}
+			panic(http.ErrAbortHandler) // an error page at the end of an export would pass for a part of it
+		}
+	}()
 	err := v.stream(w, r)
 	switch {
 	case err == nil:
