@@ -62,6 +62,9 @@ var rules = []rule{
 	{archive.LGSCODecision, "an Ombudsman's decision without its title: four of its headings", func(s signs) bool {
 		return s.score(ombudsmanSigns) >= 4
 	}},
+	{archive.LGSCODecision, "a list of an Ombudsman's decisions: bodies with references, each with its outcome and day", func(s signs) bool {
+		return s.count(bodyAndReference) > 0 && (s.count(listedDecision) > 1 || s.has(listHeading))
+	}},
 	{archive.LGSCODecision, "another Ombudsman's case: a label and nine digits that begin with a year", func(s signs) bool {
 		return s.opening(40, nineDigitCase) && s.has(otherOmbudsman)
 	}},
@@ -99,6 +102,9 @@ var (
 	investigation   = regexp.MustCompile(`\binvestigations? into (a )?complaints? (about|against)\b`)
 	ombudsmanReport = regexp.MustCompile(`\breport by the local government( and social care)? ombudsman\b`)
 	referenceNumber = regexp.MustCompile(`\breference numbers?\W{0,3}\d\d[ .\-]?\d{3}[ .\-]?\d{3}\b`)
+
+	listedDecision = regexp.MustCompile(`^(statement|report) (closed after initial enquiries|not upheld|upheld) .{3,60} \d{1,2}[- ][a-z]{3,9}[- ]\d{4}\b`)
+	listHeading    = regexp.MustCompile(`\brecent statements in this category\b|\byour search has \d[\d,]* results?\b`)
 
 	// The Housing, Scottish and Welsh Ombudsmen number cases alike:
 	// "COMPLAINT 202347433", "Case ref: 202210170", a table's "Case ID" and

@@ -137,16 +137,29 @@ func workOf(doc parse.Document, records []archive.Record) string {
 	case archive.ModernGovIssue:
 		thing = issueShown(records)
 	case archive.LGSCODecision, archive.LGSCOReport:
-		for _, r := range records {
-			if f, ok := r.(*archive.Finding); ok && f.Reference != "" {
-				thing = string(f.ID)
-			}
-		}
+		thing = findingShown(records)
 	}
 	if thing == "" {
 		return ""
 	}
 	return string(doc.Format) + " " + doc.Paper.Media + " " + thing
+}
+
+// findingShown is the one finding a paper gives in full. A list of decisions
+// shows many, and the entry of a list is no view of the decision's own page.
+func findingShown(records []archive.Record) string {
+	shown := ""
+	for _, r := range records {
+		f, ok := r.(*archive.Finding)
+		if !ok || f.Reference == "" {
+			continue
+		}
+		if shown != "" || len(f.Sections) == 0 {
+			return ""
+		}
+		shown = string(f.ID)
+	}
+	return shown
 }
 
 // meetingShown is the one meeting that all items are of, with its time, since

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -175,14 +176,19 @@ func noWords(p extract.Paper) string {
 	return "there are no words in it"
 }
 
+// councilOf is the council a paper belongs to: what its parser says, else the
+// one that all of its records have.
 func councilOf(parsed parse.Reading, records []archive.Record) string {
 	if parsed.Council != "" {
 		return parsed.Council
 	}
+	shared := ""
 	for _, r := range records {
-		if c := r.About().Council; c != "" {
-			return c
+		c := r.About().Council
+		if c != "" && shared != "" && c != shared {
+			return ""
 		}
+		shared = cmp.Or(c, shared)
 	}
-	return ""
+	return shared
 }

@@ -19,15 +19,15 @@ import (
 )
 
 // Parse reads an Ombudsman's decision or public report. A paper in which no
-// reference is found gives no record: every block of it is in Rest. So does a
-// listing of decisions, which says too little of each.
+// reference is found gives no record: every block of it is in Rest. A listing
+// of decisions gives one to each entry that states its outcome.
 func Parse(d parse.Document) parse.Reading {
 	p := newPaper(d)
 	var findings []archive.Record
 	var rest []parse.Place
 	switch {
 	case listing(p):
-		rest = p.places
+		findings, rest = p.list()
 	case isHousing(p):
 		findings, rest = p.housing()
 	case isSPSO(p):
@@ -44,8 +44,10 @@ func Parse(d parse.Document) parse.Reading {
 		}
 		return r
 	}
-	first := findings[0].(*archive.Finding)
-	r.Council, r.Title = first.Council, first.Title
+	if len(findings) == 1 {
+		first := findings[0].(*archive.Finding)
+		r.Council, r.Title = first.Council, first.Title
+	}
 	return r
 }
 
@@ -134,6 +136,10 @@ func listing(p *paper) bool {
 	}
 	n := 0
 	for i := range p.lines {
+		switch canonicalHeading(p.lines[i].Text) {
+		case "powers", "considered", "decision":
+			return false // a decision's own page, with others named beside it
+		}
 		if l := p.lines[i]; titleForm.MatchString(l.Text) && (l.Kind == extract.Entry || len(l.Links) > 0 || l.Kind == extract.Paragraph) {
 			n++
 		}
