@@ -107,10 +107,39 @@ func TestTitleIsMarkedWhereItMatches(t *testing.T) {
 	}
 }
 
+func TestSnippetLeavesItsHeadingOut(t *testing.T) {
+	for _, tt := range []struct{ name, snippet, want string }{
+		{"number and title", "708 Homelessness: Annual Report Discussion: forty homes had been bought.", "Discussion: forty homes had been bought."},
+		{"title in other letters", "HOMELESSNESS: ANNUAL REPORT Discussion: forty homes had been bought.", "Discussion: forty homes had been bought."},
+		{"little else", "708 Homelessness: Annual Report noted", "708 Homelessness: Annual Report noted"},
+		{"the title further on", "… of the Homelessness: Annual Report that was before them", "… of the Homelessness: Annual Report that was before them"},
+	} {
+		got := withoutHeading(mark(tt.snippet, terms("homelessness homes")), "708", "Homelessness: Annual Report")
+		if joined(got) != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, joined(got), tt.want)
+		}
+	}
+}
+
+func TestOneValueCanBeLeftOut(t *testing.T) {
+	h := newWorld().handler(t)
+	doc := look(t, h, "/search?q=respite&page=1", 200)
+	if href, _ := doc.Find("#facet-kind .without a").First().Attr("href"); !strings.HasPrefix(href, "/search?q=respite&-kind=") {
+		t.Errorf("leaving a kind out leads to %q", href)
+	}
+	doc = look(t, h, "/search?q=respite&-kind=report", 200)
+	if got := text(doc, `label[for="kind-report"]`); !strings.Contains(got, "(left out)") {
+		t.Errorf("the value left out is labelled %q", got)
+	}
+	if doc.Find(`#facet-kind .without a[href*="-kind=report&-kind=report"]`).Length() != 0 || text(doc, ".chips") == "" {
+		t.Error("a value is left out twice, or no chip says so")
+	}
+}
+
 func TestPaging(t *testing.T) {
 	h := newWorld().handler(t)
 	doc := look(t, h, "/search?q=budget&page=2", 200)
-	if got := text(doc, "#count"); got != "30 results page 2 of 3" {
+	if got := text(doc, "#count"); got != "30 results for budget page 2 of 3" {
 		t.Errorf("count is %q", got)
 	}
 	if start, _ := doc.Find("ol.hits").Attr("start"); start != "11" {

@@ -74,6 +74,7 @@ type searchView struct {
 	Interpreted string
 	Plain       bool
 	Related     []string
+	Alone       string // the search for the words typed and no related ones
 	Suggestion  *textLink
 
 	Chips      []chip
@@ -117,6 +118,7 @@ type facetView struct {
 	Open        bool
 	Chosen      string // "2 selected", or ""
 	Values      []facetValueView
+	Without     []textLink // the search without one of the values shown
 	All         *textLink
 	Less        *textLink
 }
@@ -125,7 +127,7 @@ type facetView struct {
 type facetValueView struct {
 	ID, Value, Label, Count string
 	Selected                bool
-	NotStated               bool
+	NotStated, Excluded     bool
 }
 
 // A hitView is one result.
@@ -174,6 +176,11 @@ func newSearchView(q archive.Query, res archive.Results, all string) searchView 
 	if len(v.Chips) > 0 {
 		v.Filtered = true
 		v.ClearAll = address("/search", archive.Query{Text: q.Text, Sort: q.Sort})
+	}
+	if len(res.Related) > 0 && !strings.ContainsAny(q.Text, `":()`) {
+		own := firstPage(q)
+		own.Text = `"` + strings.Join(strings.Fields(q.Text), `" "`) + `"`
+		v.Alone = address("/search", own)
 	}
 	if res.Suggestion != "" {
 		try := firstPage(q)
@@ -294,7 +301,16 @@ func newFacetView(q archive.Query, f archive.FacetCount, all string) facetView {
 		v.Values = append(v.Values, facetValueView{
 			ID: name + "-" + strings.ReplaceAll(x.Value, "/", "-"), Value: x.Value, Label: valueLabel(f.Facet, x),
 			Count: thousands(x.Count), Selected: selected, NotStated: x.Value == archive.NotStated,
+			Excluded: slices.Contains(q.Filters[f.Facet].Not, x.Value),
 		})
+		if last := v.Values[len(v.Values)-1]; !selected && !last.Excluded && x.Count > 0 {
+			less := firstPage(q)
+			narrow(&less, f.Facet, x.Value, true)
+			v.Without = append(v.Without, textLink{last.Label, address("/search", less)})
+		}
+	}
+	if len(v.Without) < 2 {
+		v.Without = nil // without its only value there is nothing
 	}
 	if len(chosen) > 0 {
 		v.Chosen = thousands(len(chosen)) + " selected"
@@ -304,7 +320,7 @@ func newFacetView(q archive.Query, f archive.FacetCount, all string) facetView {
 	} else if all == name {
 		v.Less = &textLink{"Show fewer", address("/search", firstPage(q)) + "#facet-" + name}
 	}
-	v.Open = len(chosen) > 0 || all == name || f.Facet == archive.FacetKind || f.Facet == archive.FacetCommittee ||
+	v.Open = len(chosen) > 0 || all == name || f.Facet == archive.FacetKind || f.Facet == archive.FacetCouncil || f.Facet == archive.FacetCommittee ||
 		f.Facet == archive.FacetService || f.Facet == archive.FacetOutcome || f.Facet == archive.FacetFinding
 	return v
 }
@@ -354,6 +370,9 @@ func newHitView(text string, h archive.Hit) hitView {
 			v.Title = sn.Parts
 			continue
 		}
+		if sn.Field == "text" {
+			sn.Parts = withoutHeading(sn.Parts, h.Number, h.Title)
+		}
 		sv := snippetView{Parts: sn.Parts, Field: sn.Field, Lang: language(joined(sn.Parts))}
 		if sn.Page > 0 && h.Source.SHA256 != "" {
 			sv.Page = &textLink{fmt.Sprintf("page %d", sn.Page), withText(pageURL(h.Source.SHA256, sn.Page), text)}
@@ -373,6 +392,38 @@ func newHitView(text string, h archive.Hit) hitView {
 		}
 	}
 	return v
+}
+
+// withoutHeading takes the item's number and title off the beginning of a
+// snippet, which stands right under them; a snippet of little else is left as
+// it is.
+func withoutHeading(parts []archive.Part, number, title string) []archive.Part {
+	words := joined(parts)
+	for _, heading := range []string{title, number + " " + title} {
+		if len(heading) < len(words)-20 && title != "" && strings.EqualFold(words[:len(heading)], heading) {
+			return from(parts, len(heading))
+		}
+	}
+	return parts
+}
+
+// from is parts from a byte of their text on, white space left out before it.
+func from(parts []archive.Part, at int) []archive.Part {
+	var out []archive.Part
+	for _, p := range parts {
+		if at >= len(p.Text) {
+			at -= len(p.Text)
+			continue
+		}
+		p.Text, at = p.Text[at:], 0
+		if len(out) == 0 {
+			if p.Text = strings.TrimLeft(p.Text, " .:–-"); p.Text == "" {
+				continue
+			}
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 func joined(parts []archive.Part) string {
