@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,6 +34,13 @@ var openers = map[string]bool{"the": true, "at": true, "in": true, "on": true, "
 	"june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true, "monday": true, "tuesday": true,
 	"wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "chairman": true, "chair": true, "leader": true, "agenda": true, "item": true,
 	"its": true, "their": true, "our": true, "draft": true, "date": true, "paper": true, "whilst": true, "while": true, "although": true, "if": true, "no": true, "each": true, "all": true, "some": true, "another": true, "other": true}
+
+// notBody follows a body's noun where it names something else.
+var notBody = map[string]bool{"tax": true, "chamber": true, "chambers": true, "house": true, "houses": true, "housing": true, "offices": true, "office": true, "member": true, "members": true,
+	"plan": true, "room": true, "homes": true, "tenants": true, "tenant": true, "director": true, "lead": true, "leader": true, "officer": true, "officers": true}
+
+// holder stands before a body's name where a person is meant.
+var holder = regexp.MustCompile(`(?i)\b(?:leader|chair(?:man|person|woman)?|clerk|mayor|director|head|secretary|solicitor) (?:of|to) (?:the )?$`)
 
 // A word of a sentence.
 type word struct {
@@ -68,6 +76,12 @@ func mentions(s string) []mention {
 		if !bodyNouns[noun] || !unicode.IsUpper(first) {
 			continue
 		}
+		if i > 0 && noun == "executive" && strings.EqualFold(strings.Trim(ws[i-1].text, "(“"), "chief") {
+			continue // an officer
+		}
+		if i+1 < len(ws) && bare == w.text && notBody[strings.ToLower(strings.Trim(ws[i+1].text, ".,;:)’'"))] {
+			continue // "Council Tax", "Cabinet Member"
+		}
 		from := i
 		if !strings.HasPrefix(w.text, "(") {
 			from = nameStart(ws, i)
@@ -76,6 +90,9 @@ func mentions(s string) []mention {
 		name := strings.Trim(s[ws[from].start:end], "(“\"'‘[")
 		for n := len(out); n > 0 && out[n-1].start >= ws[from].start; n-- {
 			out = out[:n-1] // "Health Cabinet" was the opening of "Health Cabinet Committee"
+		}
+		if holder.MatchString(s[:ws[from].start]) {
+			continue // "the Leader of the Council" is a person
 		}
 		switch {
 		case from < i:

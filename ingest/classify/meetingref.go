@@ -35,6 +35,9 @@ func meetingRefs(h *archive.Head, body string, date archive.Date) []archive.Meet
 				from = d.after
 			}
 			name, ok := meetingBefore(s.text, from, d, ms, out)
+			if m, found := referrer(s.text, d, ms); found && date != "" && d.date < date {
+				name, ok = m, true
+			}
 			if next && !ok && strings.Trim(s.text[:d.start], " –-:") == "" { // "13 May 2024, in the hall"
 				ok = true
 			}
@@ -45,6 +48,9 @@ func meetingRefs(h *archive.Head, body string, date archive.Date) []archive.Meet
 				if full := last[lastWord(name.name)]; full != "" {
 					name.name = full
 				}
+			}
+			if sameBody(name.name, body) && name.name == strings.ToUpper(name.name) { // as the heading has it
+				name.name = body
 			}
 			ref := archive.MeetingRef{Body: tidyBody(name.name), Date: d.date, Quote: s.text, Page: s.page(h)}
 			if d.date == date && (ref.Body == "" || sameBody(ref.Body, body)) {
@@ -179,7 +185,7 @@ var (
 	// a body that did something: "considered it … on"
 	didOn = regexp.MustCompile(`(?i)^(?:['’]s)?(?:,)? [^.;:]{0,160}?\b(?:considered|considers|discussed|noted|approved|agreed|endorsed|received|resolved|recommended|heard|met|reviewed|scrutinised|debated|determined|decided|adopted|presented|reported|consider|debate|discuss|taken|take)\b[^.;:]{0,120}? on (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$`)
 	// "considered by the Cabinet on" is bodyOn. Not a meeting:
-	notMeeting = regexp.MustCompile(`(?i)\b(?:published|issued|dated|received|submitted|launched|launch|posted|circulated|letter|letters|email|e-mail|since|until|till|commenc\w*|start\w*|clos\w*|ends?|ended|ending|due|expir\w*|effect|force|born|died|signed|sent|by|before|after|deadline|consultation|effective|open\w*|complet\w*|inspect\w*|visit\w*|elections?|appointed|joined|left|retire\w*|announce\w*|between|from|report(?:s)? of|as at|act|census|minist\w+|government|parliament|hearing|tribunal|court)\b(?: (?:on|of|the|at|in|from|or|and|to|by|it|about|was|were|dated))*\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$`)
+	notMeeting = regexp.MustCompile(`(?i)\b(?:published|issued|dated|received|submitted|launched|launch|posted|circulated|letter|letters|email|e-mail|since|until|till|commenc\w*|start\w*|clos\w*|ends?|ended|ending|due|expir\w*|effect|force|born|died|signed|sent|by|before|after|deadline|consultation|effective|open\w*|complet\w*|inspect\w*|visit\w*|elections?|appointed|joined|left|retire\w*|announce\w*|between|from|report(?:s)? of|as at|act|census|minist\w+|government|parliament|hearing|tribunal|court|served|publication|built|erected|granted|lodged|paid|made)\b(?: (?:on|of|the|at|in|from|or|and|to|by|it|about|was|were|dated))*\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$`)
 )
 
 // meetingBefore decides whether d is the day of a meeting and of whose.
@@ -217,7 +223,7 @@ func meetingBefore(s string, from int, d dated, ms []mention, found []archive.Me
 		if bodyOn.MatchString(rest) && (m.full || i < len(ms)) {
 			return m, true
 		}
-		if didOn.MatchString(rest) && !otherDate.MatchString(rest) && !passive.MatchString(rest) {
+		if didOn.MatchString(rest) && !otherDate.MatchString(rest) && !passive.MatchString(rest) && !happened(rest) {
 			return m, true
 		}
 		break
@@ -243,6 +249,40 @@ func agentBefore(before string, at int, ms []mention) (mention, bool) {
 	}
 	return mention{}, false
 }
+
+// referrer finds who referred a matter to another body on a day that is past:
+// "The Scrutiny Committee referred the plan to the Board on 14 July 2022" is
+// the committee's meeting, for the board's is this one or still to come.
+func referrer(s string, d dated, ms []mention) (mention, bool) {
+	for i := len(ms) - 1; i > 0; i-- {
+		if ms[i].end > d.start {
+			continue
+		}
+		who := ms[i-1]
+		return who, bodyOn.MatchString(s[ms[i].end:d.start]) && referredTo.MatchString(s[who.end:ms[i].start])
+	}
+	return mention{}, false
+}
+
+var referredTo = regexp.MustCompile(`(?i)^(?: had| has| have| also| then)* (?:referred|remitted|passed) [^.;]{0,100}?\bto (?:the |this )?$`)
+
+// happened reports whether the words from a body to a date tell of something
+// else that happened on it: what the body heard ("noted that a notice had been
+// served on"), what was done by others, what a decision was for.
+func happened(rest string) bool {
+	if toldOf.MatchString(strings.TrimPrefix(strings.TrimPrefix(rest, ", which"), " which")) || forLater.MatchString(rest) {
+		return true
+	}
+	m := doneOn.FindStringSubmatch(rest)
+	return m != nil && !decidingVerb.MatchString(m[1])
+}
+
+var (
+	toldOf       = regexp.MustCompile(`(?i)\b(?:that|which|who|whose|whether|how|because|when|after|where)\b`)
+	forLater     = regexp.MustCompile(`(?i)\b(?:for|from|with effect|in force|into force) (?:\w+ ){0,3}(?:publication|implementation|launch|adoption|consultation|signature|completion|introduction|opening|delivery|collection|submission|use|effect|force|start)? ?(?:on|from) (?:the )?$`)
+	doneOn       = regexp.MustCompile(`(?i)\b(?:was|were|been|be|being)(?: \w+ly)? (\w+ed|sent|made|paid|built|found|given|told|written|put|sold|set|begun|known|left|won|lost)\b[^.;]{0,40}? on (?:the )?$`)
+	decidingVerb = regexp.MustCompile(`(?i)^(?:considered|discussed|noted|approved|agreed|endorsed|received|resolved|recommended|scrutinised|debated|determined|decided|adopted|presented|reported|referred|deferred|reviewed)$`)
+)
 
 var (
 	byBody    = regexp.MustCompile(`(?i)\b(?:by|to|at|from)(?: the| a| both the)? ?$`)
