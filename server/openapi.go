@@ -169,10 +169,10 @@ func recordJSONOperation(room, what, schema string) []operation {
 	return []operation{{path: room + "/{id}", summary: what, media: "application/json", schema: schema, parameters: []parameter{idParameter}, tag: "Records", extra: []string{"303", "404"}}}
 }
 
-func placeOperation(path, what string) []operation {
+func placeOperation(path, what string, more ...parameter) []operation {
 	return []operation{{
 		path: path, summary: what, about: "What is held of it, with a search scoped to it.", media: "text/html", tag: "Places", extra: []string{"404"},
-		parameters: []parameter{{Name: "id", In: "path", Description: "As in the filter of the same name."}},
+		parameters: append([]parameter{{Name: "id", In: "path", Description: "As in the filter of the same name."}}, more...),
 	}}
 }
 

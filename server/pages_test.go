@@ -355,7 +355,14 @@ func TestPlaces(t *testing.T) {
 			t.Errorf("%s: no scoped search or no %q in %q", tt.address, tt.says, text(doc, "main"))
 		}
 	}
-	for _, address := range []string{"/councils/nowhere", "/committees/Cabinet", "/services/gardening", "/councils/not_stated"} {
+	if doc := look(t, h, "/councils/ambershire", 200); doc.Find(`a[href="/committees/cabinet?council=ambershire"]`).Length() != 1 {
+		t.Error("a council does not lead to its own Cabinet")
+	}
+	doc := look(t, h, "/committees/cabinet?council=ambershire", 200)
+	if text(doc, ".kicker") != "Ambershire County Council" || doc.Find(`form input[name="council"][value="ambershire"]`).Length() != 1 || doc.Find(`.crumbs a[href="/committees/cabinet"]`).Length() != 1 {
+		t.Error("a committee of one council does not say so, search so or lead to those of others")
+	}
+	for _, address := range []string{"/committees/cabinet?council=thornley", "/committees/cabinet?council=Am%20bershire", "/councils/nowhere", "/committees/Cabinet", "/services/gardening", "/councils/not_stated"} {
 		look(t, h, address, 404)
 	}
 }

@@ -12,8 +12,11 @@ import (
 // or service, with a search that is scoped to it.
 type placeView struct {
 	Kicker, Title string
+	WindowTitle   string
+	Note          string // that bodies of several councils stand here together
+	Crumbs        []textLink
 	Facts         []fact
-	Scope         hidden
+	Scope         []hidden
 	All           textLink
 	Feed          string
 	Groups        []browseGroup
@@ -42,7 +45,14 @@ func (s *Server) place(facet archive.Facet) handler {
 		if value, err := facetValue(facet, id); err != nil || value != id || id == archive.NotStated {
 			return view{}, fmt.Errorf("server: %s %q: %w", facet, id, archive.ErrNotFound)
 		}
-		q := with(archive.Query{}, facet, id)
+		council := ""
+		if facet == archive.FacetCommittee {
+			council = r.URL.Query().Get("council")
+		}
+		if slug, err := facetValue(archive.FacetCouncil, council); council != "" && (err != nil || slug != council) {
+			return view{}, fmt.Errorf("server: council %q: %w", council, archive.ErrNotFound)
+		}
+		q := placeQuery(facet, id, council)
 		q.Limit = newest
 		res, err := s.search.Search(r.Context(), q)
 		if err != nil {
@@ -52,27 +62,51 @@ func (s *Server) place(facet archive.Facet) handler {
 		if err != nil {
 			return view{}, err
 		}
-		v := newPlaceView(facet, id, res, c)
+		v := newPlaceView(facet, id, council, res, c)
 		if v.New, err = s.hitViews(r.Context(), "", res.Hits); err != nil {
 			return view{}, err
 		}
-		if res.Total == 0 && v.Title == "" {
+		if res.Total == 0 && (v.Title == "" || council != "") {
 			return view{}, fmt.Errorf("server: %s %q: %w", facet, id, archive.ErrNotFound)
 		}
 		return s.render(r, "place.html", frame{
-			Title: v.Title, Canonical: r.URL.Path, Body: v,
+			Title: v.WindowTitle, Canonical: placeAddress(r.URL.Path, council), Body: v,
 			Alternates: []alternate{{"application/atom+xml", "What is new here", v.Feed}},
 		})
 	}
 }
 
-func newPlaceView(facet archive.Facet, id string, res archive.Results, c archive.Coverage) placeView {
+// placeQuery asks for what belongs to one value of a facet; a committee's may
+// be narrowed to one council, for most councils have a Cabinet.
+func placeQuery(facet archive.Facet, id, council string) archive.Query {
 	q := with(archive.Query{}, facet, id)
+	if council != "" {
+		narrow(&q, archive.FacetCouncil, council, false)
+	}
+	return q
+}
+
+// placeAddress is the address of a committee, of one council where it is said.
+func placeAddress(path, council string) string {
+	if council == "" {
+		return path
+	}
+	return path + "?council=" + council
+}
+
+func newPlaceView(facet archive.Facet, id, council string, res archive.Results, c archive.Coverage) placeView {
+	q := placeQuery(facet, id, council)
 	v := placeView{
-		Kicker: facet.Label(), Scope: hidden{string(facet), id}, Feed: address("/search.atom", q),
+		Kicker: facet.Label(), Scope: []hidden{{string(facet), id}}, Feed: address("/search.atom", q),
 		All: textLink{count(res.Total, "record", "records"), address("/search", q)},
 	}
+	if council != "" {
+		v.Scope = append(v.Scope, hidden{string(archive.FacetCouncil), council})
+	}
 	for _, f := range res.Facets {
+		if council != "" && f.Facet == archive.FacetCouncil {
+			continue
+		}
 		if f.Facet == facet {
 			for _, x := range f.Values {
 				if x.Value == id {
@@ -88,28 +122,59 @@ func newPlaceView(facet archive.Facet, id string, res archive.Results, c archive
 			v.Groups = append(v.Groups, browseGroup{f.Facet.Label(), links})
 		}
 	}
-	var facts recordView
-	for _, council := range c.Councils {
-		if facet == archive.FacetCouncil && council.Slug == id {
-			v.Title = council.Label
-			facts.fact("Period", period(council.From, council.To))
-			facts.fact("Papers", thousands(council.Documents))
-			facts.fact("Meetings", thousands(council.Meetings))
-			for _, b := range council.Committees {
-				if b.Slug != "" {
-					v.Bodies = append(v.Bodies, newBodyRow(textLink{b.Label, "/committees/" + b.Slug}, b, council.Slug))
-				}
-			}
+	switch facet {
+	case archive.FacetCouncil:
+		v.council(id, c)
+	case archive.FacetCommittee:
+		v.committee(id, council, c)
+	}
+	if v.WindowTitle == "" {
+		v.WindowTitle = v.Title
+	}
+	return v
+}
+
+// council says what is held of one council and its bodies.
+func (v *placeView) council(id string, c archive.Coverage) {
+	for _, x := range c.Councils {
+		if x.Slug != id {
+			continue
 		}
-		for _, b := range council.Committees {
-			if facet == archive.FacetCommittee && b.Slug == id && council.Slug != "" {
-				v.Title = b.Label
-				v.Bodies = append(v.Bodies, newBodyRow(textLink{council.Label, "/councils/" + council.Slug}, b, council.Slug))
+		var facts recordView
+		v.Title = x.Label
+		facts.fact("Period", period(x.From, x.To))
+		facts.fact("Papers", thousands(x.Documents))
+		facts.fact("Meetings", thousands(x.Meetings))
+		v.Facts = facts.Facts
+		for _, b := range x.Committees {
+			if b.Slug != "" {
+				v.Bodies = append(v.Bodies, newBodyRow(textLink{b.Label, placeAddress("/committees/"+b.Slug, x.Slug)}, b, x.Slug))
 			}
 		}
 	}
-	v.Facts = facts.Facts
-	return v
+}
+
+// committee says which councils have a body of this name, or what is held of
+// one council's.
+func (v *placeView) committee(id, council string, c archive.Coverage) {
+	for _, x := range c.Councils {
+		for _, b := range x.Committees {
+			if b.Slug != id || x.Slug == "" || council != "" && x.Slug != council {
+				continue
+			}
+			v.Title = b.Label
+			name := textLink{x.Label, placeAddress("/committees/"+id, x.Slug)}
+			if council != "" {
+				name.Href = "/councils/" + x.Slug
+				v.Kicker, v.WindowTitle = x.Label, b.Label+" – "+x.Label
+				v.Crumbs = []textLink{name, {"Every council’s " + b.Label, "/committees/" + id}}
+			}
+			v.Bodies = append(v.Bodies, newBodyRow(name, b, x.Slug))
+		}
+	}
+	if len(v.Bodies) > 1 {
+		v.Note = count(len(v.Bodies), "council", "councils") + " have a body of this name, and they stand here together. Choose one to see it alone."
+	}
 }
 
 func newBodyRow(name textLink, b archive.CommitteeCoverage, council string) bodyRow {

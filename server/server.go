@@ -142,7 +142,7 @@ func (s *Server) routes() []route {
 		{"/meetings.json", s.meetingsJSON, meetingList("/meetings.json", "Meetings as JSON", "application/json")},
 		{"/meetings/*id", s.meeting, recordOperations("/meetings", "Meeting", "MeetingAnswer")},
 		{"/councils/:id", s.place(archive.FacetCouncil), placeOperation("/councils/{id}", "Council")},
-		{"/committees/:id", s.place(archive.FacetCommittee), placeOperation("/committees/{id}", "Committee, of whichever councils have one of that name")},
+		{"/committees/:id", s.place(archive.FacetCommittee), placeOperation("/committees/{id}", "Committee, of whichever councils have one of that name", parameter{Name: "council", In: "query", Description: "The one council whose committee is meant, by its short name in addresses."})},
 		{"/services/:id", s.place(archive.FacetService), placeOperation("/services/{id}", "Service")},
 		{"/documents/:sha256", s.original, originalOperation()},
 		{"/documents/:sha256/pages", s.paper, paperOperation()},
