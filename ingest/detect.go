@@ -99,9 +99,9 @@ var (
 	decisionHeading = wholeLine(`decision details|issue - decisions`)
 	itemHeading     = wholeLine(`agenda item( details)?`)
 	meetingHeading  = wholeLine(`(.{1,80} - )?(agenda|decisions|minutes|draft minutes)((,| and) (draft )?(agenda|decisions|minutes))*( - .*)?`)
-	investigation   = regexp.MustCompile(`\binvestigations? into (a )?complaints? (about|against)\b`)
+	investigation   = regexp.MustCompile(`\binvestigations? into (a |an |\d+ |two |three |four )?complaints? ((nos?\.?|numbers?) [\w/., ]{5,60}? )?(about|against)\b`)
 	ombudsmanReport = regexp.MustCompile(`\breport by the local government( and social care)? ombudsman\b`)
-	referenceNumber = regexp.MustCompile(`\breference numbers?\W{0,3}\d\d[ .\-]?\d{3}[ .\-]?\d{3}\b`)
+	referenceNumber = regexp.MustCompile(`\breference numbers?\W{0,3}\d\d[ .\-]?\d{3}[ .\-]?\d{3}\b|\bcomplaints? nos?\.? \d\d/?[a-c]/?\d{5}\b`)
 
 	listedDecision = regexp.MustCompile(`^(statement|report) (closed after initial enquiries|not upheld|upheld) .{3,60} \d{1,2}[- ][a-z]{3,9}[- ]\d{4}\b`)
 	listHeading    = regexp.MustCompile(`\brecent statements in this category\b|\byour search has \d[\d,]* results?\b`)

@@ -165,6 +165,10 @@ func (p *paper) coverLine(i int, h *header) bool {
 			h.addRef(canonical(m[1:]))
 		}
 	}
+	for _, m := range oldRef.FindAllStringSubmatch(t, -1) {
+		h.addRef(m[1] + "/" + strings.ToUpper(m[2]) + "/" + m[3])
+		used = true
+	}
 	if m := against.FindStringSubmatch(t); m != nil && h.body == "" {
 		name := m[1]
 		if name == "" && i+1 < len(p.lines) {
@@ -183,8 +187,11 @@ func (p *paper) coverLine(i int, h *header) bool {
 }
 
 var (
-	against = regexp.MustCompile(`(?i)^(?:report on an )?(?:investigation into )?(?:a |an |\d+ |two |three )?complaints? (?:against|about)\s*:?\s*(.*)$`)
-	cutRef  = regexp.MustCompile(`(?i)\s*\(?(?:reference|ref|complaint|case)\b.*$`)
+	against = regexp.MustCompile(`(?i)^(?:report on an )?(?:investigation into )?(?:a |an |\d+ |two |three )?complaints? (?:(?:nos?\.?|numbers?) [\w/., ]{5,80}? )?(?:against|about)\s*:?\s*(.*)$`)
+	// oldRef is a reference as they were until 2008: "complaint no 06/A/12345",
+	// "07B01234", the letter for the office that took the case.
+	oldRef = regexp.MustCompile(`(?i)\b(0\d|9\d)[/ ]?([ABC])[/ ]?(\d{5})\b`)
+	cutRef = regexp.MustCompile(`(?i)\s*\(?(?:reference|ref|complaint|case)\b.*$`)
 )
 
 func (h *header) addRef(ref string) {

@@ -68,7 +68,7 @@ func (p *paper) judge(f *archive.Finding) {
 	case archive.Upheld:
 		f.Fault = truth(true)
 		switch {
-		case injusticeStated(words):
+		case injusticeStated(words), injusticeFound.MatchString(f.Decision):
 			f.Injustice = truth(true)
 		case said(noInjustice):
 			f.Injustice = truth(false)
@@ -81,6 +81,10 @@ func (p *paper) judge(f *archive.Finding) {
 		}
 	}
 }
+
+// injusticeFound is a report's finding that there was: "Fault found causing
+// injustice", "Maladministration and injustice".
+var injusticeFound = regexp.MustCompile(`(?i)\b(?:causing|caused|causes|and|with) injustice\b`)
 
 // paysForHarm is a payment for what somebody suffered: whoever pays for
 // distress says that there was some.

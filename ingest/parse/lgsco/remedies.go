@@ -16,12 +16,18 @@ import (
 func remedies(sections []archive.Section, verdict archive.Verdict) []archive.Remedy {
 	var out []archive.Remedy
 	var under []string
-	for _, s := range sections {
-		if s.Canonical == "actions" {
-			var at []string
-			out, at = actions(out, s)
-			under = append(under, at...)
+	read := func(has func(archive.Section) bool) {
+		for _, s := range sections {
+			if has(s) {
+				var at []string
+				out, at = actions(out, s)
+				under = append(under, at...)
+			}
 		}
+	}
+	read(func(s archive.Section) bool { return s.Canonical == "actions" })
+	if out == nil { // some reports recommend in their summary alone
+		read(func(s archive.Section) bool { return canonicalHeading(s.Heading) == "actions" })
 	}
 	tellApart(out, under)
 	if out == nil && verdict != archive.NotUpheld && verdict != archive.Closed {
@@ -212,6 +218,10 @@ func total(remedies []archive.Remedy) *float64 {
 		if !pays.MatchString(r.Text) {
 			continue
 		}
+		if n, amount, ok := shared(r.Text); ok {
+			sum, any = sum+n*amount, true
+			continue
+		}
 		if m := totalForm.FindStringSubmatch(r.Text); m != nil {
 			sum, any = sum+pounds(m[1]), true
 			continue
@@ -252,6 +262,26 @@ var (
 	totalForm  = regexp.MustCompile(`(?i)\b(?:total(?:ling)?(?: of)?|totals)\s+£([\d,]+(?:\.\d{2})?)`)
 	amountForm = regexp.MustCompile(`£([\d,]+(?:\.\d{2})?)`)
 	madeUp     = regexp.MustCompile(`(?i)\b(?:made up of|comprising|consisting of|comprises|broken down)\b|£[\d,.]+,? (?:at|calculated (?:at|as)|being|based on|which is) `)
+)
+
+// shared reads a sum that each of a stated number of people is to have: "pay
+// each of the three families £500", "pay £500 to each of the two complainants".
+func shared(text string) (people, amount float64, ok bool) {
+	m := eachOf.FindStringSubmatch(text)
+	sums := amountForm.FindAllStringSubmatch(text, -1)
+	if m == nil || len(sums) != 1 {
+		return 0, 0, false
+	}
+	people = numbers[strings.ToLower(m[1])]
+	if people == 0 {
+		people, _ = strconv.ParseFloat(m[1], 64)
+	}
+	return people, pounds(sums[0][1]), people > 0
+}
+
+var (
+	eachOf  = regexp.MustCompile(`(?i)\b(?:to |pays? )?each of (?:the |these |those |our )?(\w+) (?:\w+ )?(?:families|complainants|people|children|households|residents|tenants|applicants|parents|carers|brothers|sisters)\b`)
+	numbers = map[string]float64{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 )
 
 func pounds(s string) float64 {
