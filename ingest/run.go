@@ -184,6 +184,10 @@ func (r *run) document(order int, raw archive.Raw, depth int) error {
 			return fmt.Errorf("ingest: %s: %w", raw.Name, err)
 		}
 		if visit.Known {
+			// The disk may have damaged what was kept; here it is whole.
+			if _, err := r.Vault.Put(raw.Bytes); err != nil {
+				return fmt.Errorf("ingest: %s: %w", raw.Name, err)
+			}
 			r.send(result{order: order, path: raw.Name, known: true, visit: visit})
 			return nil
 		}

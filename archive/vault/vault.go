@@ -3,7 +3,8 @@
 // It is separate from the catalogue because it has one promise to make and
 // nothing else to know: bytes that were put are given back the same, for good.
 // A file is written once, to a temporary name that is flushed and then renamed,
-// and is never opened for writing again. So a crash leaves either the whole
+// and is never opened for writing again; one that the disk has damaged is
+// replaced whole when its bytes are put again. So a crash leaves either the whole
 // file or none, and a copy of the folder taken at any time is a good backup.
 //
 // Bytes are kept as they were published, not compressed: whoever finds the
@@ -14,6 +15,7 @@
 package vault
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -64,15 +66,13 @@ func DigestOf(b []byte) archive.Digest {
 
 // Put keeps b and gives its digest. When Put returns without an error the
 // bytes are on the disk and survive a loss of power. Putting the same bytes
-// again changes nothing.
+// again changes nothing, unless what is kept under their digest has been
+// damaged: then they take its place.
 func (v *Vault) Put(b []byte) (archive.Digest, error) {
 	d := DigestOf(b)
 	name := v.path(d)
 	folder := filepath.Dir(name)
-	if info, err := os.Stat(name); err == nil {
-		if info.Size() != int64(len(b)) {
-			return "", fmt.Errorf("vault: %s is damaged: %d bytes are kept, %d were published", d, info.Size(), len(b))
-		}
+	if holds(name, b) {
 		// Whoever wrote it may have died before the folder was flushed.
 		return d, syncDir(folder)
 	}
@@ -88,6 +88,43 @@ func (v *Vault) Put(b []byte) (archive.Digest, error) {
 		return "", fmt.Errorf("vault: %w", err)
 	}
 	return d, syncDir(folder)
+}
+
+// holds reports whether the file called name is there and is b, byte for byte.
+func holds(name string, b []byte) bool {
+	f, err := os.Open(name)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err != nil || info.Size() != int64(len(b)) {
+		return false
+	}
+	part := make([]byte, min(len(b), 64<<10))
+	for len(b) > 0 {
+		n, err := io.ReadFull(f, part[:min(len(b), len(part))])
+		if err != nil || !bytes.Equal(part[:n], b[:n]) {
+			return false
+		}
+		b = b[n:]
+	}
+	return true
+}
+
+// Since gives when the bytes kept under d were put. The error wraps
+// archive.ErrNotFound where there are none.
+func (v *Vault) Since(d archive.Digest) (time.Time, error) {
+	if !valid(string(d)) {
+		return time.Time{}, fmt.Errorf("vault: %q is not a digest: %w", d, archive.ErrNotFound)
+	}
+	info, err := os.Stat(v.path(d))
+	if errors.Is(err, fs.ErrNotExist) {
+		return time.Time{}, fmt.Errorf("vault: %s: %w", d, archive.ErrNotFound)
+	}
+	if err != nil {
+		return time.Time{}, fmt.Errorf("vault: %w", err)
+	}
+	return info.ModTime(), nil
 }
 
 // Get gives the bytes kept under d. The error wraps archive.ErrNotFound where

@@ -108,17 +108,37 @@ func TestVerifyFindsDamage(t *testing.T) {
 	}
 }
 
-func TestPutRefusesToTrustATruncatedFile(t *testing.T) {
-	v := open(t)
-	d, _ := v.Put([]byte("whole"))
-	if err := os.Chmod(v.path(d), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Truncate(v.path(d), 2); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := v.Put([]byte("whole")); err == nil {
-		t.Error("Put said a truncated file was kept")
+// Bytes that are put again heal what was damaged under their digest, whether
+// that is shorter, as long, or not there at all.
+func TestPutHealsDamage(t *testing.T) {
+	for name, damage := range map[string]func(path string) error{
+		"truncated": func(path string) error { return os.Truncate(path, 2) },
+		"altered":   func(path string) error { return os.WriteFile(path, []byte("whale"), 0o644) },
+		"gone":      os.Remove,
+	} {
+		v := open(t)
+		d, err := v.Put([]byte("whole"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chmod(v.path(d), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if err := damage(v.path(d)); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := v.Get(d); err == nil {
+			t.Errorf("%s: Get says nothing", name)
+		}
+		if _, err := v.Put([]byte("whole")); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if b, err := v.Get(d); err != nil || string(b) != "whole" {
+			t.Errorf("%s: Get after another Put = %q, %v", name, b, err)
+		}
+		if info, err := os.Stat(v.path(d)); err != nil || info.Mode().Perm() != 0o444 {
+			t.Errorf("%s: the healed file is %v, %v", name, info.Mode(), err)
+		}
 	}
 }
 

@@ -27,6 +27,12 @@ func (v *Vault) All() iter.Seq2[archive.Digest, error] {
 			if shard.Name() == tempDir {
 				continue
 			}
+			if !shard.IsDir() {
+				if !yield("", fmt.Errorf("vault: %s does not belong here", shard.Name())) {
+					return
+				}
+				continue
+			}
 			if !v.shard(shard.Name(), yield) {
 				return
 			}
