@@ -26,6 +26,10 @@ type store struct {
 func openStore(dir string) (*store, error) {
 	_, err := os.Stat(filepath.Join(dir, catalogueFile))
 	if errors.Is(err, fs.ErrNotExist) {
+		if holdsPapers(dir) {
+			return nil, fmt.Errorf("%s is gone, the papers in %s are not: put a backup of it in its place, or `moothall rebuild --reparse` reads them again",
+				filepath.Join(dir, catalogueFile), filepath.Join(dir, vaultDir))
+		}
 		return nil, fmt.Errorf("there is no archive in %s; `moothall ingest` makes one, --data names another folder", dir)
 	}
 	if err != nil {
@@ -36,7 +40,7 @@ func openStore(dir string) (*store, error) {
 
 // makeStore opens the archive in dir and makes it where there is none.
 func makeStore(dir string) (*store, error) {
-	v, err := vault.Open(filepath.Join(dir, "vault"))
+	v, err := vault.Open(filepath.Join(dir, vaultDir))
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +51,16 @@ func makeStore(dir string) (*store, error) {
 	return &store{dir, v, c}, nil
 }
 
-const catalogueFile = "catalogue.db"
+// holdsPapers reports whether anything is in the vault of the archive in dir.
+func holdsPapers(dir string) bool {
+	kept, _ := filepath.Glob(filepath.Join(dir, vaultDir, "??", "*"))
+	return len(kept) > 0
+}
+
+const (
+	catalogueFile = "catalogue.db"
+	vaultDir      = "vault"
+)
 
 // indexDir is where the index lies.
 func (s *store) indexDir() string { return filepath.Join(s.dir, "index") }

@@ -14,6 +14,8 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"moothall/archive/catalogue"
 )
 
 // Exit codes.
@@ -81,9 +83,17 @@ func misuse(std stdio, format string, a ...any) int {
 	return exitMisuse
 }
 
-// failed says why a command could not do its work.
+// failed says why a command could not do its work, and what to do where that
+// is known.
 func failed(std stdio, err error) int {
-	fmt.Fprintf(std.err, "moothall: %v\n", err)
+	line := err.Error()
+	switch advice := catalogue.Advice(err); {
+	case advice != "":
+		line += ": " + advice
+	case errors.Is(err, syscall.ENOSPC):
+		line += ": make room on the disk and do it again; nothing that was kept before is lost"
+	}
+	fmt.Fprintf(std.err, "moothall: %s\n", line)
 	return exitFailed
 }
 

@@ -25,7 +25,11 @@ func runRebuild(ctx context.Context, c command, args []string, std stdio) int {
 	if len(rest) > 0 {
 		return misuse(std, "rebuild: takes no arguments, only flags; %q is too much", rest[0])
 	}
-	s, err := openStore(*data)
+	open := openStore
+	if *again && holdsPapers(*data) {
+		open = makeStore // what the catalogue held can be read again
+	}
+	s, err := open(*data)
 	if err != nil {
 		return failed(std, err)
 	}

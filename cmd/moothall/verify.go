@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"moothall/archive"
 	"moothall/index"
@@ -68,7 +69,7 @@ func runVerify(ctx context.Context, c command, args []string, std stdio) int {
 	if *asJSON {
 		err = writeJSON(std.out, v)
 	} else {
-		printVerification(std, v)
+		printVerification(std, &v)
 	}
 	if err != nil {
 		return failed(std, err)
@@ -125,11 +126,12 @@ func verify(ctx context.Context, s *store, ix comparer) (verification, error) {
 	return v, nil
 }
 
-func printVerification(std stdio, v verification) {
+func printVerification(std stdio, v *verification) {
 	for _, p := range v.Problems {
 		fmt.Fprintf(std.out, "%s: %s\n", p.Where, p.What)
 	}
 	fmt.Fprintf(std.out, "%d documents, %d files, %d records: ", v.Documents, v.Files, v.Records)
+	defer v.advise(std)
 	if len(v.Problems) == 0 {
 		fmt.Fprintln(std.out, "all as it should be")
 	} else {
@@ -137,5 +139,21 @@ func printVerification(std stdio, v verification) {
 	}
 	if v.Unclaimed > 0 {
 		fmt.Fprintf(std.out, "%d files in the vault are in no catalogue (an ingest was stopped); they do no harm\n", v.Unclaimed)
+	}
+}
+
+// remedies are what to do about problems, by where they are.
+var remedies = []struct{ where, what string }{
+	{"vault", "hand in the papers again (`moothall ingest`), or copy their files from a backup; the vault takes back what it has lost"},
+	{"catalogue", "put a backup of catalogue.db in its place, or `moothall rebuild --reparse` reads the papers again"},
+	{"index", "`moothall rebuild` makes the index anew"},
+}
+
+// advise says on standard error what to do about each kind of problem.
+func (v *verification) advise(std stdio) {
+	for _, r := range remedies {
+		if slices.ContainsFunc(v.Problems, func(p problem) bool { return p.Where == r.where }) {
+			fmt.Fprintf(std.err, "%s: %s\n", r.where, r.what)
+		}
 	}
 }
