@@ -492,7 +492,11 @@ func findingView(v *recordView, rd reader, f *archive.Finding) {
 		v.Tags = append(v.Tags, tag{"Ombudsman’s finding", f.Finding.Label(), "finding"})
 	}
 	headTags(v, &f.Head)
-	v.councilFact("Complaint about", f.Council)
+	if f.Council != "" {
+		v.councilFact("Complaint about", f.Council)
+	} else {
+		v.fact("Complaint about", f.Body) // no council: it has no page of its own
+	}
 	v.fact("Ombudsman", who)
 	v.fact("Reference", f.Reference)
 	v.fact("Category", categories(f))
@@ -517,10 +521,10 @@ func findingView(v *recordView, rd reader, f *archive.Finding) {
 // announces them ("Summary: ").
 func saysOnly(x archive.Section, words string) bool {
 	text := strings.TrimSpace(x.Text)
-	if len(x.Paragraphs) > 0 || words == "" {
-		return false
+	for _, p := range x.Paragraphs {
+		text = strings.TrimSpace(text + " " + p.Text)
 	}
-	return text == words || strings.TrimSpace(strings.TrimPrefix(text, "Summary:")) == words
+	return words != "" && strings.TrimSpace(strings.TrimPrefix(text, "Summary:")) == words
 }
 
 func headTags(v *recordView, h *archive.Head) {
