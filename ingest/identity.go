@@ -208,26 +208,28 @@ func issueShown(records []archive.Record) string {
 // and things of one paper that share an ID are numbered in its order. A record
 // that says just what another does is dropped.
 func nameApart(records []archive.Record, digest archive.Digest) []archive.Record {
-	said := make(map[archive.ID]string)
+	type saying struct {
+		id   archive.ID
+		text string
+	}
+	said := make(map[saying]bool)
+	taken := make(map[archive.ID]bool)
+	last := make(map[archive.ID]int) // the last number given to an ID
 	var out []archive.Record
 	for _, r := range records {
 		head := r.About()
-		head.ID = ownID(r, digest)
-		base, text := head.ID, head.Title+"\n"+head.Text
-		n := 1
-		for {
-			before, taken := said[head.ID]
-			if !taken {
-				said[head.ID] = text
-				out = append(out, r)
-				break
-			}
-			if before == text {
-				break
-			}
-			n++
-			head.ID = base + archive.ID("-"+strconv.Itoa(n))
+		base := ownID(r, digest)
+		this := saying{base, head.Title + "\n" + head.Text}
+		if said[this] {
+			continue
 		}
+		said[this] = true
+		n := max(last[base], 1)
+		for head.ID = base; taken[head.ID]; head.ID = base + archive.ID("-"+strconv.Itoa(n)) {
+			n++
+		}
+		taken[head.ID], last[base] = true, n
+		out = append(out, r)
 	}
 	return out
 }

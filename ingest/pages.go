@@ -28,6 +28,7 @@ func leftOver(p extract.Paper, parsed parse.Reading) (rest map[int][]extract.Blo
 		left[pl] = true
 	}
 	held := newHeldWords(parsed.Records)
+	each := newHolders(parsed.Records)
 	rest = make(map[int][]extract.Block)
 	for i, page := range p.Pages {
 		var declared int // words the parser left
@@ -39,8 +40,7 @@ func leftOver(p extract.Paper, parsed parse.Reading) (rest map[int][]extract.Blo
 			case held.all(page.Number, text):
 				continue
 			default:
-				if r := mostOf(text, parsed.Records, page.Number); r != nil {
-					addLine(r.About(), text)
+				if each.take(text, page.Number) {
 					continue
 				}
 				missed = append(missed, page.Number)
@@ -68,15 +68,27 @@ const fewWords = 25
 // stands for a picture, a stray mark.
 const noSentence = 5
 
-// mostOf is the record that holds at least half of a text's words, or nil.
-func mostOf(text string, records []archive.Record, page int) archive.Record {
-	var best archive.Record
-	most := (countWords(text) + 1) / 2
-	for _, r := range records {
+// holders are records with the words of each by itself, worked out when first
+// asked for: of a paper whose parser changed many blocks, they are asked for
+// with each of them.
+type holders struct {
+	records []archive.Record
+	words   []heldWords
+}
+
+func newHolders(records []archive.Record) *holders {
+	return &holders{records, make([]heldWords, len(records))}
+}
+
+// take puts a text of a page to the record that holds most of its words, and
+// at least half. It reports whether there is one.
+func (h *holders) take(text string, page int) bool {
+	best, most := -1, (countWords(text)+1)/2
+	for i, r := range h.records {
 		if !covers(r, page) {
 			continue
 		}
-		held := newHeldWords([]archive.Record{r})
+		held := h.of(i)
 		n := 0
 		for w := range wordsIn(text) {
 			if held[page][w] || held[0][w] {
@@ -84,10 +96,22 @@ func mostOf(text string, records []archive.Record, page int) archive.Record {
 			}
 		}
 		if n >= most && n > 0 {
-			best, most = r, n+1
+			best, most = i, n+1
 		}
 	}
-	return best
+	if best < 0 {
+		return false
+	}
+	addLine(h.records[best].About(), text)
+	h.of(best).add(page, text)
+	return true
+}
+
+func (h *holders) of(i int) heldWords {
+	if h.words[i] == nil {
+		h.words[i] = newHeldWords(h.records[i : i+1])
+	}
+	return h.words[i]
 }
 
 // firstOn is the first record that covers a page, or nil.
@@ -140,17 +164,22 @@ func newHeldWords(records []archive.Record) heldWords {
 			pages = []int{0}
 		}
 		for _, n := range pages {
-			if held[n] == nil {
-				held[n] = make(wordSet)
-			}
 			for _, text := range texts {
-				for w := range wordsIn(text) {
-					held[n][w] = true
-				}
+				held.add(n, text)
 			}
 		}
 	}
 	return held
+}
+
+// add adds the words of a text that stands on a page.
+func (h heldWords) add(page int, text string) {
+	if h[page] == nil {
+		h[page] = make(wordSet)
+	}
+	for w := range wordsIn(text) {
+		h[page][w] = true
+	}
 }
 
 // all reports whether every word of text is held on a page.

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -105,6 +106,36 @@ func TestNameApart(t *testing.T) {
 	want := []string{m, m + "-2", m + "-3", "thornley/undated/cabinet-" + short + "/budget", "thornley/undated/cabinet/ai9542", "thornley/2024-03-05/meeting-" + short + "/budget"}
 	if !slices.Equal(ids, want) {
 		t.Errorf("IDs\n%s\nwant\n%s", strings.Join(ids, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// A damaged paper can give very many items one number, and a parser can drop
+// very many blocks; neither may cost the square of their number.
+func TestManyOfAKind(t *testing.T) {
+	const many = 20_000
+	var records []archive.Record
+	for i := range many {
+		it := &archive.Item{Committee: "Cabinet"}
+		it.ID, it.Text = "thornley/2024-03-05/cabinet/1", fmt.Sprint("said ", i)
+		records = append(records, it)
+	}
+	if got := nameApart(records, digestOf([]byte("many"))); len(got) != many || got[many-1].About().ID != "thornley/2024-03-05/cabinet/1-20000" {
+		t.Errorf("%d items, the last %s", len(got), got[len(got)-1].About().ID)
+	}
+	long := &archive.Item{}
+	long.Kind = archive.KindItem
+	p := extract.Paper{Pages: []extract.Page{{Number: 1}}}
+	var text strings.Builder
+	for i := range many / 10 {
+		fmt.Fprintf(&text, "matter%d was considered at length by everybody. ", i)
+		p.Pages[0].Blocks = append(p.Pages[0].Blocks, extract.Block{Text: fmt.Sprintf("matter%d was unheard%d", i, i)})
+	}
+	long.Text = text.String()
+	if rest, _ := leftOver(p, parse.Reading{Records: []archive.Record{long}}); len(rest) != 0 {
+		t.Errorf("left over: %v", rest)
+	}
+	if n := strings.Count(long.Furniture, "unheard"); n != many/10 {
+		t.Errorf("%d of the blocks are in the item's furniture", n)
 	}
 }
 
