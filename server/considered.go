@@ -31,6 +31,7 @@ type step struct {
 	Tag      *tag
 	Decision string
 	Remedies *textLink // what it says became of the remedies
+	Raised   *textLink // how much members raised
 }
 
 // considered are the steps of a record's matter in time, the record itself
@@ -234,6 +235,9 @@ func newStep(r archive.Record, here bool) step {
 			st.Tag = &tag{"Meeting outcome", r.Outcome.Label(), "outcome"}
 		}
 		st.Decision = opening(r)
+		if n := len(r.Exchanges); n > 0 {
+			st.Raised = &textLink{count(n, "point", "points") + " raised by members", st.Href + "#issues"}
+		}
 	case *archive.Finding:
 		st.Body = cmp.Or(ombudsmen[r.Ombudsman], "Ombudsman")
 		if r.Finding != "" {

@@ -38,6 +38,34 @@ func TestConsideredIsInTimeWithWhatIsNotHeld(t *testing.T) {
 	}
 }
 
+func TestOpeningIsOfTheOutcomeShown(t *testing.T) {
+	it := &archive.Item{Outcome: archive.Referred, Decision: "All of it.", Resolutions: []archive.Resolution{
+		{Text: "The Cabinet noted the findings.", Outcome: archive.Noted}, {Text: "The report was referred to Council.", Outcome: archive.Referred},
+	}}
+	it.Exchanges = []archive.Exchange{{Issue: "Training"}, {Issue: "Cost"}}
+	st := newStep(it, false)
+	if st.Decision != "The report was referred to Council." || st.Raised == nil || st.Raised.Text != "2 points raised by members" {
+		t.Errorf("the step says %q, %+v", st.Decision, st.Raised)
+	}
+}
+
+func TestSaysOnly(t *testing.T) {
+	const summary = "There was no fault."
+	for _, tt := range []struct {
+		name string
+		x    archive.Section
+		want bool
+	}{
+		{"as text", archive.Section{Text: "Summary: There was no fault."}, true},
+		{"as a paragraph", archive.Section{Paragraphs: []archive.Paragraph{{Text: "Summary: There was no fault."}}}, true},
+		{"and more", archive.Section{Text: "There was no fault. I have ended the case."}, false},
+	} {
+		if got := saysOnly(tt.x, summary); got != tt.want {
+			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}
+
 func TestSameMatter(t *testing.T) {
 	item := func(change func(*archive.Item)) *archive.Item {
 		it := &archive.Item{Head: archive.Head{Kind: archive.KindItem, Council: "Ambershire County Council", Title: "Charging for care at home"}, Committee: "Cabinet", MeetingDate: "2022-11-08"}

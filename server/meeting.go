@@ -262,7 +262,7 @@ func (s *Server) meeting(r *http.Request) (view, error) {
 	var facts recordView
 	facts.councilFact("Council", m.Council)
 	if slug := archive.Slug(m.Committee); slug != "" {
-		facts.Facts = append(facts.Facts, fact{"Committee", []textLink{{m.Committee, "/committees/" + slug}}})
+		facts.Facts = append(facts.Facts, fact{"Committee", []textLink{{m.Committee, placeAddress("/committees/"+slug, archive.CouncilSlug(m.Council))}}})
 	}
 	facts.fact("Date", m.Date.Long())
 	facts.fact("Time", m.Time)
@@ -309,11 +309,18 @@ func (s *Server) meeting(r *http.Request) (view, error) {
 	})
 }
 
-// opening is the beginning of what was decided, a line of it.
+// opening is the beginning of what was decided, a line of it: of several
+// resolutions the first that has the outcome shown beside it.
 func opening(it *archive.Item) string {
 	text := it.Decision
 	if len(it.Resolutions) > 0 {
 		text = it.Resolutions[0].Text
+	}
+	for _, res := range it.Resolutions {
+		if res.Outcome == it.Outcome {
+			text = res.Text
+			break
+		}
 	}
 	return shortened(text, 180)
 }
