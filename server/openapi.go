@@ -207,6 +207,17 @@ func paperPageOperation() []operation {
 	}}
 }
 
+func pagePictureOperation() []operation {
+	return []operation{{
+		path: "/documents/{sha256}/pages/{n}/picture", summary: "One page of a PDF as it was published", media: "image/png", tag: "Papers", extra: []string{"404", "503"},
+		about: "PNG, or JPEG where the page is a photograph. Drawn when it is first asked for, in one of a few widths: the next one up.",
+		parameters: []parameter{
+			digestParameter, {Name: "n", In: "path", Description: "Page, from 1.", Type: "integer"},
+			{Name: "w", In: "query", Description: "Width in dots, from 100 to 2400.", Type: "integer"},
+		},
+	}}
+}
+
 func documentOperation() []operation {
 	return []operation{{
 		path: "/api/v1/documents/{sha256}", summary: "What is known of a paper", media: "application/json", schema: "DocumentAnswer",

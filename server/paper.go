@@ -47,6 +47,8 @@ var kindsOfFile = map[string]kindOfFile{
 	"odt":  {"application/vnd.oasis.opendocument.text", ".odt", false},
 	"rtf":  {"application/rtf", ".rtf", false},
 	"eml":  {"message/rfc822", ".eml", false},
+	"png":  {"image/png", ".png", true},
+	"jpeg": {"image/jpeg", ".jpg", true},
 	"xml":  {"application/xml", ".xml", false},
 }
 
@@ -265,6 +267,8 @@ type paperPageView struct {
 	Original   string
 	Prev, Next string
 	Matches    string
+	Picture    *facsimile
+	NoPicture  string // why there is none, of a paper with pages
 }
 
 // paperPage is one page as text: the form of a paper that can be read by
@@ -325,6 +329,9 @@ func (s *Server) paperPage(r *http.Request) (view, error) {
 		}
 	}
 	v.Running = strings.Join(strings.Fields(running), " ")
+	if v.Picture = s.facsimileOf(doc, p, terms(text), shown); v.Picture == nil && doc.Media == "pdf" {
+		v.NoPicture = "Pages cannot be drawn here. The text below is what was read from this one."
+	}
 	if text != "" {
 		v.Matches = count(matches, "match on this page", "matches on this page")
 	}

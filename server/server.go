@@ -56,7 +56,8 @@ type Config struct {
 	Search    Searcher
 	Catalogue Catalogue
 	Vault     Vault
-	Static    fs.FS // templates/, css/, js/
+	Static    fs.FS    // templates/, css/, js/
+	Pictures  Pictures // of pages; nil where this machine cannot draw any
 	Log       *slog.Logger
 	Name      string // what the service calls itself; "Moothall" where empty
 	Base      string // the address people reach it at, "https://papers.example.org"; the request's own host where empty
@@ -67,6 +68,7 @@ type Server struct {
 	search    Searcher
 	catalogue Catalogue
 	vault     Vault
+	pictures  Pictures
 	log       *slog.Logger
 	name      string
 	base      string
@@ -83,7 +85,7 @@ func New(c Config) (http.Handler, error) {
 		return nil, errors.New("server: Search, Catalogue, Vault and Static must all be given")
 	}
 	s := &Server{
-		search: c.Search, catalogue: c.Catalogue, vault: c.Vault,
+		search: c.Search, catalogue: c.Catalogue, vault: c.Vault, pictures: c.Pictures,
 		log: c.Log, name: c.Name, base: strings.TrimSuffix(c.Base, "/"),
 		counts: newMetrics(),
 	}
@@ -147,6 +149,7 @@ func (s *Server) routes() []route {
 		{"/documents/:sha256", s.original, originalOperation()},
 		{"/documents/:sha256/pages", s.paper, paperOperation()},
 		{"/documents/:sha256/pages/:n", s.paperPage, paperPageOperation()},
+		{"/documents/:sha256/pages/:n/picture", s.pagePicture, pagePictureOperation()},
 		{"/help", s.help, page("/help", "How to search", "What can be typed into the search box.")},
 		{"/accessibility", s.accessibility, page("/accessibility", "Accessibility statement", "How usable the pages are, and how to say where they are not.")},
 		{"/api", s.apiGuide, page("/api", "Guide to the API", "What programs can ask, with examples.")},

@@ -16,6 +16,7 @@ import (
 //	vault/         the published bytes
 //	catalogue.db   what was read from them (and catalogue.db-wal, -shm beside it)
 //	index/         made from the catalogue, and can be made anew
+//	pictures/      of pages that somebody looked at, up to a bound; can go at any time
 type store struct {
 	dir       string
 	vault     *vault.Vault

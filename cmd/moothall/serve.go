@@ -77,9 +77,15 @@ func serve(ctx context.Context, s *store, how serving, std stdio) int {
 	}
 	defer ix.Close()
 
+	pictures, err := newPictures(s)
+	if err != nil {
+		return failed(std, err)
+	}
+	defer pictures.Close()
+
 	gin.SetMode(gin.ReleaseMode)
 	h, err := server.New(server.Config{
-		Search: searcher{ix}, Catalogue: s.catalogue, Vault: s.vault, Static: static.Files,
+		Search: searcher{ix}, Catalogue: s.catalogue, Vault: s.vault, Static: static.Files, Pictures: pictures,
 		Log: log, Name: how.name, Base: how.base,
 	})
 	if err != nil {
