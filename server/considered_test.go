@@ -99,3 +99,14 @@ func TestSameMatter(t *testing.T) {
 		}
 	}
 }
+
+func TestFindingAboutAnotherBodyNamesIt(t *testing.T) {
+	w := newWorld()
+	w.records = append(w.records, &archive.Finding{
+		Head: archive.Head{Kind: archive.KindFinding, ID: "lgsco/25-908-933", Title: "Larkmead Homecare Limited (25 908 933)", Text: "Mr I complained."},
+		Body: "Larkmead Homecare Limited", Ombudsman: "lgsco", Reference: "25 908 933",
+	})
+	if got := text(look(t, w.handler(t), "/findings/lgsco/25-908-933", 200), ".facts"); !strings.Contains(got, "Complaint about Larkmead Homecare Limited") {
+		t.Errorf("facts: %q", got)
+	}
+}
