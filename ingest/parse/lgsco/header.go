@@ -38,6 +38,15 @@ var (
 	urlRef = regexp.MustCompile(`(?i)/decisions/([^/]+)/([^/]+)/(\d\d)-(\d{3})-(\d{3})([a-h])?(?:[/?#]|$)`)
 )
 
+// titleOf reads a line as a decision's heading: the body, then the parts of
+// the reference; nil where it is none.
+func titleOf(line string) []string {
+	if line = strings.TrimSpace(line); !strings.HasSuffix(line, ")") {
+		return nil
+	}
+	return titleForm.FindStringSubmatch(line)
+}
+
 // Reference writes an Ombudsman's reference in its canonical form, "21 003
 // 456" or "17 002 402b", from any of the forms in which it is written. ok is
 // false for anything else.
@@ -66,7 +75,7 @@ func (p *paper) readHeader() header {
 	h.public = p.doc.Format == archive.LGSCOReport || cover.MatchString(p.opening(25))
 	for i := 0; i < len(p.lines) && i < headerLines; i++ {
 		t := p.lines[i].Text
-		if m := titleForm.FindStringSubmatch(t); m != nil && h.reference == "" {
+		if m := titleOf(t); m != nil && h.reference == "" {
 			h.body, h.reference = bodyName(m[1]), canonical(m[2:])
 			h.end = i + 1
 			continue
@@ -234,7 +243,7 @@ func (p *paper) fromRunning(h *header) {
 // fromTitle takes what the text left out from the file's own title.
 func (p *paper) fromTitle(h *header) {
 	title, _, _ := strings.Cut(p.doc.Paper.Title, " - Local Government")
-	m := titleForm.FindStringSubmatch(strings.TrimSpace(title))
+	m := titleOf(title)
 	if m == nil {
 		return
 	}

@@ -140,7 +140,7 @@ func listing(p *paper) bool {
 		case "powers", "considered", "decision":
 			return false // a decision's own page, with others named beside it
 		}
-		if l := p.lines[i]; titleForm.MatchString(l.Text) && (l.Kind == extract.Entry || len(l.Links) > 0 || l.Kind == extract.Paragraph) {
+		if l := p.lines[i]; titleOf(l.Text) != nil && (l.Kind == extract.Entry || len(l.Links) > 0 || l.Kind == extract.Paragraph) {
 			n++
 		}
 	}

@@ -21,7 +21,7 @@ func (p *paper) list() ([]archive.Record, []parse.Place) {
 	var rest []parse.Place
 	seen := map[string]bool{}
 	for i := 0; i < len(p.lines); {
-		m := titleForm.FindStringSubmatch(p.lines[i].Text)
+		m := titleOf(p.lines[i].Text)
 		if m == nil {
 			rest = append(rest, p.places[i])
 			i++
@@ -67,7 +67,7 @@ func (p *paper) entry(i int) (to int, facts, summary string) {
 	to = i + 1
 	for j := i + 1; j < len(p.lines) && j <= i+longest; j++ {
 		t := p.text(j)
-		if titleForm.MatchString(t) {
+		if titleOf(t) != nil {
 			break
 		}
 		if words, ok := strings.CutPrefix(t, "Summary:"); ok {

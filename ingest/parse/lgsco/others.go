@@ -17,9 +17,26 @@ import (
 // around it do, and the scheme is part of the ID.
 var nineDigits = regexp.MustCompile(`(?:^|\D)(20\d{7})(?:\D|$)`)
 
+// hasNineDigits reports whether a number of that form stands in s: the cheap
+// question before the dear ones, for most papers have none.
+func hasNineDigits(s string) bool {
+	run := 0
+	for i := range len(s) + 1 {
+		if i < len(s) && s[i] >= '0' && s[i] <= '9' {
+			run++
+			continue
+		}
+		if run == 9 && s[i-9:i-7] == "20" {
+			return true
+		}
+		run = 0
+	}
+	return false
+}
+
 func isHousing(p *paper) bool {
 	o := p.opening(40)
-	return nineDigits.MatchString(o) && (housingForm.MatchString(o) || strings.Contains(strings.ToLower(p.doc.Raw.URL), "housing-ombudsman.org.uk")) && !titleNear(p)
+	return hasNineDigits(o) && (housingForm.MatchString(o) || strings.Contains(strings.ToLower(p.doc.Raw.URL), "housing-ombudsman.org.uk")) && !titleNear(p)
 }
 
 // housingForm are the two forms of the Housing Ombudsman's reports: the old
@@ -28,7 +45,7 @@ var housingForm = regexp.MustCompile(`(?i)\bhousing ombudsman\b|(?:^|\n)complain
 
 func isSPSO(p *paper) bool {
 	o := p.opening(60)
-	return caseRef.MatchString(o) && (strings.Contains(o, "SPSO") || strings.Contains(o, "Scottish Public Services Ombudsman") || spsoOutcome.MatchString(o) || strings.Contains(strings.ToLower(p.doc.Raw.URL), "spso.org.uk"))
+	return hasNineDigits(o) && caseRef.MatchString(o) && (strings.Contains(o, "SPSO") || strings.Contains(o, "Scottish Public Services Ombudsman") || spsoOutcome.MatchString(o) || strings.Contains(strings.ToLower(p.doc.Raw.URL), "spso.org.uk"))
 }
 
 var (
@@ -38,14 +55,14 @@ var (
 
 func isPSOW(p *paper) bool {
 	o := p.opening(60)
-	return nineDigits.MatchString(o) && (strings.Contains(o, "Public Services Ombudsman for Wales") || strings.Contains(o, "Ombwdsmon Gwasanaethau Cyhoeddus") || strings.Contains(strings.ToLower(p.doc.Raw.URL), "ombudsman.wales"))
+	return hasNineDigits(o) && (strings.Contains(o, "Public Services Ombudsman for Wales") || strings.Contains(o, "Ombwdsmon Gwasanaethau Cyhoeddus") || strings.Contains(strings.ToLower(p.doc.Raw.URL), "ombudsman.wales"))
 }
 
 // titleNear reports whether a paper is headed as the Local Government and
 // Social Care Ombudsman's are.
 func titleNear(p *paper) bool {
 	for i := 0; i < len(p.lines) && i < headerLines; i++ {
-		if titleForm.MatchString(p.lines[i].Text) {
+		if titleOf(p.lines[i].Text) != nil {
 			return true
 		}
 	}
