@@ -1,6 +1,7 @@
 package server
 
 import (
+	"context"
 	"net/http"
 
 	"moothall/archive"
@@ -54,12 +55,39 @@ func (s *Server) home(r *http.Request) (view, error) {
 	for _, f := range res.Facets {
 		heading, shown := homeGroups[f.Facet]
 		if links := browse(f, archive.Query{}); shown && len(links) > 0 {
+			if f.Facet == archive.FacetRemedyStatus {
+				open, err := s.unfinished(r.Context())
+				if err != nil {
+					return view{}, err
+				}
+				links = append(open, links...)
+			}
 			v.Groups = append(v.Groups, browseGroup{heading, links})
 		}
 	}
 	return s.render(r, "home.html", frame{Canonical: "/", Body: v, Alternates: []alternate{
 		{"application/atom+xml", "What is new in the archive", "/search.atom"},
 	}})
+}
+
+// stillOpen are the states of a remedy that somebody has yet to answer for.
+var stillOpen = []archive.RemedyStatus{archive.Partly, archive.InProgress, archive.NotImplemented, archive.WaitingOnOthers}
+
+// unfinished leads to the papers that say of any remedy that it is not, or not
+// wholly, carried out.
+func (s *Server) unfinished(ctx context.Context) ([]browseLink, error) {
+	var q archive.Query
+	for _, st := range stillOpen {
+		narrow(&q, archive.FacetRemedyStatus, string(st), false)
+	}
+	link := browseLink{Label: "Not wholly carried out", Href: address("/search", q)}
+	q.Limit, q.HitsOnly = 1, true
+	res, err := s.search.Search(ctx, q)
+	if err != nil || res.Total == 0 {
+		return nil, err
+	}
+	link.Count = thousands(res.Total)
+	return []browseLink{link}, nil
 }
 
 // browse is a facet as links that narrow a query, without those that say

@@ -107,6 +107,29 @@ func TestTitleIsMarkedWhereItMatches(t *testing.T) {
 	}
 }
 
+func TestHomeLeadsToWhatIsUnfinished(t *testing.T) {
+	doc := look(t, newWorld().handler(t), "/", 200)
+	if got := text(doc, `a[href="/search?remedy_status=partly&remedy_status=in_progress&remedy_status=not_implemented&remedy_status=waiting_on_others"]`); got != "Not wholly carried out" {
+		t.Errorf("the link to unfinished remedies is %q", got)
+	}
+}
+
+func TestAReferenceAmongWordsThatFindNothing(t *testing.T) {
+	doc := look(t, newWorld().handler(t), "/search?q=zzyzx+21-003-456", 200)
+	if doc.Find(`.nothing a[href="/search?q=21+003+456"]`).Length() != 1 {
+		t.Errorf("the case alone is not offered: %q", text(doc, ".nothing"))
+	}
+}
+
+func TestNoSuggestionOfTheSameWord(t *testing.T) {
+	for suggestion, want := range map[string]bool{"two months": false, "two moths": true} {
+		v := newSearchView(archive.Query{Text: "two month"}, archive.Results{Suggestion: suggestion}, "")
+		if (v.Suggestion != nil) != want {
+			t.Errorf("two month: %q suggested: %v, want %v", suggestion, !want, want)
+		}
+	}
+}
+
 func TestSnippetLeavesItsHeadingOut(t *testing.T) {
 	for _, tt := range []struct{ name, snippet, want string }{
 		{"number and title", "708 Homelessness: Annual Report Discussion: forty homes had been bought.", "Discussion: forty homes had been bought."},

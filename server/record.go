@@ -494,9 +494,6 @@ func findingView(v *recordView, rd reader, f *archive.Finding) {
 	headTags(v, &f.Head)
 	if f.Council != "" {
 		v.councilFact("Complaint about", f.Council)
-	if f.Council == "" {
-		v.fact("Complaint about", f.Body)
-	}
 	} else {
 		v.fact("Complaint about", f.Body) // no council: it has no page of its own
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -182,7 +183,7 @@ func newSearchView(q archive.Query, res archive.Results, all string) searchView 
 		own.Text = `"` + strings.Join(strings.Fields(q.Text), `" "`) + `"`
 		v.Alone = address("/search", own)
 	}
-	if res.Suggestion != "" {
+	if res.Suggestion != "" && !slices.Equal(terms(res.Suggestion), terms(q.Text)) {
 		try := firstPage(q)
 		try.Text = res.Suggestion
 		v.Suggestion = &textLink{res.Suggestion, address("/search", try)}
@@ -321,7 +322,7 @@ func newFacetView(q archive.Query, f archive.FacetCount, all string) facetView {
 		v.Less = &textLink{"Show fewer", address("/search", firstPage(q)) + "#facet-" + name}
 	}
 	v.Open = len(chosen) > 0 || all == name || f.Facet == archive.FacetKind || f.Facet == archive.FacetCouncil || f.Facet == archive.FacetCommittee ||
-		f.Facet == archive.FacetService || f.Facet == archive.FacetOutcome || f.Facet == archive.FacetFinding
+		f.Facet == archive.FacetService || f.Facet == archive.FacetOutcome || f.Facet == archive.FacetFinding || f.Facet == archive.FacetRemedyStatus
 	return v
 }
 
@@ -518,6 +519,9 @@ type emptyView struct {
 // A dropView is the search without one filter, and what it would find.
 type dropView struct{ Without, Count, Href string }
 
+// reference is an Ombudsman's case among other words: "case 21-003-456".
+var reference = regexp.MustCompile(`\b(\d{2})[ -]?(\d{3})[ -]?(\d{3})\b`)
+
 // emptyView asks the search again with each filter left out.
 func (s *Server) emptyView(ctx context.Context, q archive.Query) (*emptyView, error) {
 	v := &emptyView{}
@@ -549,6 +553,13 @@ func (s *Server) emptyView(ctx context.Context, q archive.Query) (*emptyView, er
 		open := firstPage(q)
 		open.Procedural = true
 		if err := try("leaving out procedural items", open); err != nil {
+			return nil, err
+		}
+	}
+	if m := reference.FindStringSubmatch(q.Text); m != nil && m[0] != strings.TrimSpace(q.Text) {
+		alone := firstPage(q)
+		alone.Text = strings.Join(m[1:], " ")
+		if err := try("the words beside "+alone.Text, alone); err != nil {
 			return nil, err
 		}
 	}
