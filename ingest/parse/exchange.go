@@ -15,6 +15,9 @@ var exchangeIntro = regexp.MustCompile(`(?i)\b(?:rais\w+|asked|questions?|questi
 
 var exchangeWho = regexp.MustCompile(`(?i)\b(?:members?|councillors?|committee|panel|board|cabinet|sub-committee|following)\b`)
 
+// exchangeHeading is a heading that announces such a list by itself.
+var exchangeHeading = regexp.MustCompile(`(?i)^(?:(?:members['’]|councillors['’]|public) )?(?:questions?(?:,? comments?)? (?:and|&) (?:answers?|responses?|replies)|comments and responses|issues and responses|q ?(?:&|and) ?a)\s*[:.–—-]?$`)
+
 // answered forms are one paragraph that holds both the question and the answer.
 var answeredForms = []struct {
 	form *regexp.Regexp // first group the issue, second the answer
@@ -40,7 +43,7 @@ func exchanges(lines []Line) []archive.Exchange {
 	var out []archive.Exchange
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
-		if exchangeIntro.MatchString(l.Text) && exchangeWho.MatchString(l.Text) {
+		if exchangeIntro.MatchString(l.Text) && exchangeWho.MatchString(l.Text) || exchangeHeading.MatchString(strings.TrimSpace(l.Text)) {
 			found, next := raised(lines, i+1)
 			if len(found) > 0 {
 				out = append(out, found...)
@@ -55,11 +58,26 @@ func exchanges(lines []Line) []archive.Exchange {
 				continue
 			}
 		}
+		out = append(out, inProse(l)...)
+	}
+	return out
+}
+
+// inProse finds the pairs that a paragraph tells in running sentences: "In
+// response to a question from Councillor A about costs, the officer said …".
+// An answer goes on to the next question or the end of the paragraph.
+func inProse(l Line) []archive.Exchange {
+	var out []archive.Exchange
+next:
+	for _, s := range Sentences(l.Text) {
 		for _, f := range answeredForms {
-			if m := f.form.FindStringSubmatch(l.Text); m != nil {
+			if m := f.form.FindStringSubmatch(s); m != nil {
 				out = append(out, archive.Exchange{Issue: tidyIssue(m[1]), Response: strings.TrimSpace(m[2]), Page: l.Page})
-				break
+				continue next
 			}
+		}
+		if n := len(out); n > 0 {
+			out[n-1].Response += " " + s
 		}
 	}
 	return out

@@ -76,8 +76,9 @@ func trimBody(s string) string {
 
 // seats are the buildings in which county councils and their like meet. A
 // paper that names its building and town says whose it is where it gives no
-// council's name. Facts of geography, checked against the councils' own
-// addresses; a town with two councils' seats is left out.
+// council's name. The table is general knowledge and has been checked against
+// no list; only county halls known for their council's name and town are in
+// it, and a council found by it carries a doubt.
 var seats = []struct{ building, council string }{
 	{"County Hall, Maidstone", "Kent County Council"},
 	{"County Hall, Preston", "Lancashire County Council"},
@@ -86,18 +87,13 @@ var seats = []struct{ building, council string }{
 	{"County Hall, Exeter", "Devon County Council"},
 	{"County Hall, Matlock", "Derbyshire County Council"},
 	{"County Hall, Glenfield", "Leicestershire County Council"},
-	{"County Hall, West Bridgford", "Nottinghamshire County Council"},
 	{"County Hall, Oxford", "Oxfordshire County Council"},
 	{"County Hall, Chichester", "West Sussex County Council"},
 	{"County Hall, Lewes", "East Sussex County Council"},
 	{"County Hall, Worcester", "Worcestershire County Council"},
-	{"County Hall, Northallerton", "North Yorkshire Council"},
-	{"County Hall, Durham", "Durham County Council"},
 	{"County Hall, Morpeth", "Northumberland County Council"},
 	{"County Hall, Trowbridge", "Wiltshire Council"},
-	{"County Hall, Taunton", "Somerset Council"},
 	{"County Hall, Norwich", "Norfolk County Council"},
-	{"County Hall, Dorchester", "Dorset Council"},
 	{"Shire Hall, Gloucester", "Gloucestershire County Council"},
 	{"Shire Hall, Warwick", "Warwickshire County Council"},
 	{"Endeavour House, Ipswich", "Suffolk County Council"},
