@@ -14,8 +14,8 @@ type view struct {
 
 // each scans every row of a query into dest and calls f, which may be nil,
 // after each.
-func (v *view) each(query string, f func(), dest ...any) error {
-	rows, err := v.QueryContext(v.ctx, query)
+func (t *view) each(query string, f func(), dest ...any) error {
+	rows, err := t.QueryContext(t.ctx, query)
 	if err != nil {
 		return err
 	}
