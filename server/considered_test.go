@@ -110,3 +110,27 @@ func TestFindingAboutAnotherBodyNamesIt(t *testing.T) {
 		t.Errorf("facts: %q", got)
 	}
 }
+
+func TestDaysBefore(t *testing.T) {
+	for _, tt := range []struct {
+		report, meeting archive.Date
+		want            string
+	}{
+		{"2019-03-27", "2019-07-18", " (113 days before the meeting)"},
+		{"2021-07-01", "2021-07-02", " (1 day before the meeting)"},
+		{"2021-07-02", "2021-07-01", ""},
+		{"2021-07-02", "", ""},
+	} {
+		if got := daysBefore(tt.report, tt.meeting); got != tt.want {
+			t.Errorf("%s to %s: %q, want %q", tt.report, tt.meeting, got, tt.want)
+		}
+	}
+}
+
+func TestListEntriesHang(t *testing.T) {
+	for words, want := range map[string]bool{"• there was nowhere to cook;": true, "· Training – five officers": true, "Training – five officers": false} {
+		if got := drawn("p", words, nil)[0].Bullet; got != want {
+			t.Errorf("%q: %v, want %v", words, got, want)
+		}
+	}
+}

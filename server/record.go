@@ -145,6 +145,7 @@ type para struct {
 	Parts      []archive.Part
 	Rows       [][][]archive.Part // of cells, instead of Parts
 	Lang       string
+	Bullet     bool // it begins with one
 	Page       *textLink
 }
 
@@ -264,7 +265,7 @@ func drawn(prefix, text string, terms []string) []para {
 	for i, words := range paragraphs(text) {
 		cells := strings.Split(words, " | ")
 		if len(cells) < 2 {
-			out = append(out, para{ID: prefix + strconv.Itoa(i+1), Parts: mark(words, terms), Lang: language(words)})
+			out = append(out, para{ID: prefix + strconv.Itoa(i+1), Parts: mark(words, terms), Lang: language(words), Bullet: bullet(words)})
 			continue
 		}
 		var row [][]archive.Part
@@ -278,6 +279,11 @@ func drawn(prefix, text string, terms []string) []para {
 		out = append(out, para{ID: prefix + strconv.Itoa(i+1), Rows: [][][]archive.Part{row}})
 	}
 	return out
+}
+
+// bullet reports whether a paragraph is an entry of a list without numbers.
+func bullet(words string) bool {
+	return strings.HasPrefix(words, "• ") || strings.HasPrefix(words, "· ") || strings.HasPrefix(words, "– ")
 }
 
 // plain is paras without pages, for what says its page itself.
@@ -456,7 +462,7 @@ func (s *Server) reportView(ctx context.Context, v *recordView, rd reader, rp *a
 	v.fact("Wards affected", strings.Join(rp.Wards, ", "))
 	v.fact("Decision reference", rp.DecisionRef)
 	if rp.FindingDate != "" {
-		v.fact("Answers the Ombudsman’s report of", rp.FindingDate.Long())
+		v.fact("Answers the Ombudsman’s report of", rp.FindingDate.Long()+daysBefore(rp.FindingDate, rp.MeetingDate))
 	}
 	v.services(rp.Services)
 	for i, rec := range rp.Recommendations {
@@ -470,6 +476,16 @@ func (s *Server) reportView(ctx context.Context, v *recordView, rd reader, rp *a
 	v.whole(rd, rp.Text, len(v.Sections) > 0)
 	v.Cite = sentence(rp.Title, "report to "+whereAndWhen(rp), rp.Council)
 	return nil
+}
+
+// daysBefore is " (113 days before the meeting)", as a fact and no verdict: the
+// time that the Act gives runs from a day that papers do not state.
+func daysBefore(report, meeting archive.Date) string {
+	if !report.Valid() || !meeting.Valid() || meeting <= report {
+		return ""
+	}
+	days := int(meeting.Time().Sub(report.Time()).Hours() / 24)
+	return " (" + count(days, "day", "days") + " before the meeting)"
 }
 
 // ombudsmen are the schemes in full.
@@ -575,7 +591,7 @@ func (v *recordView) sections(rd reader, list []archive.Section) {
 		}
 		sec.Paras = rd.paras(sec.ID+"-", x.Text, x.Pages...)
 		for j, p := range x.Paragraphs {
-			q := para{ID: sec.ID + "-n" + strconv.Itoa(j+1), Parts: rd.parts(p.Text), Lang: language(p.Text)}
+			q := para{ID: sec.ID + "-n" + strconv.Itoa(j+1), Parts: rd.parts(p.Text), Lang: language(p.Text), Bullet: bullet(p.Text)}
 			if p.N > 0 {
 				q.Number = strconv.Itoa(p.N)
 				if id := "para-" + q.Number; !taken[id] {
