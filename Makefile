@@ -3,13 +3,14 @@
 # make fuzz     every fuzz target for FUZZTIME each (default 60s)
 # make bench    search and indexing beside SQLite FTS5
 # make read-bench  reading real papers beside other readers
+# make eval     what is read, scored against papers read by hand
 # make build    the binary, static, as ./moothall
 
 GO        ?= go
 FUZZTIME  ?= 60s
 SHELL     := /bin/bash
 
-.PHONY: build test setup check unit fuzz fuzz-briefly bench read-bench
+.PHONY: build test setup check unit fuzz fuzz-briefly bench read-bench eval
 
 build:
 	CGO_ENABLED=0 $(GO) build -trimpath -o moothall ./cmd/moothall
@@ -45,3 +46,9 @@ bench:
 read-bench:
 	$(GO) run ./ingest/extract/pdf/readbench ../shared/corpus/pdf
 	$(GO) run ./ingest/extract/pdf/readbench -hostile ../shared/corpus/hostile
+
+# Scores reading against labels: real papers first, then our own, of which the
+# third in heldout.jsonl is for the score alone: nobody looks at its mistakes.
+eval:
+	@$(GO) run ./cmd/moothall eval ../shared/gold/dev.jsonl
+	@for s in dev heldout; do $(GO) run ./cmd/moothall eval --totals --corpus testdata/labels/papers testdata/labels/$$s.jsonl; done

@@ -28,6 +28,7 @@ func runEval(ctx context.Context, c command, args []string, std stdio) int {
 	fs := newFlags(c)
 	asJSON := fs.Bool("json", false, "print the scores as JSON")
 	misses := fs.Bool("misses", false, "list each mistake with what was wanted and what was read")
+	totals := fs.Bool("totals", false, "leave out the tables of single councils")
 	corpus := fs.String("corpus", "", "the folder that the labels' files are in (default: ../corpus beside the labels)")
 	rest, code, done := parseFlags(fs, c, args, std)
 	if done {
@@ -68,15 +69,18 @@ func runEval(ctx context.Context, c command, args []string, std stdio) int {
 		}
 		return exitDone
 	}
-	printScores(std.out, result, *misses)
+	printScores(std.out, result, *misses, *totals)
 	return exitDone
 }
 
 // printScores prints the tables for a person.
-func printScores(w io.Writer, r score.Evaluation, misses bool) {
+func printScores(w io.Writer, r score.Evaluation, misses, totals bool) {
 	fmt.Fprintf(w, "%d labels, %d of them with a file to read; %d files\n\n", r.Labels, r.Scored, r.Files)
 	printFields(w, "all councils", r.Fields)
 	for _, c := range r.Councils {
+		if totals {
+			break
+		}
 		printFields(w, c.Council, c.Fields)
 	}
 	for _, c := range r.Confusion {

@@ -55,7 +55,9 @@ type Miss struct {
 
 // fieldOrder is the order of the rows.
 var fieldOrder = []string{"items", "council", "committee", "meeting_date", "item_number", "agenda_item", "title", "decision_ref", "outcome", "outcomes_all",
-	"services", "meeting_refs", "meeting_ref_dates", "case_refs", "visibility"}
+	"services", "meeting_refs", "meeting_ref_dates", "case_refs", "visibility", "procedural", "moved_by", "seconded_by", "votes", "exchanges",
+	"findings", "body", "ombudsman", "reference", "category", "subcategory", "decision", "finding", "fault", "injustice", "public_report",
+	"decision_date", "payment_total", "reports", "remedies", "remedy_kinds", "remedy_kinds_all", "remedy_amount", "remedy_status", "remedy_evidence"}
 
 // A tally counts one field for each council, and for all under "".
 type tally map[string]map[string]*Field
@@ -116,7 +118,7 @@ func Run(labels []Label, read func(file string) ([]archive.Record, error)) (Eval
 		ev.Scored++
 	}
 	ev.Files = len(files)
-	s := scorer{t: tally{}, ev: &ev, outcomes: map[[2]string]int{}, services: map[[2]string]int{}}
+	s := scorer{t: tally{}, ev: &ev, outcomes: map[[2]string]int{}, services: map[[2]string]int{}, verdicts: map[[2]string]int{}, statuses: map[[2]string]int{}}
 	for _, f := range files {
 		records, err := read(f)
 		if err != nil {
@@ -135,7 +137,11 @@ func Run(labels []Label, read func(file string) ([]archive.Record, error)) (Eval
 	for _, c := range councils {
 		ev.Councils = append(ev.Councils, Council{c, s.t.fields(c)})
 	}
-	ev.Confusion = []Confusion{square("outcome", s.outcomes), square("services", s.services)}
+	for _, c := range []Confusion{square("outcome", s.outcomes), square("services", s.services), square("finding", s.verdicts), square("remedy_status", s.statuses)} {
+		if len(c.Values) > 0 {
+			ev.Confusion = append(ev.Confusion, c)
+		}
+	}
 	return ev, nil
 }
 
@@ -143,6 +149,7 @@ type scorer struct {
 	t                  tally
 	ev                 *Evaluation
 	outcomes, services map[[2]string]int
+	verdicts, statuses map[[2]string]int
 }
 
 // file pairs a file's labels with its records and scores each pair.
@@ -153,12 +160,12 @@ func (s *scorer) file(file string, labels []Label, records []archive.Record) {
 	}
 	cands, whole := candidatesFor(labels[0].Kind, records)
 	pairs := pair(labels, cands)
-	found := 0
+	row, found := rowOf(labels[0].Kind), 0
 	for i, l := range labels {
 		if pairs[i] != nil {
 			found++
 		} else {
-			s.miss(file, l, "items", text(l.Labels.Title), "")
+			s.miss(file, l, row, text(l.Labels.Title), "")
 		}
 		s.compare(file, council, l, pairs[i])
 	}
@@ -166,11 +173,11 @@ func (s *scorer) file(file string, labels []Label, records []archive.Record) {
 	if !whole { // the labels are of a part of the paper
 		seen = found
 	}
-	s.t.add(council, "items", len(labels), found, seen)
+	s.t.add(council, row, len(labels), found, seen)
 	if whole {
 		for _, c := range cands {
 			if !paired(pairs, c) {
-				s.ev.Misses = append(s.ev.Misses, Miss{file, string(c.About().ID), "items", "", c.About().Title})
+				s.ev.Misses = append(s.ev.Misses, Miss{file, string(c.About().ID), row, "", c.About().Title})
 			}
 		}
 	}
@@ -182,16 +189,31 @@ func candidatesFor(kind string, records []archive.Record) (out []archive.Record,
 	for _, r := range records {
 		switch r.(type) {
 		case *archive.Item:
-			if !strings.HasPrefix(kind, "report") {
+			if rowOf(kind) == "items" {
 				out = append(out, r)
 			}
 		case *archive.Report:
-			if strings.HasPrefix(kind, "report") {
+			if rowOf(kind) == "reports" {
+				out = append(out, r)
+			}
+		case *archive.Finding:
+			if rowOf(kind) == "findings" {
 				out = append(out, r)
 			}
 		}
 	}
-	return out, kind == "minutes-pdf-item"
+	return out, kind == "minutes-pdf-item" || kind == "minutes-item" || kind == "finding" || kind == "report"
+}
+
+// rowOf is the row that counts the records of a kind of label.
+func rowOf(kind string) string {
+	switch {
+	case kind == "finding":
+		return "findings"
+	case strings.HasPrefix(kind, "report"):
+		return "reports"
+	}
+	return "items"
 }
 
 // pair gives each label the record that is most like it, each record once.
@@ -282,6 +304,9 @@ func (s *scorer) compare(file, council string, l Label, r archive.Record) {
 		got = readOf(r, l.Kind == "report-pdf-page1")
 	}
 	one := func(field string, want *string, is string) {
+		if !l.names(field) {
+			return
+		}
 		w := text(want)
 		n, right, seen := 0, 0, 0
 		if w != "" {
@@ -310,6 +335,7 @@ func (s *scorer) compare(file, council string, l Label, r archive.Record) {
 	one("decision_ref", L.DecisionRef, got.decisionRef)
 	one("outcome", L.Outcome, got.outcome)
 	one("visibility", L.Visibility, got.visibility)
+	s.more(file, council, l, r, one)
 	if L.Outcome != nil {
 		s.outcomes[[2]string{*L.Outcome, orNone(got.outcome)}]++
 	}
@@ -368,7 +394,7 @@ func (s *scorer) compare(file, council string, l Label, r archive.Record) {
 }
 
 func (s *scorer) miss(file string, l Label, field, want, got string) {
-	item := strings.TrimSpace(text(l.Labels.ItemNumber) + " " + text(l.Labels.Title))
+	item := strings.TrimSpace(text(l.Labels.ItemNumber) + " " + text(l.Labels.Reference) + " " + text(l.Labels.Title))
 	s.ev.Misses = append(s.ev.Misses, Miss{file, item, field, want, got})
 }
 
