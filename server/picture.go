@@ -120,7 +120,7 @@ func (s *Server) facsimileOf(doc archive.Document, p archive.PageText, wanted []
 		f.Note = count(n, "place is outlined on the picture", "places are outlined on the picture")
 	}
 	if n := len(f.Unsure); n > 0 {
-		f.UnsureNote = count(n, "word that OCR was unsure of is underlined", "words that OCR was unsure of are underlined")
+		f.UnsureNote = count(n, "word that OCR was unsure of has a dotted outline", "words that OCR was unsure of have a dotted outline")
 	}
 	return f
 }

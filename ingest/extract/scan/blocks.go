@@ -12,10 +12,11 @@ import (
 )
 
 // blocks joins lines into paragraphs, list entries and headings. The program
-// says which lines belong together, but takes the entries of a list for one
-// paragraph, so a marker begins a block too.
+// says which lines belong together, but not well: it takes the entries of a
+// list for one paragraph, and parts paragraphs of a page that lies crooked. So
+// it is believed only where the places of the lines say nothing else.
 func blocks(lines []line) []extract.Block {
-	usual := usualHeight(lines)
+	usual, leading := usualHeight(lines), usualLeading(lines)
 	var out []extract.Block
 	var open []line
 	flush := func() {
@@ -27,7 +28,7 @@ func blocks(lines []line) []extract.Block {
 	for _, l := range lines {
 		if len(open) > 0 {
 			before := open[len(open)-1]
-			if _, _, marked := text.Marker(l.text()); marked || l.paragraph != before.paragraph || turnsHeading(before, l, usual) {
+			if _, _, marked := text.Marker(l.text()); marked || turnsHeading(before, l, usual) || !runsOn(before, l, leading, rightOf(lines, before)) {
 				flush()
 			}
 		}
@@ -36,6 +37,89 @@ func blocks(lines []line) []extract.Block {
 	flush()
 	text.SetLevels(out)
 	return out
+}
+
+// runsOn reports whether l goes on with the paragraph of the line before it,
+// in a column that ends at right.
+func runsOn(before, l line, leading, right float64) bool {
+	a, b := before.box(), l.box()
+	gap := before.gap(l)
+	if leading == 0 || gap <= 0 || min(a.X1, b.X1)-max(a.X0, b.X0) < 0.3*min(a.X1-a.X0, b.X1-b.X0) {
+		return l.paragraph == before.paragraph // not below it, or there is no measure
+	}
+	first := b.X0
+	if len(l.words) > 0 {
+		first = l.words[0].X1
+	}
+	switch {
+	case gap > 1.35*leading:
+		return false
+	case float64(a.X1)+float64(first-b.X0)+0.5*leading < right:
+		// The next word would have fitted: the paragraph ended here, unless the
+		// lines are set in the middle.
+		return centred(a, b) && l.paragraph == before.paragraph
+	}
+	return true
+}
+
+func centred(a, b archive.Word) bool {
+	off := (a.X0 + a.X1 - b.X0 - b.X1) / 2
+	return max(off, -off) < 6 && max(a.X0-b.X0, b.X0-a.X0) > 6
+}
+
+// compared is up to how many lines are looked at for each line.
+const compared = 400
+
+// rightOf is where the column ends that a line stands in: the end of the
+// longest line that begins about where it does.
+func rightOf(lines []line, l line) float64 {
+	at := l.box()
+	right := at.X1
+	for _, other := range lines[:min(len(lines), compared)] {
+		if o := other.box(); o.X0 > at.X0-40 && o.X0 < at.X0+40 {
+			right = max(right, o.X1)
+		}
+	}
+	return float64(right)
+}
+
+// usualLeading is the distance of baselines within paragraphs, in points; 0
+// where no two lines stand below each other.
+func usualLeading(lines []line) float64 {
+	var gaps []float64
+	for i := 1; i < len(lines); i++ {
+		if g := lines[i-1].gap(lines[i]); g > 0 && g < 40 {
+			gaps = append(gaps, g)
+		}
+	}
+	if len(gaps) == 0 {
+		return 0
+	}
+	// Most distances are those between paragraphs where those are short.
+	slices.Sort(gaps)
+	return gaps[len(gaps)/4]
+}
+
+// box is the rectangle around a line.
+func (l line) box() archive.Word {
+	b := l.words[0]
+	for _, w := range l.words[1:] {
+		b.X0, b.Y0, b.X1, b.Y1 = min(b.X0, w.X0), min(b.Y0, w.Y0), max(b.X1, w.X1), max(b.Y1, w.Y1)
+	}
+	return b
+}
+
+// gap is how far below a line another one stands.
+func (l line) gap(next line) float64 { return next.foot() - l.foot() }
+
+// foot is about where a line's letters stand, in the middle of a crooked one.
+func (l line) foot() float64 {
+	var ys []float64
+	for _, w := range l.words {
+		ys = append(ys, float64(w.Y1))
+	}
+	slices.Sort(ys)
+	return ys[len(ys)/2]
 }
 
 func block(lines []line, usual float64) (extract.Block, bool) {

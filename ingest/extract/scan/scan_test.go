@@ -2,9 +2,12 @@ package scan
 
 import (
 	"context"
+	"encoding/json"
+	"flag"
 	"image"
 	"image/color"
 	"math"
+	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -116,4 +119,44 @@ func FuzzReadTSV(f *testing.F) {
 			t.Fatalf("%d blocks of %d words", n, words)
 		}
 	})
+}
+
+var update = flag.Bool("update", false, "rewrite the wanted blocks")
+
+// What the program said of the scan in ../deep/testdata, and the blocks made of
+// it. The page lies half a degree crooked.
+func TestGolden(t *testing.T) {
+	tsv, err := os.ReadFile("testdata/minutes.in.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	type wanted struct {
+		Kind   string `json:"kind"`
+		Level  int    `json:"level,omitempty"`
+		Marker string `json:"marker,omitempty"`
+		Text   string `json:"text"`
+	}
+	var got []wanted
+	for _, b := range blocks(readTSV(tsv, 72.0/DPI)) {
+		kind := map[extract.BlockKind]string{extract.Paragraph: "paragraph", extract.Heading: "heading", extract.Entry: "entry", extract.Row: "row"}[b.Kind]
+		got = append(got, wanted{kind, b.Level, b.Marker, b.Text})
+	}
+	out, err := json.MarshalIndent(got, "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out = append(out, '\n')
+	const name = "testdata/minutes.want.json"
+	if *update {
+		if err := os.WriteFile(name, out, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(out) != string(want) {
+		t.Errorf("got\n%s\nwant\n%s", out, want)
+	}
 }

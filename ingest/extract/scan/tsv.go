@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"moothall/archive"
 )
@@ -45,7 +46,26 @@ func readTSV(tsv []byte, scale float64) []line {
 		l := &out[len(out)-1]
 		l.words = append(l.words, w)
 	}
+	for i := range out {
+		mendBullet(out[i].words)
+	}
 	return out
+}
+
+// bulletLike are what the program makes of a bullet, and does not quite
+// believe: it knows letters only.
+const bulletLike = "e o O 0 « » ¢ © ® * ° + ="
+
+// mendBullet makes a bullet of what opens a line, where it is one: much lower
+// than a letter, or not believed.
+func mendBullet(words []archive.Word) {
+	if len(words) < 2 {
+		return
+	}
+	w, next := &words[0], words[1]
+	if utf8.RuneCountInString(w.Text) == 1 && w.Confidence < 0.75 && strings.Contains(bulletLike, w.Text) && next.X0-w.X1 > 0.3*(next.Y1-next.Y0) {
+		w.Text = "•"
+	}
 }
 
 // unsure is the confidence below which what has no letter or digit in it is
