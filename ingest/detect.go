@@ -71,6 +71,9 @@ var rules = []rule{
 	{archive.ModernGovMeeting, "a table of numbered agenda items as ModernGov makes it", func(s signs) bool {
 		return s.class("mgItemNumberCell", "mgItemTable")
 	}},
+	{archive.ModernGovMeeting, "a meeting's labels and values as CMIS makes them", func(s signs) bool {
+		return s.class("DNNLabel") && s.labelled("committee") && s.labelled("date")
+	}},
 	{archive.ModernGovItem, `headed "Agenda item"`, func(s signs) bool {
 		return s.screen() && s.headed(itemHeading)
 	}},

@@ -20,9 +20,13 @@ import (
 )
 
 // ParseMeeting reads a meeting page: an item to each row of its agenda, with
-// what the decisions and minutes say of it.
+// what the decisions and minutes say of it. The meeting page of CMIS, which
+// has no such rows, gives the meeting alone.
 func ParseMeeting(d parse.Document) parse.Reading {
 	p := newPage(d)
+	if p.isCMIS() {
+		return p.reading(p.cmisFront(), nil)
+	}
 	return p.reading(p.meeting())
 }
 
