@@ -218,17 +218,51 @@ func subject(s string) string {
 	s = abbreviated.ReplaceAllString(s, "special educational needs")
 	s = tidySubject(s)
 	s = portfolio.ReplaceAllString(s, " ")
-	s = ombudsmanName.ReplaceAllString(s, " ")
+	low := strings.ToLower(s)
+	if strings.Contains(low, "ombudsman") {
+		s = ombudsmanName.ReplaceAllString(s, " ")
+	}
 	s = committeeName.ReplaceAllString(s, " ")
-	s = passingBodies.ReplaceAllString(s, " ")
-	return childrensCare.ReplaceAllString(s, "children's services")
+	if holdsAny(low, bodyHints) {
+		s = passingBodies.ReplaceAllString(s, " ")
+	}
+	if strings.Contains(low, "social care") {
+		s = childrensCare.ReplaceAllString(s, "children's services")
+	}
+	return s
 }
 
 func tidySubject(s string) string {
 	s = recycling.Replace(s)
-	s = otherPlanning.ReplaceAllString(s, "$1")
-	s = otherSenses.ReplaceAllStringFunc(s, sense)
-	return healthAndCare.ReplaceAllString(s, "EHC")
+	low := strings.ToLower(s)
+	if strings.Contains(low, "planning") {
+		s = otherPlanning.ReplaceAllString(s, "$1")
+	}
+	if holdsAny(low, senseHints) {
+		s = otherSenses.ReplaceAllStringFunc(s, sense)
+	}
+	if strings.Contains(low, "and care") {
+		s = healthAndCare.ReplaceAllString(s, "EHC")
+	}
+	return s
+}
+
+// Looking for a few plain words first spares a long debate most of the
+// patterns, which cost a hundred times as much. Each pattern's every
+// alternative holds one of its hints.
+var (
+	senseHints = []string{"hedgehog", "map", "down the road", "superhighway", "in all but name", "bank", "school of thought", "paper", "parking ", "ful planning", "housed in",
+		"estimate", "names only", "lessons", "of care", "care must", "crossing", "health", "debate", "commentator", "family name", "play"}
+	bodyHints = []string{"integrated care", "icb", "commissioning", "nhs", "foundation trust", "park authority", "fire ", "police and crime", "schools", "department", "ministry", "secretary of state"}
+)
+
+func holdsAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // recycling mends a word that clerks part.
