@@ -153,6 +153,7 @@ func remedy(head, text string) object {
 var optionRE = regexp.MustCompile(`(?:^|\s)(o|s|m|p|v|n|c|vis|tot|rem|pub|inj)(?:=|\s|$)`)
 
 func options(line string) map[string]string {
+	line = strings.ReplaceAll(line, " ", "  ") // so that each key has a space of its own
 	out := map[string]string{}
 	at := optionRE.FindAllStringSubmatchIndex(line, -1)
 	for i, a := range at {
@@ -160,7 +161,7 @@ func options(line string) map[string]string {
 		if i+1 < len(at) {
 			end = at[i+1][0]
 		}
-		out[line[a[2]:a[3]]] = strings.TrimSpace(strings.TrimPrefix(line[a[3]:max(end, a[3])], "="))
+		out[line[a[2]:a[3]]] = squash(strings.TrimPrefix(line[a[3]:max(end, a[3])], "="))
 	}
 	return out
 }
