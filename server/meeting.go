@@ -145,6 +145,9 @@ func newMeetingRow(m archive.MeetingSummary) meetingRow {
 	}
 	if n := m.Records[archive.KindReport]; n > 0 {
 		row.Others = count(n, "report", "reports")
+		if m.Records[archive.KindItem] == 0 {
+			row.Items, row.Others = row.Others, ""
+		}
 	}
 	return row
 }
@@ -293,6 +296,9 @@ func (s *Server) meeting(r *http.Request) (view, error) {
 		}
 	}
 	v.Summary = count(len(v.Agenda), "item", "items") + " on the agenda"
+	if len(v.Agenda) == 0 {
+		v.Summary = "None of its agenda items is held here"
+	}
 	if m.Date.Valid() && m.Committee != "" {
 		v.SearchIn = []hidden{{"committee", archive.Slug(m.Committee)}, {"from", string(m.Date)}, {"to", string(m.Date)}, {"procedural", "1"}}
 		if m.Council != "" {

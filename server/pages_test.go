@@ -144,6 +144,23 @@ func TestSnippetLeavesItsHeadingOut(t *testing.T) {
 	}
 }
 
+func TestHeadingAloneIsNoSnippet(t *testing.T) {
+	v := newHitView("reports", archive.Hit{Title: "Councillor reports", Snippets: []archive.Snippet{
+		{Field: "text", Parts: []archive.Part{{Text: "6. Councillor "}, {Text: "reports", Match: true}}},
+		{Field: "text", Parts: []archive.Part{{Text: "The "}, {Text: "report", Match: true}, {Text: " was heard."}}},
+	}})
+	if v.First == nil || joined(v.First.Parts) != "The report was heard." || len(v.More) != 0 {
+		t.Errorf("first %+v, then %+v", v.First, v.More)
+	}
+}
+
+func TestMeetingOfReportsAlone(t *testing.T) {
+	row := newMeetingRow(archive.MeetingSummary{Committee: "Cabinet", Records: map[archive.Kind]int{archive.KindReport: 2}})
+	if row.Items != "2 reports" || row.Others != "" {
+		t.Errorf("the row says %q, %q", row.Items, row.Others)
+	}
+}
+
 func TestOneValueCanBeLeftOut(t *testing.T) {
 	h := newWorld().handler(t)
 	doc := look(t, h, "/search?q=respite&page=1", 200)

@@ -372,6 +372,10 @@ func newHitView(text string, h archive.Hit) hitView {
 			continue
 		}
 		if sn.Field == "text" {
+			if strings.EqualFold(strings.TrimLeft(joined(sn.Parts), "0123456789./() "), h.Title) {
+				v.Title = mark(h.Title, terms(text))
+				continue // the heading is all there is
+			}
 			sn.Parts = withoutHeading(sn.Parts, h.Number, h.Title)
 		}
 		sv := snippetView{Parts: sn.Parts, Field: sn.Field, Lang: language(joined(sn.Parts))}
