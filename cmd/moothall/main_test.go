@@ -21,7 +21,11 @@ func TestMain(m *testing.M) {
 		return
 	}
 	readerEnv = []string{actAsMoothall + "=1"}
-	os.Exit(m.Run())
+	code := m.Run()
+	if builtIn != "" {
+		os.RemoveAll(builtIn)
+	}
+	os.Exit(code)
 }
 
 // moothall runs a command and gives what it printed.
