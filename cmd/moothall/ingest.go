@@ -42,6 +42,9 @@ func runIngest(ctx context.Context, c command, args []string, std stdio) int {
 	if len(paths) == 0 {
 		return misuse(std, "ingest: name at least one file, folder or zip, or - for standard input")
 	}
+	if err := from.check(); err != nil {
+		return misuse(std, "ingest: %v", err)
+	}
 	if err := source.Check(paths); err != nil {
 		return misuse(std, "ingest: %v", err)
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"flag"
+	"fmt"
 	"io"
 	"iter"
 	"net/url"
@@ -23,6 +24,18 @@ func originFlags(fs *flag.FlagSet) *origin {
 	fs.StringVar(&o.council, "council", "", "the council whose papers these are, where they do not say so themselves")
 	fs.StringVar(&o.url, "url", "", "where the file is published; of a folder, the address its files' names are added to")
 	return o
+}
+
+// check says what is wrong with what was said, in words for whoever typed it.
+func (o *origin) check() error {
+	if o.url == "" {
+		return nil
+	}
+	u, err := url.Parse(o.url)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return fmt.Errorf("--url takes an address that begins with http:// or https://, not %q", o.url)
+	}
+	return nil
 }
 
 // documents are the documents under the paths, each with what is said of it.

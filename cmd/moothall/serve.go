@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/url"
 	"time"
 
 	"moothall/archive"
@@ -46,6 +47,12 @@ func runServe(ctx context.Context, c command, args []string, std stdio) int {
 	}
 	if len(rest) > 0 {
 		return misuse(std, "serve: takes no argument such as %q; --addr, --data, --name and --base are its flags", rest[0])
+	}
+	if _, err := net.ResolveTCPAddr("tcp", *addr); err != nil {
+		return misuse(std, "serve: --addr takes host:port, such as 127.0.0.1:8080; not %q", *addr)
+	}
+	if u, err := url.Parse(*base); *base != "" && (err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "") {
+		return misuse(std, "serve: --base takes an address that begins with http:// or https://, not %q", *base)
 	}
 	// An archive that is still empty may be served: what is ingested appears.
 	s, err := makeStore(*data)

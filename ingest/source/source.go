@@ -54,7 +54,7 @@ type Skip struct {
 func (s *Skip) Error() string { return s.Path + ": " + s.Reason }
 
 // Check says whether every path can be looked at: the mistakes of whoever
-// typed them, before anything is read.
+// typed them, before anything is read, in words for them.
 func Check(paths []string) error {
 	for _, p := range paths {
 		if p == "-" {
@@ -62,9 +62,9 @@ func Check(paths []string) error {
 		}
 		if _, err := os.Stat(p); err != nil {
 			if errors.Is(err, fs.ErrNotExist) {
-				return fmt.Errorf("source: there is no file or folder %q", p)
+				return fmt.Errorf("there is no file or folder %q", p)
 			}
-			return fmt.Errorf("source: %q cannot be read: %s", p, plain(err))
+			return fmt.Errorf("%q cannot be read: %s", p, plain(err))
 		}
 	}
 	return nil
