@@ -375,10 +375,11 @@ func (r *reader) resumes(i int, ways map[series]int, n int) bool {
 var soleVerdict = regexp.MustCompile(`^(?:NOTED|APPROVED|ENDORSED|DEFERRED|REFUSED|GRANTED|WITHDRAWN|ADOPTED|RECEIVED|RATIFIED)\.?$`)
 
 // continues reports whether line i can belong to the decision above it: it is
-// no heading and opens no decision of its own.
+// no heading, unless one of the lowest kind such as parts a long resolution,
+// and opens no decision of its own.
 func (r *reader) continues(i int) bool {
 	l := r.lines[i]
-	if part, _ := headingOf(l.Text); part != NoPart || l.Kind == extract.Heading || l.Kind == extract.Row {
+	if part, _ := headingOf(l.Text); part != NoPart || l.Kind == extract.Heading && l.Level < 4 || l.Kind == extract.Row {
 		return false
 	}
 	_, decision, _, ok := verdict(l.Text, r.weak)
@@ -513,6 +514,22 @@ var quietForms = []struct {
 	{regexp.MustCompile(`^It was noted\.?$|\b(?:was|were) (?:duly |unanimously )?(?:re-?)?(?:elected|appointed) (?:as )?(?:the )?(?:Chair|Vice|Mayor|Deputy)`), "Members debated the report. It was noted.; Councillor A was elected Chairman for the meeting"},
 	{regexp.MustCompile(`^(?i:the decision of (?:the )?[^.]{1,80} is restricted due to exempt information)`), "The decision of the Committee is restricted due to exempt information contained within the decision (Torbay)"},
 	{regexp.MustCompile(`\b(?:the|The) (?:substantive |original |amended )?(?:motion|recommendations?|proposal|nomination)s?(?: as amended)?,? (?:[\w,-]+ ){0,8}?(?:(?:was|were) (?:then |duly |also )*(?:carried|lost|defeated|not carried|rejected)|fell)\b`), "A vote was taken and the motion was lost by 5 votes to 9"},
+	{regexp.MustCompile(`(?i)^(?:(?:planning )?(?:permission|consent|licence|approval|advertisement consent|listed building consent)[\w\s]{0,40}? )?(?:granted|refused|confirmed|refusal)\b(?:[,.;]| (?:subject|as|for|on|by|with|contrary)\b)`),
+		"GRANTED subject to the conditions; Consent granted for 12 months (planning and licensing committees)"},
+	{regexp.MustCompile(`^(?:The |An? |All )(?:[\w’'-]+ ){0,6}(?:application|appeal|objection|petition|nomination|transfer|contract|tender|decision|matter)s?\b[^.]{0,120}\b(?:was|were|be) (?:then |also |therefore |unanimously |duly )*(?:upheld|granted|refused|dismissed|declined|allowed|referred(?: back)?|put back|put off|put over|adjourned|awarded|deferred)\b`),
+		"The appeal was upheld; the decision of the Cabinet was referred back for reconsideration"},
+	{regexp.MustCompile(`^(?:[^.:]{0,60}: )?(?:Agreed|Approved|Confirmed|Accepted|Noted|Endorsed|Adopted|Received(?: and noted| with thanks)|Carried|Signed off|Declined|Refused)(?:[.,;]| (?:and|as|subject|with|unanimously|nem|without|under)\b)`),
+		"Approved, subject to the addition of a name; Received and noted"},
+	{regexp.MustCompile(`^[^.]{0,90}\b(?:agreed|adopted|re-adopted|approved|accepted|confirmed)\.$|\b(?:[Aa]ll|[Uu]nanimously) agreed\.?$`),
+		"Renewal of the insurance agreed. (community councils write no more than this)"},
+	{regexp.MustCompile(`\b(?:stood|stands|was left|were left|is left|left) (?:referred|adjourned|deferred|over|on the table|to lie on the table)\b`),
+		"the matter stood adjourned; under rule 15 it stood referred to Cabinet"},
+	{regexp.MustCompile(`^(?:[Mm]otion|[Aa]mendment|[Pp]roposal) (?:carried|lost|defeated)\.?$|\b(?:[Mm]otion|[Pp]roposal|[Aa]mendment)\b[^.]{0,160}\b(?:was|were|be) (?:declared )?(?:carried|lost|defeated|not carried)\b|\b(?:the|The) (?:motion|proposal) fell\b|(?:Motion|Amendment) (?:lost|carried)\.`),
+		"For 5, Against 8. Motion lost.; A proposal to give £250 was defeated"},
+	{regexp.MustCompile(`^` + whoDecides + ` (?:then |also |therefore |unanimously )*(?:NOTED|AGREED|APPROVED|AUTHORISED|ENDORSED|DEFERRED|authorised|supported|did not (?:endorse|support|agree|approve|accept)|declined|adopted|RECOMMENDS?|recommends)\b`),
+		"The Committee AUTHORISED the issue of a notice; the Cabinet Committee did not endorse the proposed decision"},
+	{regexp.MustCompile(`^(?:A|The|No) (?:vote of thanks|decision|request|grant|proposal|scheme|list|resolution|policy|plan|nomination)\b[^.]{0,140}\b(?:was|were|is) (?:then |also |unanimously |duly )*(?:carried|approved|adopted|declined|refused|put off|put back|recommended|accepted|awarded)\b`),
+		"The revised policy was recommended to Council; a decision was put off"},
 	{regexp.MustCompile(`^(?:O|Upo)n being put to the vote\b.*\b(?:carried|lost|fell)\b`), "On being put to the vote, the amendment was carried (Medway)"},
 }
 
