@@ -318,9 +318,14 @@ var verbForms = func() []struct {
 // described reports whether the verb at offset at describes a thing instead
 // of deciding: "those recommended by officers", "as agreed at".
 func described(text string, at int) bool {
-	before := strings.ToLower(text[:at])
+	// Seven words are looked at; in a paragraph without end that must not mean
+	// all the text before them, for each verb anew.
+	before := strings.ToLower(text[max(at-wordsBefore, 0):at])
 	return describes.MatchString(before)
 }
+
+// wordsBefore is more bytes than the words before a verb take.
+const wordsBefore = 400
 
 var describes = regexp.MustCompile(`(?:\b(?:as|which|those|previously|already|the|an?|any|when|if|once|where|being|recently|having|not yet)(?: (?:was|were|is|are|been|had|has|have|already|previously|be))* $)|\b(?:as|which|when|if|once|until|whether) (?:[\w’'-]+ ){0,6}$`)
 
