@@ -43,7 +43,7 @@ func (r Reader) read(ctx context.Context, raw archive.Raw, digest archive.Digest
 	if why, ok := wordless[e.Media]; ok && (more == nil || !more.Reads(e.Media, raw.Bytes)) {
 		return Reading{Entry: e, Skip: why}, nil
 	}
-	paper, err := r.Extract.Read(ctx, e.Media, raw.Bytes)
+	paper, err := r.pages(ctx, e.Media, raw.Bytes)
 	var unreadable *Unreadable
 	if errors.As(err, &unreadable) {
 		e.Unread, e.Lethal, e.Format = unreadable.Reason, unreadable.Lethal, archive.Plain
@@ -67,6 +67,18 @@ func (r Reader) read(ctx context.Context, raw archive.Raw, digest archive.Digest
 	reading := r.understand(doc, e)
 	reading.Waiting = waiting && !slow
 	return reading, nil
+}
+
+// pages has the bytes read into pages. Small papers of text and markup are
+// read in this process, so a panic in their readers is caught here: it must
+// cost that document and not the run.
+func (r Reader) pages(ctx context.Context, media string, raw []byte) (p extract.Paper, err error) {
+	defer func() {
+		if x := recover(); x != nil {
+			p, err = extract.Paper{}, &Unreadable{Reason: fmt.Sprintf("the reader of %s failed on it: %v", media, x), Lethal: true}
+		}
+	}()
+	return r.Extract.Read(ctx, media, raw)
 }
 
 // wordless are the media in which there is nothing for us to read.
@@ -110,7 +122,7 @@ func (r Reader) understand(doc parse.Document, e archive.Entry) Reading {
 }
 
 // parse runs the format's parser and has what it found classified. A panic is
-// a mistake in one of them; it is caught here, and nowhere else in reading,
+// a mistake in one of them; it is caught here,
 // because it must cost one document its structure and not the run: its words
 // are kept as pages.
 func (r Reader) parse(doc parse.Document) (out parse.Reading) {

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -220,5 +221,20 @@ func TestItemsOfADraft(t *testing.T) {
 		if got := markDraft(row.records, row.says); got != row.want || first.Draft != (before || row.says) || agenda.Draft {
 			t.Errorf("%s: draft %v, its item %v, an item of the agenda %v", row.name, got, first.Draft, agenda.Draft)
 		}
+	}
+}
+
+type readerThatFails struct{}
+
+func (readerThatFails) Read(context.Context, string, []byte) (extract.Paper, error) {
+	panic("a mistake in a reader")
+}
+
+// A mistake in a reader costs one document, which is kept unread.
+func TestAReaderThatPanics(t *testing.T) {
+	raw := archive.Raw{Name: "papers/minutes.txt", Bytes: []byte("Minutes of the Cabinet")}
+	got, err := Reader{Extract: readerThatFails{}}.Read(t.Context(), raw, digestOf(raw.Bytes))
+	if err != nil || got.Skip != "" || !got.Entry.Lethal || !strings.Contains(got.Entry.Unread, "a mistake in a reader") {
+		t.Errorf("Read = %+v, %v", got, err)
 	}
 }
