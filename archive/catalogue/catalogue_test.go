@@ -475,3 +475,31 @@ func TestTwoWriters(t *testing.T) {
 		t.Errorf("Seq = %d, want 40", seq)
 	}
 }
+
+// Check tells of each sort of disagreement between what is read and what is
+// shown.
+func TestCheckFindsDisagreement(t *testing.T) {
+	for name, test := range map[string]struct{ spoil, say string }{
+		"shown otherwise": {`UPDATE records SET record = CAST(replace(CAST(record AS TEXT), 'Agreed', 'Refused') AS BLOB)`, "is not shown as it is read"},
+		"not shown":       {`UPDATE records SET record = NULL`, "is read from a document and not shown"},
+		"read nowhere":    {`DELETE FROM readings`, "is shown and read from no document"},
+		"number too high": {`UPDATE records SET seq = 99`, "the change number 99"},
+		"astray":          {`PRAGMA foreign_keys = 0; DELETE FROM documents`, "refer to something that is not there"},
+	} {
+		path := filepath.Join(t.TempDir(), "catalogue.db")
+		c, err := Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		put(t, c, paper("a.txt", 1, item("1", "Budget", "Agreed.")))
+		if found, err := c.Check(t.Context()); err != nil || len(found.Problems) > 0 || found.Records != 1 {
+			t.Errorf("%s: before: %+v, %v", name, found, err)
+		}
+		alter(t, path, test.spoil)
+		found, err := c.Check(t.Context())
+		if err != nil || !strings.Contains(strings.Join(found.Problems, "\n"), test.say) {
+			t.Errorf("%s: %+v, %v; want %q", name, found, err, test.say)
+		}
+		c.Close()
+	}
+}
