@@ -157,7 +157,7 @@ var decisionVerbs = []struct {
 	{archive.Endorsed, faint, `supports?|commends?|welcomes?`, `supported|commended|welcomed`},
 	{archive.Recommended, strong, `recommends?`, `recommended`},
 	{archive.Referred, strong, `refers?`, `referred|remitted`},
-	{archive.Deferred, weak, `defers?|postpones?|adjourns?`, `deferred|postponed|adjourned|held over|carried (?:forward|over)|brought forward (?:to|for|at) the (?:next )?meeting|brought back`},
+	{archive.Deferred, weak, `defers?|postpones?|adjourns?`, `deferred|postponed|adjourned|held over|stood over|put off|put back|left over|left on the table|carried (?:forward|over)|brought forward (?:to|for|at) the (?:next )?meeting|brought back`},
 	{archive.Rejected, weak, `rejects?|refuses?|dismiss(?:es)?`, `rejected|refused|dismissed|lost|defeated|not (?:approved|agreed|adopted|carried|accepted|supported)|declined`},
 }
 
@@ -168,6 +168,9 @@ var decisionPhrases = []struct {
 	form *regexp.Regexp
 	seen string
 }{
+	{archive.Referred, strong, regexp.MustCompile(`(?i)\b(?:stood|stands) referred\b|\breferred back\b`), "under rule 15 it stood referred to Cabinet"},
+	{archive.Deferred, strong, regexp.MustCompile(`(?i)\b(?:stood|stands) (?:adjourned|deferred|over)\b|\bstand (?:the \w+ )?over (?:to|until)\b`), "the matter stood adjourned to the meeting on 14 September"},
+	{archive.Approved, strong, regexp.MustCompile(`(?i)\bexclude the (?:press|public)\b|\b(?:press|public)(?: and (?:the )?(?:press|public))? be excluded\b|\bcorrectly recorded\b`), "resolved to exclude the press and public; the minutes are correctly recorded"},
 	{archive.Rejected, strong, regexp.MustCompile(`(?i)\b(?:resolved|agreed|decided)\b[^.]{0,30}\bnot to (?:adopt|approve|support|accept|agree|proceed|pursue|take)\b|^(?:that )?(?:the )?[^.]{0,60}\bnot to (?:adopt|approve|support|accept)\b`), "resolved not to adopt the telephone box"},
 	{archive.Rejected, strong, regexp.MustCompile(`^(?:That |It was )?[Nn]ot to [a-z]+`), "Not to bring forward the scheme (decisions in the infinitive)"},
 	{archive.Rejected, strong, regexp.MustCompile(`(?i)\b(?:motion|amendment|proposal|recommendation|nomination)s?\b[^.]{0,80}?\b(?:was |were |be )?(?:not (?:carried|accepted|agreed|approved|adopted|supported|passed)|lost|fell|defeated|rejected)\b`), "the motion was lost; that the recommendation be not accepted"},
@@ -230,6 +233,9 @@ func verdicts(text string) []verdict {
 		}
 	}
 	if len(all) == 0 {
+		if m := infinitive.FindStringSubmatch(text); m != nil && !asking.MatchString(m[1]) {
+			return []verdict{{archive.Approved, weak}}
+		}
 		for _, o := range ordered {
 			if m := o.form.FindStringIndex(text); m != nil {
 				add(m[0], verdict{o.is, weak})
@@ -272,6 +278,13 @@ var (
 	subjunctive = regexp.MustCompile(`(?i)^(?:(?:.{0,80}?\b)?that|the|an?|any|all|no)\b[^.;]{1,220}? be (?:not |now |also )?([a-z-]+(?:ed|en)|made|kept|set|put|sent|held|let|built|sold|bought|left|told|split|cut|spent)\b`)
 	modal       = regexp.MustCompile(`(?i)\b(?:should|will|would|to|can|could|may|might|must|shall|not) be $`)
 	asks        = regexp.MustCompile(`(?i)^(?:asked|told|requested|informed|invited|advised|thanked|reminded|written|investigated|reported|forwarded|notified|considered|contacted|circulated|withdrawn|given)$`)
+)
+
+// "To raise the premium": what a meeting resolves to do it has decided, unless
+// it is only to ask, tell or look at something.
+var (
+	infinitive = regexp.MustCompile(`(?i)^(?:that )?(?:(?:it was )?(?:resolved|agreed|decided)[: –—-]*)(?:unanimously )?to ([a-z]+)\b`)
+	asking     = regexp.MustCompile(`(?i)^(?:ask|write|request|tell|inform|investigate|contact|thank|reply|object|look|consider|receive|hear|invite|comment|scrutinise|make|send|have|see|seek|obtain|find|discuss|monitor|take|respond|note|be|review|report)$`)
 )
 
 var spacedLetters = strings.NewReplacer("T H A T", "that", "R E S O L V E D", "RESOLVED")
@@ -335,9 +348,9 @@ var ordered = []struct {
 	form *regexp.Regexp
 }{
 	{archive.Deferred, regexp.MustCompile(`\b(?i:deferred)\b`)},
-	{archive.Rejected, regexp.MustCompile(`\b(?:REFUSED|REJECTED|LOST|refused|rejected)\b`)},
+	{archive.Rejected, regexp.MustCompile(`\b(?:REFUSED|REJECTED|LOST|refused|rejected|declined|defeated|[Rr]efusal|did not endorse)\b|(?:[Mm]otion|[Pp]roposal) (?:lost|fell)\b`)},
 	{archive.Recommended, regexp.MustCompile(`\bRECOMMENDED\b`)},
 	{archive.Endorsed, regexp.MustCompile(`\b(?i:endorsed)\b`)},
-	{archive.Approved, regexp.MustCompile(`\b(?:APPROVED|AGREED|GRANTED|ADOPTED|CARRIED|approved|adopted|carried|[Aa]greed|to agree)\b`)},
+	{archive.Approved, regexp.MustCompile(`\b(?:APPROVED|AGREED|GRANTED|ADOPTED|CARRIED|AUTHORISED|CONFIRMED|approved|adopted|re-adopted|carried|granted|confirmed|[Aa]greed|to agree)\b`)},
 	{archive.Noted, regexp.MustCompile(`\b(?i:noted)\b`)},
 }

@@ -18,6 +18,8 @@ var (
 
 	inWords = []*regexp.Regexp{ // for, against, abstained
 		regexp.MustCompile(`(?i)\b(\d{1,3}) (?:votes? )?(?:for|in favour)(?:,| and| to)? (\d{1,3}) (?:votes? )?against(?:,? (?:and |with )?(\d{1,3}) (?:abstentions?|abstained|abstaining))?`),
+		regexp.MustCompile(`(?i)\bfor:? (\d{1,3}),? (?:and )?against:? (\d{1,3})(?:,? (?:and )?(?:abstain(?:ed|ing)?|abstentions?):? (\d{1,3}))?`),
+		regexp.MustCompile(`(?i)\b(?:carried|lost|voting|vote|refused|granted|approved|agreed):?,? (?:by )?(\d{1,3}) ?[-–:] ?(\d{1,3})\b`),
 		regexp.MustCompile(`(?i)\bby (\d{1,3}) votes? to (\d{1,3})(?:,? (?:and |with )?(\d{1,3}) (?:abstentions?|abstained|abstaining))?`),
 		regexp.MustCompile(`(?i)\b(?:voting|vote)[^.]{0,30}?: ?(\d{1,3})[-–:](\d{1,3})(?:[-–:](\d{1,3}))?\b`),
 	}
