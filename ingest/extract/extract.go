@@ -21,7 +21,7 @@ type Paper struct {
 	Doubts []string
 	// Settled says that the same readers would find no more in it, though some
 	// of it is unread: all was tried, or a reader died of it.
-	Settled bool
+	Settled bool `json:",omitempty"`
 }
 
 // A Page is one page in reading order.
