@@ -129,7 +129,7 @@ func actions(out []archive.Remedy, s archive.Section) (all []archive.Remedy, und
 				if goesOn.MatchString(sentence) {
 					carried = sentenceDue
 				}
-				out = appendAction(out, sentence, label, page, carried)
+				out = appendActions(out, sentence, label, page, carried)
 				if own := when(sentence); own != "" && agreed.MatchString(sentence) {
 					sentenceDue = own
 				}
@@ -141,6 +141,60 @@ func actions(out []archive.Remedy, s archive.Section) (all []archive.Remedy, und
 	}
 	return out, under
 }
+
+// appendActions adds what one sentence under "Agreed action" promises: a
+// remedy for each thing it says will be done ("will apologise, pay £250 and
+// review its policy"), or names ("£100 for time and trouble; an apology").
+func appendActions(out []archive.Remedy, sentence, label string, page int, due string) []archive.Remedy {
+	parts := promises(sentence)
+	if len(parts) == 1 {
+		if n := len(out); notAction.MatchString(sentence) || !nounForm.MatchString(sentence) {
+			return appendAction(out, sentence, label, page, due)
+		} else if out = appendAction(out, sentence, label, page, due); len(out) > n {
+			return out
+		}
+		return append(out, archive.Remedy{Label: label, Text: strings.TrimSpace(sentence), Due: first(when(sentence), due), Status: archive.StatusNotStated, Page: page})
+	}
+	if notAction.MatchString(sentence) {
+		return appendAction(out, sentence, label, page, due)
+	}
+	whole := when(sentence)
+	for i, part := range parts {
+		if i == 0 && !undertaking.MatchString(part) && !nounForm.MatchString(part) {
+			continue
+		}
+		out = append(out, archive.Remedy{Label: label, Text: part, Due: first(first(when(part), whole), due), AddressedTo: addressee(sentence), Status: archive.StatusNotStated, Page: page})
+	}
+	return out
+}
+
+// promises cuts a sentence between the things it promises. A sentence that
+// promises one thing, or says what is to happen within it ("apologise for its
+// failure to pay"), stays whole.
+func promises(sentence string) []string {
+	if !undertaking.MatchString(sentence) && !nounForm.MatchString(sentence) {
+		return []string{sentence}
+	}
+	at := 0
+	var out []string
+	for _, m := range nextPromise.FindAllStringSubmatchIndex(sentence, -1) {
+		if before := sentence[at:m[0]]; acts.MatchString(before) {
+			out = append(out, strings.Trim(before, " ;,.:"))
+			at = m[2]
+		}
+	}
+	return append(out, strings.Trim(sentence[at:], " ;,.:"))
+}
+
+const remedyVerb = `(?:apologise|pay|repay|refund|reimburse|reassess|re-assess|review|train|retrain|remind|backdate|waive|cancel|amend|revise|reconsider|monitor|publish|produce|prepare|hold|offer|arrange|send|share|check|restore|issue|identify|introduce|provide|write|carry out|put in place|make sure|make a|look again|bring its|brief|plant)\b`
+
+const remedyNoun = `(?:£[\d,.]+|(?:an?|the|one) (?:[\w'’-]+ ){0,4}?(?:apology|letter|payment|review|reassessment|assessment|refund|briefing|protocol|check)\b|(?:refresher |further )?(?:[Tt]raining|[Aa]pology)\b)`
+
+var (
+	nextPromise = regexp.MustCompile(`(?:[;,]|\band\b)(?: and)?(?: \(?[a-z0-9]{1,3}\))?(?: (?:and|also|then|to|with|that it will|it will|it will also|they will|will))* (` + remedyVerb + `|` + remedyNoun + `)`)
+	acts        = regexp.MustCompile(`(?i)\b(?:apologise\w*|apology|sorry|pays?|repay|refund|reimburse|re-?assess\w*|review|re-?train|training|remind|backdate|waive|cancel|amend|revise|reconsider|monitor|publish|produce|prepare|hold|offer|arrange|send|share|check|restore|issue|identify|introduce|provide|write|carry out|put in place|make|look again|bring|brief|plant|apply|consider|determine|visit|inspect|withdraw|begin)\b|£`)
+	nounForm    = regexp.MustCompile(`^(?:(?:[Ww]ithin|[Bb]y|[Aa]fter|[Ii]n) [^:;,]{3,40}[:,] )?(?i:` + remedyNoun + `)`)
+)
 
 // appendAction adds a sentence if it says what will be done.
 func appendAction(out []archive.Remedy, sentence, label string, page int, due string) []archive.Remedy {
