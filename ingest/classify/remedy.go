@@ -16,12 +16,12 @@ var remedyKinds = []struct {
 	kind  archive.RemedyKind
 	words *regexp.Regexp
 }{
-	{archive.Apology, regexp.MustCompile(`(?i)\bapolog(?:y|ies|ise[sd]?|ize[sd]?|ising|izing)\b`)},
+	{archive.Apology, regexp.MustCompile(`(?i)\bsorry\b|\bapolog(?:y|ies|ise[sd]?|ize[sd]?|ising|izing)\b`)},
 	{archive.Payment, regexp.MustCompile(`(?i)£\s?\d|\b(?:pays?|paid|payments?|refund\w*|reimburse\w*|repay\w*|backdat\w*|compensat\w*|waive\w*|writes? off|write off)\b|\bcalculates? the sum\b|\bmake up for\b`)},
-	{archive.Training, regexp.MustCompile(`(?i)\btrain(?:ing|s|ed)?\b|\bremind\w* (?:staff|officers|relevant)|\bbriefing\b`)},
-	{archive.PolicyReview, regexp.MustCompile(`(?i)\breview\w*\b[^.;]{0,80}\b(?:polic|procedur|process|practice|guidance|scheme|arrangements)\w*|\b(?:chang|amend|revis|updat|rewrit)\w*\b[^.;]{0,50}\b(?:polic|procedur|guidance|process|scheme)\w*|\bpolicy review\b`)},
-	{archive.Reassessment, regexp.MustCompile(`(?i)\b(?:re-?assess\w*|re-?consider\w*|re-?calculat\w*|new assessment|fresh assessment|carry out (?:an?|the|a new) assessment|reviews? (?:the|its|his|her|their) (?:decision|assessment|case|care plan|support plan)|amended [\w ]{0,40}plan|considers? what (?:financial )?support|support plan)\b`)},
-	{archive.ServiceImprovement, regexp.MustCompile(`(?i)\b(?:procedures?|improv\w+|action plan|ensur\w+ (?:that )?(?:it|its|all|officers|staff|the council)|monitor\w*|audit\w*|identif\w+ (?:other|any other|how|whether)|put in place|introduc\w+|learn\w* (?:from|lessons)|systems?)\b`)},
+	{archive.Training, regexp.MustCompile(`(?i)\b(?:re)?train(?:ing|s|ed)?\b|\bremind\w* (?:its |all |the )?(?:\w+ ){0,3}(?:staff|officers|relevant|clerks?|members|team|workers|employees)|\bbrief (?:its|all|the)\b|\bbriefing\b`)},
+	{archive.PolicyReview, regexp.MustCompile(`(?i)\b(?:new|revised|rewritten) [\w -]{0,30}(?:policy|protocol)\b|\bpolicy up to date\b|\blooks? again at [^.;]{0,50}(?:polic|procedur)\w*|\b(?:write|agree|draw up|produce) an? [\w ]{0,20}protocol\b|\breview\w*\b[^.;]{0,80}\b(?:polic|procedur|process|practice|guidance|scheme|arrangements)\w*|\b(?:chang|amend|revis|updat|rewrit)\w*\b[^.;]{0,50}\b(?:polic|procedur|guidance|process|scheme)\w*|\bpolicy review\b`)},
+	{archive.Reassessment, regexp.MustCompile(`(?i)\b(?:fresh|new) (?:\w+ ){0,2}(?:appeals?|hearing|panel|look|survey|decision|review)\b|\bhold the (?:\w+ )?review\b|\b(?:inspect|visit) and (?:assess|decide)\b|\b(?:again|afresh)\b.{0,40}\bapplications?\b|\bapplications?\b.{0,40}\b(?:again|afresh)\b|\beffective date\b|\b(?:re-?assess\w*|re-?consider\w*|re-?calculat\w*|new assessment|fresh assessment|carry out (?:an?|the|a new) assessment|reviews? (?:the|its|his|her|their) (?:decision|assessment|case|care plan|support plan)|amended [\w ]{0,40}plan|considers? what (?:financial )?support|support plan)\b`)},
+	{archive.ServiceImprovement, regexp.MustCompile(`(?i)\bchecks? (?:\w+ )?(?:other|each|all|every|the (?:eleven|other))\b|\ba (?:weekly|monthly|regular) (?:check|report|audit)\b|\bplan (?:to|for how)\b|\bjoint protocol\b|\b(?:a )?(?:register|tracker|list) of\b|\bchanges? to the [\w ]{0,30}system\b|\bpublish (?:the list|waiting|its)\b|\bothers? (?:who|whose)\b|\bhow it will\b|\b(?:procedures?|improv\w+|action plan|ensur\w+ (?:that )?(?:it|its|all|officers|staff|the council)|monitor\w*|audit\w*|identif\w+ (?:other|any other|how|whether)|put in place|introduc\w+|learn\w* (?:from|lessons)|systems?)\b`)},
 }
 
 // remedies fills kinds, sums, deadlines and, from what the record says below
