@@ -2,7 +2,8 @@
 # make check    formatting, vet and staticcheck alone
 # make fuzz     every fuzz target for FUZZTIME each (default 60s)
 # make bench    search and indexing beside SQLite FTS5
-# make read-bench  reading real papers beside other readers
+# make read-bench  reading known and real papers beside other readers: testdata/reading.md
+# make hostile  reading papers that are broken or made to break readers
 # make eval     what is read, scored against papers read by hand
 # make build    the binary, static, as ./moothall
 
@@ -10,7 +11,7 @@ GO        ?= go
 FUZZTIME  ?= 60s
 SHELL     := /bin/bash
 
-.PHONY: build test setup check unit fuzz fuzz-briefly bench read-bench eval
+.PHONY: build test setup check unit fuzz fuzz-briefly bench read-bench hostile eval
 
 build:
 	CGO_ENABLED=0 $(GO) build -trimpath -o moothall ./cmd/moothall
@@ -44,8 +45,14 @@ bench:
 
 # Reads real papers beside other readers; needs pdftotext and mutool.
 read-bench:
-	$(GO) run ./ingest/extract/pdf/readbench ../shared/corpus/pdf
+	$(GO) run ./ingest/extract/pdf/readbench -known ingest/extract/pdf/testdata -labels ingest/extract/pdf/readbench/testdata/labels.tsv -out testdata/reading.md ../shared/corpus/pdf
+	@cat testdata/reading.md
+
+# Reads every hostile file, and 5,000 byte-flipped copies of good papers, each
+# in a process of its own with limits; fails where one brings the reader down.
+hostile:
 	$(GO) run ./ingest/extract/pdf/readbench -hostile ../shared/corpus/hostile
+	$(GO) run ./ingest/extract/pdf/readbench -flip 5000 ../shared/corpus/pdf
 
 # Scores reading against labels: real papers first, then our own, of which the
 # third in heldout.jsonl is for the score alone: nobody looks at its mistakes.

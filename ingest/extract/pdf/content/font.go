@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"math"
 	"strconv"
 	"strings"
 
@@ -11,8 +12,9 @@ import (
 // A Font is a typeface as a paper uses it. Only its name and weight concern
 // others.
 type Font struct {
-	Name string // without the tag of a subset
-	Bold bool
+	Name   string // without the tag of a subset
+	Bold   bool
+	Italic bool
 	// Blind is set where the paper gives no map from the font's codes to
 	// letters, and what is read is a guess.
 	Blind bool
@@ -76,12 +78,18 @@ func newFont(v object.Value) *Font {
 		f.readSimple(v, desc)
 	}
 	f.Bold = bold(f.Name) || desc.Key("FontWeight").Number() >= 600 || desc.Key("Flags").Int()&(1<<18) != 0
+	f.Italic = named(f.Name, "italic", "oblique", "cmti", "sfti", "ecti", ",i") || math.Abs(desc.Key("ItalicAngle").Number()) > 3
 	return f
 }
 
+// bold goes by the font's name; TeX's bold fonts have an x for extended.
 func bold(name string) bool {
+	return named(name, "bold", "black", "heavy", "demi", ",b", "cmbx", "sfbx", "ecbx")
+}
+
+func named(name string, parts ...string) bool {
 	n := strings.ToLower(name)
-	for _, w := range []string{"bold", "black", "heavy", "demi", ",b"} {
+	for _, w := range parts {
 		if strings.Contains(n, w) {
 			return true
 		}

@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"math"
+	"strings"
 	"time"
 
 	"moothall/ingest/extract/pdf/object"
@@ -502,15 +503,42 @@ func (m *machine) annotations(list object.Value) {
 		}
 		x0, y0, x1, y1, ok := rectangle(a.Key("Rect"))
 		bx0, by0, bx1, by1, box := rectangle(look.Key("BBox"))
-		if !look.IsStream() || !ok || !box {
-			continue
+		switch {
+		case !ok:
+		case !look.IsStream():
+			m.value(a, x0, y1)
+		case box:
+			mat := matrixOf(look.Key("Matrix"))
+			cx, cy := corners(mat, bx0, by0, bx1, by1)
+			sx, sy := (x1-x0)/max(cx[1]-cx[0], 1e-3), (y1-y0)/max(cy[1]-cy[0], 1e-3)
+			place := matrix{sx, 0, 0, sy, x0 - cx[0]*sx, y0 - cy[0]*sy}
+			m.resources = object.Value{}
+			m.form(look, place.then(m.base), 0)
 		}
-		mat := matrixOf(look.Key("Matrix"))
-		cx, cy := corners(mat, bx0, by0, bx1, by1)
-		sx, sy := (x1-x0)/max(cx[1]-cx[0], 1e-3), (y1-y0)/max(cy[1]-cy[0], 1e-3)
-		place := matrix{sx, 0, 0, sy, x0 - cx[0]*sx, y0 - cy[0]*sy}
-		m.resources = object.Value{}
-		m.form(look, place.then(m.base), 0)
+	}
+}
+
+// value draws what a field of a form holds where the maker left the drawing
+// of it to the reader: in the field's top left corner, a line below another.
+func (m *machine) value(a object.Value, x, top float64) {
+	text := a.Key("V")
+	switch {
+	case a.Key("Subtype").Name() == "FreeText":
+		text = a.Key("Contents")
+	case a.Key("FT").Name() != "Tx" && a.Key("FT").Name() != "Ch":
+		return // of a button the value is no text
+	}
+	const size = 10
+	y := top
+	lines := strings.FieldsFunc(text.Text(), func(r rune) bool { return r == '\r' || r == '\n' })
+	for _, line := range lines[:min(len(lines), 200)] {
+		y -= 1.2 * size
+		at := x + 2
+		for _, r := range line {
+			px, py := m.base.at(at, y)
+			m.put(Glyph{Text: string(r), X: px, Y: py, W: 0.5 * size, Size: size, DX: 1, Font: fallback})
+			at += 0.5 * size
+		}
 	}
 }
 

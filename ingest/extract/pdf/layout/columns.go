@@ -256,6 +256,7 @@ func lineOf(segs []segment) Line {
 	l := Line{X0: segs[0].x0, X1: segs[0].x1, Base: segs[0].base}
 	sizes := map[float64]int{}
 	bold, letters, artifacts := 0, 0, 0
+	l.Italic = true
 	for _, s := range segs {
 		l.X1 = max(l.X1, s.x1)
 		l.Words = append(l.Words, s.words...)
@@ -266,6 +267,7 @@ func lineOf(segs []segment) Line {
 			if w.Bold {
 				bold += n
 			}
+			l.Italic = l.Italic && w.Italic
 			if w.Artifact {
 				artifacts += n
 			}

@@ -22,6 +22,7 @@ type Word struct {
 	Base           float64 // the baseline
 	Size           float64
 	Bold           bool
+	Italic         bool
 	Artifact       bool // marked by the maker as no part of the text
 	Raised         bool // superscript
 	Tall           bool // some of it is
@@ -35,6 +36,9 @@ type Line struct {
 	Base   float64
 	Size   float64 // of most of its letters
 	Bold   bool    // most of it
+	Italic bool    // all of it
+	// Underlined is set where one rule runs under all of it and no further.
+	Underlined bool
 	// Left and Right are the edges of the column it stands in.
 	Left, Right float64
 	Column      int // lines of one stretch of a column share a number
@@ -85,9 +89,34 @@ func Arrange(p *content.Page) Page {
 		}
 		words = bullets(words, p.Shapes)
 		tables := findTables(p.Rules, words, p.Width, p.Height)
-		out.Items = append(out.Items, arrange(words, tables, p.Width)...)
+		items := arrange(words, tables, p.Width)
+		underline(items, p.Rules)
+		out.Items = append(out.Items, items...)
 	}
 	return out
+}
+
+// underline marks the lines under which rules run, from their first letter to
+// their last. Rules that go on are a table's, or part the page.
+func underline(items []Item, rules []content.Box) {
+	for _, it := range items {
+		l := it.Line
+		if l == nil {
+			continue
+		}
+		under := 0.0
+		for _, r := range rules {
+			if r.Y0 < l.Base-0.02*l.Size || r.Y1 > l.Base+0.32*l.Size || r.X1 < l.X0 || r.X0 > l.X1 {
+				continue
+			}
+			if r.X0 < l.X0-0.5*l.Size || r.X1 > l.X1+0.7*l.Size {
+				under = 0
+				break
+			}
+			under += r.X1 - r.X0
+		}
+		l.Underlined = under > 0.85*(l.X1-l.X0)
+	}
 }
 
 // group is the glyphs written in one direction, in coordinates turned so that

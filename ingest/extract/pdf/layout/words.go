@@ -334,6 +334,7 @@ type wordBuilder struct {
 	x0, x1, base     float64
 	size             float64
 	letters, strong  int
+	slanted          int
 	artifact, raised bool
 	tall             bool
 }
@@ -345,6 +346,9 @@ func (w *wordBuilder) add(g content.Glyph) {
 	if g.Strong || g.Font != nil && g.Font.Bold {
 		w.strong += n
 	}
+	if g.Font != nil && g.Font.Italic {
+		w.slanted += n
+	}
 	w.x0, w.x1 = min(w.x0, g.X), max(w.x1, g.X+g.W)
 	w.size = max(w.size, g.Size)
 	w.artifact = w.artifact || g.Artifact
@@ -353,6 +357,6 @@ func (w *wordBuilder) add(g content.Glyph) {
 func (w *wordBuilder) word() Word {
 	return Word{
 		Text: w.text.String(), X0: w.x0, X1: max(w.x1, w.x0), Y0: w.base - 0.78*w.size, Y1: w.base + 0.22*w.size,
-		Base: w.base, Size: w.size, Bold: 2*w.strong > w.letters, Artifact: w.artifact, Raised: w.raised, Tall: w.tall,
+		Base: w.base, Size: w.size, Bold: 2*w.strong > w.letters, Italic: 2*w.slanted > w.letters, Artifact: w.artifact, Raised: w.raised, Tall: w.tall,
 	}
 }

@@ -6,9 +6,10 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
-	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -29,15 +30,25 @@ func hostile(places []string) error {
 	if err != nil {
 		return err
 	}
+	var runs [][]string
+	for _, f := range files {
+		runs = append(runs, []string{"-one", f})
+	}
+	return attempts(runs)
+}
+
+// attempts runs this program once for each set of arguments.
+func attempts(runs [][]string) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
 	}
 	outcomes := map[string]int{}
 	slowest, largest := time.Duration(0), int64(0)
-	for _, f := range files {
+	bad := 0
+	for _, args := range runs {
 		ctx, cancel := context.WithTimeout(context.Background(), hostileSeconds*time.Second)
-		cmd := exec.CommandContext(ctx, self, "-one", f)
+		cmd := exec.CommandContext(ctx, self, args...)
 		var out, errs bytes.Buffer
 		cmd.Stdout, cmd.Stderr = &out, &errs
 		start := time.Now()
@@ -56,26 +67,65 @@ func hostile(places []string) error {
 			result = "CRASH"
 		}
 		outcomes[result]++
+		if result == "HANG" || result == "CRASH" {
+			bad++
+		}
 		if result == "HANG" || result == "CRASH" || took > 5*time.Second {
 			line, _, _ := strings.Cut(errs.String(), "\n")
-			fmt.Printf("%s: %s after %.1fs %s\n", filepath.Base(f), result, took.Seconds(), line)
+			fmt.Printf("%s: %s after %.1fs %s\n", strings.Join(args, " "), result, took.Seconds(), line)
 		}
 	}
 	for r, n := range outcomes {
 		fmt.Printf("%4d %s\n", n, r)
 	}
-	fmt.Printf("%d files; slowest %.1fs; largest process %d MB\n", len(files), slowest.Seconds(), largest>>20)
+	fmt.Printf("%d files; slowest %.1fs; largest process %d MB\n", len(runs), slowest.Seconds(), largest>>20)
+	if bad > 0 {
+		return fmt.Errorf("%d of %d files brought the reader down", bad, len(runs))
+	}
 	return nil
 }
 
+// flipped reads copies of good papers with some of their bytes changed, the
+// same ones every time, and counts what came of them.
+func flipped(places []string, n int) error {
+	files, err := find(places)
+	if err != nil {
+		return err
+	}
+	var runs [][]string
+	for i := range n {
+		seed := uint64(i + 1)
+		r := rand.New(rand.NewPCG(seed, 0))
+		runs = append(runs, []string{"-seed", strconv.FormatUint(seed, 10), "-one", files[r.IntN(len(files))]})
+	}
+	return attempts(runs)
+}
+
+// flip changes from one to 200 bytes anywhere in a paper, and cuts one in
+// eight short.
+func flip(raw []byte, seed uint64) []byte {
+	r := rand.New(rand.NewPCG(seed, 1))
+	for range 1 + r.IntN(1+r.IntN(200)) {
+		raw[r.IntN(len(raw))] = byte(r.IntN(256))
+	}
+	if r.IntN(8) == 0 {
+		raw = raw[:r.IntN(len(raw))]
+	}
+	return raw
+}
+
 // one reads a single file under the memory limit and says what came of it.
-func one(file string) error {
+// With a seed it reads a copy with bytes flipped.
+func one(file string, seed uint64) error {
 	if err := unix.Setrlimit(unix.RLIMIT_DATA, &unix.Rlimit{Cur: hostileBytes, Max: hostileBytes}); err != nil {
 		return err
 	}
 	raw, err := os.ReadFile(file)
 	if err != nil {
 		return err
+	}
+	if seed != 0 {
+		raw = flip(raw, seed)
 	}
 	paper, err := pdf.Read(raw)
 	switch {

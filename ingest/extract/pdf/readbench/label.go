@@ -331,14 +331,20 @@ func (n *noter) note(fields []string) error {
 			return err
 		}
 	}
-	if each || from == to { // what is left out is left out line by line and as one
+	if each || from == to { // what is left out is left out line by line and together
 		return nil
 	}
 	used := n.used
-	n.used = map[string]bool{}
-	err = n.piece(which, fields[1:])
+	for i := from; i <= to; i++ { // nobody knows how the lines go together either
+		for j := i + 1; j <= min(to, i+8); j++ {
+			n.used = map[string]bool{}
+			if err := n.piece(fmt.Sprintf("%d-%d", i, j), fields[1:]); err != nil {
+				return err
+			}
+		}
+	}
 	n.used = used
-	return err
+	return nil
 }
 
 func (n *noter) piece(which string, fields []string) error {

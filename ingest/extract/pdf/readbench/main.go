@@ -38,8 +38,33 @@ func main() {
 	chosen := flag.Int("choose", 0, "choose so many pages of a folder at random, to label them")
 	notes := flag.String("label", "", "turn notes made against -list into labels, for papers in a folder")
 	labels := flag.String("labels", "", "score the structure of the pages labelled in this file, of papers in a folder")
+	through := flag.String("engine", "", "read papers with this engine and print the text of a single one (what the tables run)")
+	known := flag.String("known", "", "write all tables: papers of known text in this folder, -labels, and a folder of real papers")
+	out := flag.String("out", "", "write the tables to this file")
+	flips := flag.Int("flip", 0, "read so many byte-flipped copies of the papers of a folder, each in a process of its own with limits")
+	seed := flag.Uint64("seed", 0, "with -one: flip bytes by this seed first")
 	flag.Parse()
+	if *cache == "" && (*known != "" || *through == "PDFium") {
+		*cache = filepath.Join(os.TempDir(), "moothall-readbench")
+		end(os.MkdirAll(*cache, 0o755))
+	}
 	switch {
+	case *through != "":
+		end(readAll(*through, *cache, flag.Args()))
+		return
+	case *known != "":
+		w := os.Stdout
+		if *out != "" {
+			f, err := os.Create(*out)
+			end(err)
+			defer f.Close()
+			w = f
+		}
+		end(everything(w, *known, *labels, flag.Arg(0), *cache))
+		return
+	case *flips > 0:
+		end(flipped(flag.Args(), *flips))
+		return
 	case *labels != "":
 		s, err := scoreStructure(*labels, flag.Arg(0), *show)
 		end(err)
@@ -61,7 +86,7 @@ func main() {
 		return
 	}
 	if *single != "" {
-		if err := one(*single); err != nil {
+		if err := one(*single, *seed); err != nil {
 			fmt.Fprintln(os.Stderr, "readbench:", err)
 			os.Exit(1)
 		}
@@ -176,6 +201,9 @@ func text(p extract.Paper) string {
 	var b strings.Builder
 	for _, page := range p.Pages {
 		for _, block := range page.Blocks {
+			if block.Kind == extract.Row {
+				block.Text = strings.Join(block.Cells, " ")
+			}
 			b.WriteString(block.Marker + " " + block.Text + "\n")
 		}
 		for _, r := range page.Running {

@@ -59,7 +59,7 @@ func pieces(p extract.Page) []piece {
 		case extract.Row:
 			k.kind, k.level = 'r', 0
 			for _, c := range b.Cells {
-				if letters(c) != "" {
+				if strings.TrimSpace(c) != "" {
 					k.level++
 				}
 			}

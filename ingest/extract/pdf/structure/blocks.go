@@ -22,9 +22,13 @@ func (t *traits) blocks(flow []layout.Item) []extract.Block {
 	var out []extract.Block
 	var d *draft
 	var lists levels
+	quiet := map[int]bool{} // headings by a weak sign
 	flush := func() {
 		if d != nil {
 			b := t.block(d)
+			if b.Kind != extract.Heading && t.quietHeading(&b, d) {
+				quiet[len(out)] = true
+			}
 			lists.set(&b, d)
 			out = append(out, b)
 		}
@@ -45,6 +49,11 @@ func (t *traits) blocks(flow []layout.Item) []extract.Block {
 		d = start(l)
 	}
 	flush()
+	for i := range quiet { // it heads something, and is not one of a list of such
+		if i+1 < len(out) && !quiet[i+1] && !quiet[i-1] && out[i+1].Kind != extract.Row {
+			out[i].Kind, out[i].Level = extract.Heading, quietLevel
+		}
+	}
 	return out
 }
 
@@ -88,12 +97,15 @@ func (t *traits) continues(d *draft, l *layout.Line) bool {
 	if abs(l.Size-prev.Size) > 0.12*max(l.Size, prev.Size) {
 		return false
 	}
-	if l.Bold != prev.Bold && (l.Bold || allBold(d)) {
+	if l.Bold != prev.Bold && (l.Bold || allBold(d)) && !(d.marker != "" && l.Words[0].Bold && !ended(prev, l)) {
 		return false
 	}
 	broke := ended(prev, l)
 	loose := broke || step > 1.08*t.usual(l.Size)
-	if m, _ := markerOf(l, loose || l.X0 < d.textX-0.8*l.Size); m != "" && (loose || !wrapsTo(d, l)) {
+	if m, _ := markerOf(l, loose || l.X0 < d.textX-0.8*l.Size); m != "" && (loose || !wrapsTo(d, l) || opens(m)) {
+		return false
+	}
+	if w := l.Words[0].Text; d.marker != "" && len(l.Words) > 1 && strings.HasSuffix(w, ".") && opens(w) {
 		return false
 	}
 	if broke && !hyphenated(prev) {
@@ -158,6 +170,16 @@ func wrapsTo(d *draft, l *layout.Line) bool {
 	return abs(l.X0-x) < 0.5*l.Size
 }
 
+// opens reports whether a marker is the first of a list inside an entry. It
+// may stand just where the entry's text does.
+func opens(marker string) bool {
+	switch strings.Trim(marker, "().") {
+	case "a", "i":
+		return true
+	}
+	return false
+}
+
 // ended reports whether prev stops so early that the first word of next would
 // have fitted: its end was meant. Text set ragged may stop a little earlier
 // than it must, so without a full stop more has to be missing.
@@ -210,28 +232,12 @@ func (t *traits) block(d *draft) extract.Block {
 		b.Text, b.Marker = b.Marker, ""
 	}
 	switch {
-	case t.heading(&b):
+	case t.heading(&b, d):
 		b.Kind, b.Level = extract.Heading, t.level(b.Size, b.Bold)
 	case b.Marker != "":
 		b.Kind, b.Level = extract.Entry, 1
 	}
 	return b
-}
-
-// heading reports whether a block heads what follows.
-func (t *traits) heading(b *extract.Block) bool {
-	n := utf8.RuneCountInString(b.Text)
-	if n == 0 || n > 200 || !strings.ContainsFunc(b.Text, unicode.IsLetter) {
-		return false
-	}
-	if b.Marker != "" && !numbered(b.Marker) {
-		return false
-	}
-	switch b.Text[len(b.Text)-1] {
-	case '.', ';', ',':
-		return false
-	}
-	return b.Size >= 1.12*t.body || b.Bold && n <= 140
 }
 
 func (t *traits) level(size float64, bold bool) int {

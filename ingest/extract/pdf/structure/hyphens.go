@@ -37,12 +37,15 @@ func vocabularyOf(sheets []Sheet) vocabulary {
 		return nil
 	}
 	v := vocabulary{}
+	rest := false // the line starts with the rest of a word
 	lines(func(l *layout.Line) {
+		parted := hyphenated(l)
 		for i, w := range l.Words {
-			if i < len(l.Words)-1 || !hyphenated(l) {
+			if (i > 0 || !rest) && (i < len(l.Words)-1 || !parted) {
 				v[bare(w.Text)]++
 			}
 		}
+		rest = parted
 	})
 	return v
 }

@@ -9,8 +9,8 @@ import (
 )
 
 var (
-	numberMark  = regexp.MustCompile(`^(?:\d{1,3}[.)]|\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3}){1,4}[.)]?|\d{1,4}/\d{2,4}[.)]?)$`)
-	letterMark  = regexp.MustCompile(`^(?:\(?[a-zA-Z]\)|\([a-z]{2}\)|\(?[ivxIVX]{1,5}\)|[a-z]\.|[ivx]{2,5}\.)$`)
+	numberMark  = regexp.MustCompile(`^(?:\d{1,3}\.?\)|\d{1,3}\.|\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3}){1,4}[.)]?|\d{1,4}/\d{2,4}[.)]?)$`)
+	letterMark  = regexp.MustCompile(`^(?:\(?[a-zA-Z]\)|\([a-z]{2}\)|\(?[ivxIVX]{1,5}\)|[a-zA-Z]\.\)|[a-z]\.|[ivx]{2,5}\.)$`)
 	capitalMark = regexp.MustCompile(`^[A-Z]\.$`) // or an initial, which stands closer to the name
 	bareMark    = regexp.MustCompile(`^(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$`)
 )

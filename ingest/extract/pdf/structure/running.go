@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"unicode"
@@ -24,9 +25,10 @@ func findRunning(sheets []Sheet) map[place]bool {
 		for _, k := range edges(s) {
 			l := s.Items[k].Line
 			key := masked(lineText(l))
-			side := "t:"
+			// A title that also runs along stands larger on the first page.
+			side := fmt.Sprintf("t%d:", int(l.Size/4))
 			if l.Base > s.Height/2 {
-				side = "b:"
+				side = "b0:"
 			}
 			if seen[side+key] == nil {
 				seen[side+key] = map[int][]place{}
@@ -42,7 +44,7 @@ func findRunning(sheets []Sheet) map[place]bool {
 	}
 	need := max(2, int(often*float64(len(sheets))+0.999))
 	for key, pages := range seen {
-		if len(pages) < need || len(strings.TrimSpace(key[2:])) == 0 {
+		if len(pages) < need || len(strings.TrimSpace(key[3:])) == 0 {
 			continue
 		}
 		for _, at := range pages {

@@ -90,15 +90,19 @@ func lineText(l *layout.Line) string {
 
 // traits are what is usual in this paper.
 type traits struct {
-	body    float64         // size of most letters
-	leading map[int]float64 // usual distance of baselines, by size in half points
-	words   vocabulary
+	body float64 // size of most letters
+	// Where much of the paper is slanted or in capitals, or all of it loud,
+	// that is no sign of a heading.
+	bold, italic, capitals bool
+	leading                map[int]float64 // usual distance of baselines, by size in half points
+	words                  vocabulary
 }
 
 func halves(size float64) int { return int(math.Round(size * 2)) }
 
 func measure(sheets []Sheet, running map[place]bool) *traits {
 	letters := map[int]int{}
+	all, bold, italic, capitals := 0, 0, 0, 0
 	gaps := map[int]map[int]int{}
 	for i, s := range sheets {
 		var prev *layout.Line
@@ -110,6 +114,16 @@ func measure(sheets []Sheet, running map[place]bool) *traits {
 			l := it.Line
 			for _, w := range l.Words {
 				letters[halves(l.Size)] += len(w.Text)
+				all += len(w.Text)
+				if w.Bold {
+					bold += len(w.Text)
+				}
+			}
+			if l.Italic {
+				italic += textLength(l)
+			}
+			if inCapitals(lineText(l)) {
+				capitals += textLength(l)
 			}
 			if prev != nil && prev.Column == l.Column && halves(prev.Size) == halves(l.Size) {
 				d := l.Base - prev.Base
@@ -125,6 +139,8 @@ func measure(sheets []Sheet, running map[place]bool) *traits {
 		}
 	}
 	t := &traits{leading: map[int]float64{}, words: vocabularyOf(sheets)}
+	t.italic, t.capitals = 5*italic > all, 5*capitals > all
+	t.bold = 2*bold > all && t.capitals // all bold and no capitals may be a paper of headings
 	most := 0
 	for h, n := range letters {
 		if n > most || n == most && float64(h)/2 > t.body {

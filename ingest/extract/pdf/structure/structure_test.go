@@ -30,6 +30,19 @@ func line(x, y, size float64, text string) layout.Item {
 
 func bold(it layout.Item) layout.Item {
 	it.Line.Bold = true
+	for i := range it.Line.Words {
+		it.Line.Words[i].Bold = true
+	}
+	return it
+}
+
+func italic(it layout.Item) layout.Item {
+	it.Line.Italic = true
+	return it
+}
+
+func underlined(it layout.Item) layout.Item {
+	it.Line.Underlined = true
 	return it
 }
 
@@ -72,6 +85,20 @@ func TestBlocks(t *testing.T) {
 			[]string{"H3 76.|Apologies for absence", "P0 |(Item 1)", "P0 |None were received."}},
 		{"bold that ends like a sentence is no heading", []layout.Item{bold(line(50, 200, 10, "The report was noted."))},
 			[]string{"P0 |The report was noted."}},
+		{"slanted alone above text heads it", []layout.Item{italic(line(50, 200, 10, "Other matters")), line(50, 224, 10, full), line(50, 236, 10, full), line(50, 248, 10, full)},
+			[]string{"H4 |Other matters", "P0 |" + full + " " + full + " " + full}},
+		{"underlined too, but not links in a row", []layout.Item{underlined(line(50, 200, 10, "16.11.7\tBonfire")), line(50, 224, 10, "It was held."),
+			underlined(line(50, 248, 10, "Budget webpage")), underlined(line(50, 272, 10, "Grant details")), line(50, 296, 10, "These were noted.")},
+			[]string{"H4 16.11.7|Bonfire", "P0 |It was held.", "P0 |Budget webpage", "P0 |Grant details", "P0 |These were noted."}},
+		{"a bold total is a row without rules, no heading", []layout.Item{bold(line(50, 200, 10, "TOTAL\t1,250.0\t2,400.0")), line(50, 224, 10, "In thousands.")},
+			[]string{"P0 |TOTAL 1,250.0 2,400.0", "P0 |In thousands."}},
+		{"half bold is an entry", []layout.Item{func() layout.Item {
+			it := bold(line(50, 200, 10, "8.\tSchool Parent Council - No report"))
+			it.Line.Words[len(it.Line.Words)-1].Bold = false
+			return it
+		}()}, []string{"E1 8.|School Parent Council - No report"}},
+		{"a list opens under an entry's own text", []layout.Item{line(50, 200, 10, "1.\t"+full[:80]), line(67.5, 212, 10, "a.\tinner")},
+			[]string{"E1 1.|" + strings.TrimSpace(full[:80]), "E2 a.|inner"}},
 		{"text that hangs beside a label", []layout.Item{line(50, 200, 10, "Subject:\t\t\t"+full[:70]), line(155, 212, 10, "in the district."), line(50, 224, 10, "To:\tCabinet")},
 			[]string{"P0 |Subject: " + strings.TrimSpace(full[:70]) + " in the district.", "P0 |To: Cabinet"}},
 		{"large type", []layout.Item{line(50, 200, 18, "Annual report"), line(50, 240, 10, full), line(50, 252, 10, full)},

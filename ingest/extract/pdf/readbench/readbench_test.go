@@ -1,0 +1,129 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"math"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"moothall/ingest/extract/pdf"
+)
+
+// Sixty of the flipped copies that -flip makes thousands of: read or refused.
+func TestFlipped(t *testing.T) {
+	files, err := filepath.Glob("../testdata/*.in.pdf")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no papers: %v", err)
+	}
+	read := 0
+	for seed := range uint64(60) {
+		raw, err := os.ReadFile(files[int(seed)%len(files)])
+		if err != nil {
+			t.Fatal(err)
+		}
+		broken := flip(bytes.Clone(raw), seed+1)
+		if bytes.Equal(raw, broken) {
+			t.Errorf("seed %d changes nothing", seed+1)
+		}
+		if _, err := pdf.Read(broken); err == nil {
+			read++
+		}
+	}
+	if read < 30 {
+		t.Errorf("only %d of 60 flipped copies are read", read)
+	}
+}
+
+// The papers made from our own texts read as those texts: every word, and the
+// characters in order but for what a table without rules does to it.
+func TestKnownTexts(t *testing.T) {
+	papers, err := knowns("../testdata")
+	if err != nil || len(papers) < 20 {
+		t.Fatalf("%d papers: %v", len(papers), err)
+	}
+	makers := map[string]bool{}
+	all := 0.0
+	for _, k := range papers {
+		makers[k.maker] = true
+		raw, err := os.ReadFile(k.file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		paper, err := pdf.Read(raw)
+		if err != nil {
+			t.Errorf("%s: %v", k.file, err)
+			continue
+		}
+		got := text(paper)
+		if s := compare(words(got), [][]string{words(k.truth)}); s.F1 < 0.999 {
+			t.Errorf("%s: F1 %.4f, lost %q, extra %q", k.file, s.F1, s.Lost, s.Extra)
+		}
+		cer := wrong(got, k.truth)
+		if all += cer; cer > 0.03 {
+			t.Errorf("%s: %.4f of its characters are wrong", k.file, cer)
+		}
+	}
+	if mean := all / float64(len(papers)); mean > 0.005 {
+		t.Errorf("%.4f of characters are wrong in the mean, want at most 0.005", mean)
+	}
+	for _, m := range []string{"chromium", "libreoffice", "groff", "ghostscript", "cairo", "qpdf rc4", "qpdf aes128", "qpdf aes256"} {
+		if !makers[m] {
+			t.Errorf("no paper by %s", m)
+		}
+	}
+}
+
+func TestWrong(t *testing.T) {
+	for _, c := range []struct {
+		got, truth string
+		want       float64
+	}{
+		{"the same", "the  same\n", 0},
+		{"• with its bullet", "with its bullet", 0},
+		{"efﬁcient", "efficient", 0},
+		{"abcd", "abxd", 0.25},
+		{"", "four", 1},
+	} {
+		if got := wrong(c.got, c.truth); math.Abs(got-c.want) > 1e-9 {
+			t.Errorf("wrong(%q, %q) = %v, want %v", c.got, c.truth, got, c.want)
+		}
+	}
+}
+
+// The labelled pages are read no worse than they were when last measured.
+func TestStructure(t *testing.T) {
+	const folder = "../../../../../shared/corpus/pdf"
+	if _, err := os.Stat(folder); err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatal("the corpus beside the repository is not there")
+		}
+		t.Skip("no corpus beside the repository")
+	}
+	if testing.Short() {
+		t.Skip("reads many long papers")
+	}
+	s, err := scoreStructure("testdata/labels.tsv", folder, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.pages < 60 {
+		t.Errorf("%d pages are labelled", s.pages)
+	}
+	for _, c := range []struct {
+		name              string
+		got               tally
+		precision, recall float64
+	}{
+		{"headings", s.headings, 0.93, 0.97},
+		{"entries", s.entries, 0.95, 0.95},
+		{"ruled rows", s.rows, 0.86, 0.94},
+		{"running lines", s.runs, 0.95, 0.98},
+	} {
+		if c.got.precision() < c.precision || c.got.recall() < c.recall {
+			t.Errorf("%s: precision %.3f, recall %.3f; want %.2f and %.2f", c.name, c.got.precision(), c.got.recall(), c.precision, c.recall)
+		}
+	}
+}

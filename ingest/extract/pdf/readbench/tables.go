@@ -1,0 +1,181 @@
+//go:build unix
+
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sort"
+	"strings"
+	"time"
+
+	"moothall/ingest/extract/pdf"
+	"moothall/ingest/extract/pdf/quality"
+)
+
+// sums adds up the scores of one engine's papers.
+type sums struct {
+	papers, failed       int
+	f1, worst, cer, pair float64
+	words, glued, split  int
+}
+
+func (s *sums) add(r score) {
+	if s.papers == 0 || r.F1 < s.worst {
+		s.worst = r.F1
+	}
+	s.papers++
+	s.f1 += r.F1
+	s.pair += r.Bigram
+	s.words += r.Words
+	s.glued += r.Glued
+	s.split += r.Split
+}
+
+func (s *sums) per(n int) float64 { return 1000 * float64(n) / float64(max(s.words, 1)) }
+
+// everything measures all there is to measure and writes it as Markdown.
+func everything(w io.Writer, known, labels, corpus, cache string) error {
+	fmt.Fprintf(w, "# How papers are read\n\nMade by `make read-bench` on %s (%d processors, %s, %s); the machine had other work.\n\n",
+		time.Now().Format("2 January 2006"), runtime.NumCPU(), runtime.Version(), load())
+	if err := knownTable(w, known, cache); err != nil {
+		return err
+	}
+	if err := realTable(w, corpus, cache); err != nil {
+		return err
+	}
+	s, err := scoreStructure(labels, corpus, false)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "## Structure\n\n%d pages of real papers, chosen at random over all sources (one or more of each paper, pages without legible text left out), labelled by hand "+
+		"on their pictures. A piece is right only whole: the same letters, the same kind, an entry with its marker, a row with as many filled cells.\n\n%s", s.pages, s.table())
+	return nil
+}
+
+// rubbish reports whether what others read is not language, and no reference.
+func rubbish(text string) bool {
+	return quality.Rubbish(text) || 2*len(letters(text)) < len(strings.Join(strings.Fields(text), ""))
+}
+
+func load() string {
+	raw, err := os.ReadFile("/proc/loadavg")
+	if err != nil {
+		return "load unknown"
+	}
+	return "load " + strings.Join(strings.Fields(string(raw))[:1], "")
+}
+
+func knownTable(w io.Writer, folder, cache string) error {
+	papers, err := knowns(folder)
+	if err != nil {
+		return err
+	}
+	if len(papers) == 0 {
+		return fmt.Errorf("no papers with sources in %s", folder)
+	}
+	fmt.Fprintf(w, "## Known texts\n\n%d papers made from texts of our own by Chromium, LibreOffice, groff, by hand, and written anew by Ghostscript, cairo and qpdf (RC4, AES-128, AES-256): "+
+		"minutes, two columns, budget and attendance tables, a landscape programme, an agenda pack, nested lists, a notice, a Welsh page, a form.\n\n", len(papers))
+	fmt.Fprint(w, "| reader | word F1 | worst | character errors | bigram recall | glued | split | not read |\n|---|---|---|---|---|---|---|---|\n")
+	for _, e := range engines(cache) {
+		var s sums
+		for _, k := range papers {
+			got, _, err := e.text(k.file, false)
+			if err != nil {
+				s.failed++
+			}
+			r := compare(words(got), [][]string{words(k.truth)})
+			s.add(r)
+			cer := min(1, wrong(got, k.truth))
+			s.cer += cer
+			if e.name == ours && (r.F1 < 1 || cer > 0.005) {
+				fmt.Fprintf(os.Stderr, "%s: F1 %.4f, character errors %.4f, lost %.200q, extra %.200q\n", filepath.Base(k.file), r.F1, cer, r.Lost, r.Extra)
+			}
+		}
+		n := float64(s.papers)
+		fmt.Fprintf(w, "| %s | %.4f | %.4f | %.4f | %.4f | %.2f | %.2f | %d |\n", e.name, s.f1/n, s.worst, s.cer/n, s.pair/n, s.per(s.glued), s.per(s.split), s.failed)
+	}
+	fmt.Fprintln(w, "\nGlued and split are per 1,000 words.")
+	fmt.Fprintln(w)
+	return nil
+}
+
+// realTable compares all engines on real papers, each with what pdftotext,
+// mutool and PDFium agree on.
+func realTable(w io.Writer, corpus, cache string) error {
+	files, err := find([]string{corpus})
+	if err != nil {
+		return err
+	}
+	all := engines(cache)
+	totals := make([]sums, len(all))
+	var left []string
+	pages, compared := 0, 0
+	var some []string // for time and memory
+	var worst []result
+	for _, f := range files {
+		texts := make([]string, len(all))
+		var refs [][]string
+		for i, e := range all {
+			got, _, err := e.text(f, e.name == "ledongthuc/pdf")
+			if err != nil && got == "" {
+				totals[i].failed++
+			}
+			texts[i] = got
+			if i >= 2 { // not ours, not the library under ours
+				refs = append(refs, words(got))
+			}
+		}
+		switch {
+		case len(refs[0]) < 20:
+			left = append(left, filepath.Base(f)+" (no text, or next to none)")
+			continue
+		case rubbish(texts[2]):
+			left = append(left, filepath.Base(f)+" (its text layer is rubbish to those who would agree)")
+			continue
+		}
+		some = append(some, f)
+		compared++
+		for i := range all {
+			r := compare(words(texts[i]), refs)
+			totals[i].add(r)
+			if i == 0 {
+				worst = append(worst, result{filepath.Base(f), r, 0})
+			}
+		}
+	}
+	for _, f := range some {
+		raw, err := os.ReadFile(f)
+		if err != nil {
+			return err
+		}
+		paper, err := pdf.Read(raw)
+		if err != nil {
+			return fmt.Errorf("%s: %w", f, err)
+		}
+		pages += len(paper.Pages)
+	}
+	fmt.Fprintf(w, "## Real papers\n\n%d papers of councils and inquiries, %d pages. The reference for each word is the middle one of what pdftotext, mutool and PDFium count, so those three score themselves kindly. "+
+		"Time is of one processor: for programs of their own a start for each paper, for the others one start for all.\n\n", compared, pages)
+	fmt.Fprint(w, "| reader | word F1 | worst paper | bigram recall | glued | split | not read | pages a second | memory |\n|---|---|---|---|---|---|---|---|---|\n")
+	for i, e := range all {
+		s := totals[i]
+		took, err := e.all(some)
+		if err != nil {
+			return fmt.Errorf("%s: %w", e.name, err)
+		}
+		n := float64(s.papers)
+		fmt.Fprintf(w, "| %s | %.4f | %.4f | %.4f | %.2f | %.2f | %d | %.0f | %d MB |\n", e.name, s.f1/n, s.worst, s.pair/n, s.per(s.glued), s.per(s.split), s.failed,
+			float64(pages)/took.processor.Seconds(), took.memory>>20)
+	}
+	sort.Slice(worst, func(i, j int) bool { return worst[i].F1 < worst[j].F1 })
+	fmt.Fprintf(w, "\nLeft out: %s.\n\nOur worst:", strings.Join(left, "; "))
+	for _, r := range worst[:min(6, len(worst))] {
+		fmt.Fprintf(w, " %s %.4f;", r.file, r.F1)
+	}
+	fmt.Fprint(w, " the first three have fonts without a map to letters on some lines, which the others give as signs and we decode.\n\n")
+	return nil
+}

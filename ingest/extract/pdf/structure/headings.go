@@ -1,0 +1,125 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"moothall/ingest/extract"
+	"moothall/ingest/extract/pdf/layout"
+)
+
+// heading reports whether a block heads what follows, by its size or weight.
+func (t *traits) heading(b *extract.Block, d *draft) bool {
+	n := utf8.RuneCountInString(b.Text)
+	if n > 200 || !mayHead(b) {
+		return false
+	}
+	return b.Size >= 1.12*t.body || !t.bold && n <= 140 && wholly(d, func(w layout.Word) bool { return w.Bold })
+}
+
+// quietLevel is the level of headings in the size and weight of the text: they
+// stand below all others, and often inside a list or a resolution.
+const quietLevel = 4
+
+// quietHeading reports whether a block of the size and weight of the text
+// looks like a heading all the same: a line or two that is all slanted,
+// underlined or in capitals.
+func (t *traits) quietHeading(b *extract.Block, d *draft) bool {
+	n := utf8.RuneCountInString(b.Text)
+	if n < 4 || n > 120 || len(d.lines) > 2 || !mayHead(b) || b.Size < 0.95*t.body {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(b.Text)
+	last, _ := utf8.DecodeLastRuneInString(b.Text)
+	if !unicode.IsUpper(first) && !unicode.IsDigit(first) || strings.ContainsRune(":!?", last) || address.MatchString(b.Text) {
+		return false
+	}
+	underlined, italic := true, true
+	for _, l := range d.lines {
+		underlined = underlined && l.Underlined
+		italic = italic && l.Italic
+	}
+	switch {
+	case underlined:
+		return true
+	case b.Marker != "":
+		return false
+	case italic && !t.italic && !centred(d.lines[0]):
+		return true
+	}
+	return !t.capitals && inCapitals(b.Text)
+}
+
+// signature is a name alone, as a script that is larger than the text has it.
+var signature = regexp.MustCompile(`^(?:[A-Z]\.? ){1,3}[A-Z][a-z]+$`)
+
+// address is what is underlined as a link.
+var address = regexp.MustCompile(`(?i)@|://|www\.`)
+
+// sum is an amount as tables have it: rows of a table are in bold too.
+var sum = regexp.MustCompile(`^[-–(]?£?\d[\d,]*\.\d+\)?$`)
+
+// mayHead reports whether nothing in the words speaks against a heading.
+func mayHead(b *extract.Block) bool {
+	if signature.MatchString(b.Text) || !strings.ContainsFunc(b.Text, unicode.IsLetter) || b.Marker != "" && !numbered(b.Marker) {
+		return false
+	}
+	switch b.Text[len(b.Text)-1] {
+	case '.', ';', ',':
+		return false
+	}
+	sums := 0
+	for _, w := range strings.Fields(b.Text) {
+		if sum.MatchString(w) {
+			sums++
+		}
+	}
+	return sums < 2
+}
+
+// wholly reports whether all words with letters or digits in them, but for the marker,
+// are such.
+func wholly(d *draft, such func(layout.Word) bool) bool {
+	some := false
+	for i, l := range d.lines {
+		words := l.Words
+		if i == 0 {
+			words = words[d.skip:]
+		}
+		for _, w := range words {
+			if !strings.ContainsFunc(w.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+				continue
+			}
+			if !such(w) {
+				return false
+			}
+			some = true
+		}
+	}
+	return some
+}
+
+// inCapitals reports whether text is in capitals and long enough for that to
+// be meant.
+func inCapitals(text string) bool {
+	n := 0
+	for _, r := range text {
+		switch {
+		case unicode.IsLower(r):
+			return false
+		case unicode.IsUpper(r):
+			n++
+		}
+	}
+	return n >= 10 && strings.ContainsRune(text, ' ')
+}
+
+func textLength(l *layout.Line) int {
+	n := 0
+	for _, w := range l.Words {
+		n += len(w.Text)
+	}
+	return n
+}
