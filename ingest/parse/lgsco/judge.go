@@ -52,6 +52,9 @@ var (
 	injustice   = regexp.MustCompile(`(?i)\bcaus\w+\b.{0,160}\b(?:injustice|distress|uncertainty|frustration|inconvenience|anxiety|upset|worry|loss|time and trouble|disadvantage)\b|\bfault (?:and|causing|which caused|that caused) injustice\b|\b(?:the )?injustice (?:caused|to|was|is)\b|\bsuffered\b.{0,60}\binjustice\b|\bremed(?:y|ied|ies) (?:the|this|that|any|his|her|their) (?:\w+ )?injustice\b`)
 )
 
+// personal is a remedy for the person who complained, and not for the service.
+var personal = regexp.MustCompile(`(?i)\b(?:apologis\w*|apology|sorry|refund\w*|repay\w*)\b|\bpay\w*\b[^.;]{0,60}£|£[\d,]+`)
+
 // judge says what the paper found. The published outcome rules; where a
 // rendition leaves it out, the final decision's words are read, with a doubt.
 func (p *paper) judge(f *archive.Finding) {
@@ -73,6 +76,8 @@ func (p *paper) judge(f *archive.Finding) {
 		case said(noInjustice):
 			f.Injustice = truth(false)
 		case paysForHarm.MatchString(sectionText(f.Sections, "actions") + words):
+			f.Injustice = truth(true)
+		case personal.MatchString(sectionText(f.Sections, "actions")): // the Act allows a remedy for injustice alone
 			f.Injustice = truth(true)
 		}
 	case archive.NotUpheld:
