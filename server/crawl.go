@@ -2,9 +2,11 @@ package server
 
 import (
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"net/http"
 	"slices"
+	"time"
 
 	"moothall/archive"
 )
@@ -20,12 +22,15 @@ func (s *Server) robots(r *http.Request) (view, error) {
 // sitemapMost is how many addresses one sitemap may have (sitemaps.org).
 const sitemapMost = 50_000
 
+var errSitemapFull = errors.New("server: the sitemap is full")
+
 type sitemapLink struct {
 	Loc     string `xml:"loc"`
 	LastMod string `xml:"lastmod,omitempty"`
 }
 
-// sitemap is an index of a map for each year, or with ?year= that year's. It
+// sitemap is an index of a map for each year, or for each month of a year that
+// has too many; with ?year= or ?from= and ?to= it is the map of that time. It
 // has items and reports; Ombudsman decisions tell of people's lives and are
 // left to those who come here for them.
 func (s *Server) sitemap(r *http.Request) (view, error) {
@@ -34,23 +39,26 @@ func (s *Server) sitemap(r *http.Request) (view, error) {
 		return view{}, err
 	}
 	origin := s.origin(r)
-	q = archive.Query{Filters: map[archive.Facet]archive.Filter{
+	q = archive.Query{From: q.From, To: q.To, Filters: map[archive.Facet]archive.Filter{
 		archive.FacetKind: {Any: []string{string(archive.KindItem), string(archive.KindReport)}},
 		archive.FacetYear: q.Filters[archive.FacetYear],
 	}}
-	if len(q.Filters[archive.FacetYear].Any) == 0 {
+	if len(q.Filters[archive.FacetYear].Any) == 0 && q.From == "" {
 		return s.sitemapIndex(r, q, origin)
 	}
 	var links []sitemapLink
 	err = s.hits(r.Context(), q, func(hits []archive.Hit) error {
 		for _, h := range hits {
-			if len(links) < sitemapMost && h.Visibility != archive.Exempt {
+			if len(links) == sitemapMost {
+				return errSitemapFull
+			}
+			if h.Visibility != archive.Exempt {
 				links = append(links, sitemapLink{Loc: origin + hitURL(h)})
 			}
 		}
 		return nil
 	})
-	if err != nil {
+	if err != nil && !errors.Is(err, errSitemapFull) {
 		return view{}, err
 	}
 	return xmlView(struct {
@@ -69,8 +77,11 @@ func (s *Server) sitemapIndex(r *http.Request, q archive.Query, origin string) (
 	var links []sitemapLink
 	for _, f := range res.Facets {
 		for _, v := range f.Values {
-			if f.Facet == archive.FacetYear && v.Count > 0 {
-				links = append(links, sitemapLink{Loc: origin + "/sitemap.xml?year=" + v.Value})
+			if f.Facet != archive.FacetYear || v.Count == 0 {
+				continue
+			}
+			for _, span := range sitemapSpans(v) {
+				links = append(links, sitemapLink{Loc: origin + "/sitemap.xml?" + span})
 			}
 		}
 	}
@@ -84,6 +95,21 @@ func (s *Server) sitemapIndex(r *http.Request, q archive.Query, origin string) (
 		XMLName xml.Name      `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 sitemapindex"`
 		Links   []sitemapLink `xml:"sitemap"`
 	}{Links: links})
+}
+
+// sitemapSpans are the queries whose maps have a year's records between them.
+func sitemapSpans(year archive.FacetValue) []string {
+	first := archive.Date(year.Value + "-01-01").Time()
+	if year.Count <= sitemapMost || first.IsZero() {
+		return []string{"year=" + year.Value}
+	}
+	var spans []string
+	for m := range 12 {
+		from := first.AddDate(0, m, 0)
+		to := from.AddDate(0, 1, -1)
+		spans = append(spans, "from="+from.Format(time.DateOnly)+"&to="+to.Format(time.DateOnly))
+	}
+	return spans
 }
 
 func xmlView(v any) (view, error) {

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"moothall/archive"
@@ -51,6 +52,9 @@ var kindsOfFile = map[string]kindOfFile{
 	"jpeg": {"image/jpeg", ".jpg", true},
 	"xml":  {"application/xml", ".xml", false},
 }
+
+// slowestLine is what a reader's line must carry for a paper to arrive whole.
+const slowestLine = 16 << 10 // bytes a second
 
 // original hands out the bytes as they were published. They never change, so
 // whoever has them need not ask again; and they are somebody else's, so
@@ -93,6 +97,11 @@ func (s *Server) original(r *http.Request) (view, error) {
 			return err
 		}
 		defer f.Close()
+		// A large paper may take long on a slow line.
+		allowed := answerDeadline + time.Duration(doc.Bytes/slowestLine)*time.Second
+		if err := http.NewResponseController(w).SetWriteDeadline(time.Now().Add(allowed)); err != nil && !errors.Is(err, http.ErrNotSupported) {
+			return err
+		}
 		http.ServeContent(w, req, "", doc.Retrieved, f)
 		return nil
 	}
