@@ -249,8 +249,12 @@ func itemLabel(f []string, text string, got map[string][]string, remedies []obje
 		L["title"] = strings.TrimPrefix(L["title"].(string), g[0]+" ")
 	}
 	L["services"] = []string{"corporate"}
+	p, ok := o["p"]
+	L["procedural"] = ok && p != "0"
 	if o["s"] != "" {
 		L["services"] = list(o["s"], ",")
+	} else if L["procedural"] == true {
+		L["services"] = []string{committeeService(f[2])}
 	}
 	outcomes := list(o["o"], ",")
 	L["outcome"], L["outcomes_all"] = "none", []string{}
@@ -260,8 +264,6 @@ func itemLabel(f []string, text string, got map[string][]string, remedies []obje
 	if o["vis"] != "" {
 		L["visibility"] = o["vis"]
 	}
-	p, ok := o["p"]
-	L["procedural"] = ok && p != "0"
 	L["ombudsman_cases"] = list(o["c"], ";")
 	L["moved_by"], L["seconded_by"] = first(got["mv"]), first(got["sd"])
 	L["votes"] = nil
@@ -285,6 +287,20 @@ func itemLabel(f []string, text string, got map[string][]string, remedies []obje
 		L["remedies"] = remedies
 	}
 	return object{"kind": "minutes-item", "text": text, "labels": L}
+}
+
+// committeeService is the service of a committee that has one alone: its
+// apologies and its minutes are labelled with it, as in the labels of real
+// papers, and those of any other committee as corporate.
+func committeeService(committee string) string {
+	for _, c := range [][2]string{{"Planning", "planning"}, {"Development", "planning"}, {"Licensing", "licensing"}, {"Children", "childrens_services"},
+		{"Housing", "housing"}, {"Adults", "adult_social_care"}, {"Health", "public_health"}, {"Education", "education"}, {"Schools", "education"},
+		{"Transport", "highways_transport"}, {"Environment", "environment"}} {
+		if strings.Contains(committee, c[0]) {
+			return c[1]
+		}
+	}
+	return "corporate"
 }
 
 func squash(s string) string { return strings.Join(strings.Fields(s), " ") }
