@@ -289,13 +289,6 @@ func (c *Catalogue) Skip(ctx context.Context, skips map[string]string) error {
 	})
 }
 
-// PutRun remembers a finished run of ingest with its report.
-func (c *Catalogue) PutRun(ctx context.Context, started, finished time.Time, report json.RawMessage) error {
-	return c.update(ctx, func(t *tx) error {
-		return t.exec(`INSERT INTO runs (started, finished, report) VALUES (?,?,?)`, timeText(started), timeText(finished), string(report))
-	})
-}
-
 func distinct(s []string) []string {
 	slices.Sort(s)
 	return slices.Compact(s)

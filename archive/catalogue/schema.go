@@ -128,12 +128,6 @@ var migrations = []string{
 		seen   TEXT NOT NULL
 	) STRICT;
 
-	CREATE TABLE runs (
-		id       INTEGER PRIMARY KEY,
-		started  TEXT NOT NULL,
-		finished TEXT NOT NULL,
-		report   TEXT NOT NULL -- JSON
-	) STRICT;
 	`,
 	`
 	-- one more with each transaction that wrote anything

@@ -87,9 +87,6 @@ func loadDemo(ctx context.Context, s *store, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err := keepReport(ctx, s, started, report); err != nil {
-		return err
-	}
 	ix, err := index.Open(s.indexDir(), index.Config{Source: s.catalogue, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		return err

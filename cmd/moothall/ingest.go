@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -62,14 +61,10 @@ func runIngest(ctx context.Context, c command, args []string, std stdio) int {
 
 	limits := source.Limits{DataDir: *data}
 	bar := newProgress(std.err, countDocuments(paths))
-	started := time.Now()
 	report, err := ingest.Run(ctx, ingest.SourceFunc(func(context.Context) iter.Seq2[archive.Raw, error] {
 		return from.documents(paths, std.in, limits)
 	}), ingest.Config{Reader: reader, Vault: s.vault, Sink: s.catalogue, Bytes: s.vault.Get, Place: placeOf, Progress: bar.show})
 	bar.end()
-	if err == nil {
-		err = keepReport(ctx, s, started, report)
-	}
 	if perr := printReport(std.out, report, *asJSON); err == nil {
 		err = perr
 	}
@@ -93,14 +88,6 @@ func placeOf(name string) string {
 		return name
 	}
 	return abs
-}
-
-func keepReport(ctx context.Context, s *store, started time.Time, report ingest.Report) error {
-	b, err := json.Marshal(report)
-	if err != nil {
-		return err
-	}
-	return s.catalogue.PutRun(ctx, started, time.Now(), b)
 }
 
 // printReport prints what a run did, as JSON or for a person.
