@@ -194,3 +194,22 @@ func FuzzRebuild(f *testing.F) {
 		}
 	})
 }
+
+// A place in an object stream beyond any integer costs that object alone.
+func TestOpenOffsetTooLarge(t *testing.T) {
+	body := "4 99999999999999999999999 5 0 <</Type/Font>>"
+	raw := "%PDF-1.5\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n" +
+		"3 0 obj\n<</Type/Page/MediaBox[0 0 300 400]>>\nendobj\n" +
+		"6 0 obj\n<</Type/ObjStm/N 2/First 30/Length 44>>\nstream\n" + body + "\nendstream\nendobj\n"
+	doc, err := Open([]byte(raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if doc.NumPages() != 1 {
+		t.Errorf("%d pages, want 1", doc.NumPages())
+	}
+	broken := "%PDF-1.5\n6 0 obj\n<</Type/ObjStm/N 1/First 10/Length 44>>\nstream\n" + body + "\nendstream\nendobj\n"
+	if _, err := Open([]byte(broken)); err == nil {
+		t.Error("a file with no page was opened")
+	}
+}

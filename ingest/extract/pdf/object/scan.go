@@ -227,8 +227,13 @@ func (x *index) unpackOne(pack *entry) {
 		if num.Kind != Number || off.Kind != Number || num.Num < 0 || off.Num < 0 {
 			return
 		}
+		// Compared before they become integers: a broken number may be larger
+		// than any of those, and would come out below nought.
+		if off.Num >= float64(len(data)) || first >= int64(len(data)) || num.Num >= 1<<32 {
+			continue
+		}
 		at := int64(off.Num) + first
-		if at >= int64(len(data)) || num.Num >= 1<<32 {
+		if at >= int64(len(data)) {
 			continue
 		}
 		e := &entry{num: uint32(num.Num), data: data, off: int(at), rank: pack.rank, packed: true}

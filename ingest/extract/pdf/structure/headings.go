@@ -55,6 +55,12 @@ func (t *traits) quietHeading(b *extract.Block, d *draft) bool {
 // signature is a name alone, as a script that is larger than the text has it.
 var signature = regexp.MustCompile(`^(?:[A-Z]\.? ){1,3}[A-Z][a-z]+$`)
 
+// signed is where minutes are signed, in a script that is larger than the text.
+var signed = regexp.MustCompile(`(?i)^(?:chair(?:man|woman|person)?|signed|clerk|date) ?:`)
+
+// sentences are two of them: a bold notice.
+var sentences = regexp.MustCompile(`\p{Ll}{2}\. +\p{Lu}.{30}`)
+
 // address is what is underlined as a link.
 var address = regexp.MustCompile(`(?i)@|://|www\.`)
 
@@ -63,7 +69,7 @@ var sum = regexp.MustCompile(`^[-–(]?£?\d[\d,]*\.\d+\)?$`)
 
 // mayHead reports whether nothing in the words speaks against a heading.
 func mayHead(b *extract.Block) bool {
-	if signature.MatchString(b.Text) || !strings.ContainsFunc(b.Text, unicode.IsLetter) || b.Marker != "" && !numbered(b.Marker) {
+	if signature.MatchString(b.Text) || signed.MatchString(b.Text) || sentences.MatchString(b.Text) || !strings.ContainsFunc(b.Text, unicode.IsLetter) || b.Marker != "" && !numbered(b.Marker) {
 		return false
 	}
 	switch b.Text[len(b.Text)-1] {
