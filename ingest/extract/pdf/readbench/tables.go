@@ -51,7 +51,7 @@ func everything(w io.Writer, known, labels, corpus, cache string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "## Structure\n\n%d pages of real papers, chosen at random over all sources (one or more of each paper, pages without legible text left out), labelled by hand "+
+	fmt.Fprintf(w, "## Structure\n\n%d pages of real papers, chosen at random over all sources (pages without legible text left out), labelled by hand "+
 		"on their pictures. A piece is right only whole: the same letters, the same kind, an entry with its marker, a row with as many filled cells.\n\n%s", s.pages, s.table())
 	return nil
 }
