@@ -104,7 +104,7 @@ func plainWords(text string) *node {
 			kids = append(kids, leafNode(&leaf{kind: leafWord, terms: []string{t.term}}))
 		}
 	}
-	return group(opAll, joinCaseRefs(kids))
+	return group(opAll, referencesOf(kids))
 }
 
 // dropStopWords passes over stop words that stand beside others: they are in
@@ -152,7 +152,7 @@ func (p *parser) all(depth int) (*node, bool) {
 			kids = append(kids, within(opAll, n)...)
 		}
 	}
-	return group(opAll, joinCaseRefs(kids)), true
+	return group(opAll, referencesOf(kids)), true
 }
 
 // within takes off brackets that change nothing.
@@ -269,6 +269,13 @@ func (p *parser) single() (*node, bool) {
 		if name, ok := fieldNames[strings.ToLower(m[1])]; ok {
 			before := p.rest
 			p.rest = p.rest[len(m[0]):]
+			if name == "ref" { // "Reference: 21 003 456", as a paper has it
+				after := strings.TrimLeftFunc(p.rest, unicode.IsSpace)
+				if m := caseRef.FindString(after); m != "" && !partOfWord(after, len(m)) {
+					p.rest = after[len(m):]
+					return leafNode(&leaf{kind: leafRef, terms: []string{key(m)}}), true
+				}
+			}
 			value, quoted, ok := p.value()
 			if ok {
 				if n := fieldNode(name, value, quoted); n != nil {

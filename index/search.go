@@ -122,6 +122,13 @@ func (v *view) answer(ctx context.Context, q archive.Query) (archive.Results, er
 			return res, err
 		}
 	}
+	if refs := referencesAlone(r.node); refs != nil && x.matched() == 0 {
+		res.Interpreted, res.Related = refs.String(), nil
+		n, r.order = refs, nil
+		if err := x.match(n); err != nil {
+			return res, err
+		}
+	}
 	f, err := x.narrow(q)
 	if err != nil {
 		return res, err
@@ -151,11 +158,16 @@ func (v *view) answer(ctx context.Context, q archive.Query) (archive.Results, er
 // question: nothing at all, or next to nothing for a long one, in which some
 // word is likely to be the asker's own.
 func (x *exec) tooFew(words int) bool {
-	n := 0
+	n := x.matched()
+	return n == 0 || words >= longQuestion && n < fewResults
+}
+
+// matched is how many records do.
+func (x *exec) matched() (n int) {
 	for _, s := range x.segments {
 		n += int(s.matches.GetCardinality())
 	}
-	return n == 0 || words >= longQuestion && n < fewResults
+	return n
 }
 
 // longQuestion is how many words make a question that is not a list of what
