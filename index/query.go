@@ -67,7 +67,7 @@ func relaxed(n *node) *node {
 	}) {
 		return nil
 	}
-	kids := slices.DeleteFunc(slices.Clone(n.kids), func(k *node) bool { return questionWords[k.leaf.terms[0]] })
+	kids := slices.DeleteFunc(joinNegations(n.kids), func(k *node) bool { return questionWords[k.leaf.terms[0]] })
 	if len(kids) < 3 {
 		return nil
 	}
@@ -108,14 +108,18 @@ func plainWords(text string) *node {
 }
 
 // dropStopWords passes over stop words that stand beside others: they are in
-// every record, and asking for them would only cost.
+// every record, and asking for them would only cost. What negates a word is
+// kept.
 func dropStopWords(n *node) *node {
 	if n == nil || n.op != opAll {
 		return n
 	}
-	kept := slices.DeleteFunc(slices.Clone(n.kids), func(k *node) bool {
-		return k.op == opLeaf && k.leaf.kind == leafWord && k.leaf.scope == "" && stopWords[k.leaf.terms[0]]
-	})
+	var kept []*node
+	for i, k := range n.kids {
+		if !areWords([]*node{k}) || !stopWords[k.leaf.terms[0]] || negates(n.kids[i:]) {
+			kept = append(kept, k)
+		}
+	}
 	if !slices.ContainsFunc(kept, func(k *node) bool { return k.op != opNot }) {
 		return n
 	}

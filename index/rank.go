@@ -44,6 +44,9 @@ func (x *exec) score(n *node, order []string) error {
 			err = x.scoreLeaf(l, words[l])
 		}
 	})
+	if err == nil {
+		err = x.scoreNegations(n)
+	}
 	if err != nil || len(order) == 0 {
 		return err
 	}
