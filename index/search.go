@@ -148,10 +148,24 @@ func (v *view) answer(ctx context.Context, q archive.Query) (archive.Results, er
 			return res, err
 		}
 		if res.Total < fewResults && n != nil {
-			res.Suggestion = v.suggestion(q.Text, r.node)
+			res.Suggestion, err = v.findsMore(ctx, q, v.suggestion(q.Text, r.node), res.Total)
 		}
 	}
-	return res, nil
+	return res, err
+}
+
+// findsMore is a suggestion if it finds clearly more than the n records that
+// what was typed did, else "".
+func (v *view) findsMore(ctx context.Context, q archive.Query, suggestion string, n int) (string, error) {
+	if suggestion == "" {
+		return "", nil
+	}
+	q.Text, q.HitsOnly, q.Limit, q.Page, q.Cursor = suggestion, true, 1, 0, ""
+	better, err := v.answer(ctx, q)
+	if err != nil || better.Total <= 2*n {
+		return "", err
+	}
+	return suggestion, nil
 }
 
 // tooFew reports whether so little matched that it need not match all of a

@@ -3,6 +3,7 @@ package index
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -107,17 +108,21 @@ func (v *view) suggestion(typed string, n *node) string {
 }
 
 // correct is the most frequent word one or two letters away from a word that
-// hardly any record has, or "".
+// no record has in any form, or one letter away from one that hardly any has;
+// "" where there is none.
 func (v *view) correct(word string) string {
 	letters := []rune(word)
-	if len(letters) < 4 || len(letters) > 30 {
+	if len(letters) < minCorrect || len(letters) > 30 {
+		return ""
+	}
+	have, err := v.countForms(word)
+	if err != nil || have > 0 && len(letters) <= minCorrect {
 		return ""
 	}
 	allowed := 1
-	if len(letters) >= 7 {
+	if len(letters) >= 7 && have == 0 {
 		allowed = 2
 	}
-	have := v.count(word)
 	type candidate struct{ count, distance int }
 	found := map[string]candidate{}
 	for _, s := range v.segments {
@@ -140,7 +145,7 @@ func (v *view) correct(word string) string {
 	}
 	best, bestScore := "", 0.0
 	for term, c := range found {
-		if c.distance == 0 || c.count <= 2*have {
+		if c.distance == 0 || c.count < farRarer*have || related(word, term) {
 			continue
 		}
 		score := float64(c.count)
@@ -154,17 +159,42 @@ func (v *view) correct(word string) string {
 	return best
 }
 
-// count is how many records have just this word.
-func (v *view) count(word string) int {
-	n := 0
-	for _, s := range v.segments {
-		if dict, err := s.segment.Dictionary(fieldText); err == nil {
-			if p, err := dict.PostingsList([]byte(word), nil, nil); err == nil {
+const (
+	minCorrect = 4 // letters; shorter words are near too many others
+	// A word that records have is good as it is, unless another one letter away
+	// is in so many times as many.
+	farRarer = 25
+)
+
+// related reports whether two words are forms of one, or one goes on where the
+// other ends: neither is a spelling of the other.
+func related(a, b string) bool {
+	return stem(a) == stem(b) || strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
+}
+
+// countForms is how many records have a word in any form, in their text or
+// around it.
+func (v *view) countForms(word string) (n int, err error) {
+	for _, field := range []string{fieldText, fieldFurniture} {
+		for _, s := range v.segments {
+			forms, err := s.formsOf(field, word)
+			if err != nil {
+				return 0, err
+			}
+			dict, err := s.segment.Dictionary(field)
+			if err != nil {
+				return 0, fmt.Errorf("index: dictionary of %s: %w", field, err)
+			}
+			for _, f := range forms {
+				p, err := dict.PostingsList([]byte(f), nil, nil)
+				if err != nil {
+					return 0, fmt.Errorf("index: reading %q: %w", f, err)
+				}
 				n += int(p.Count())
 			}
 		}
 	}
-	return n
+	return n, nil
 }
 
 func eachNear(dict segment.TermDictionary, prefix string, want []rune, allowed int, f func(term string, count, distance int)) {
