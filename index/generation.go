@@ -50,7 +50,7 @@ type madeBy struct {
 // openCurrent opens the generation in use, or begins one: the first, or
 // another where the one in use was made by a different version.
 func openCurrent(dir string, log *slog.Logger) (*generation, error) {
-	if err := os.MkdirAll(dir, 0o777); err != nil {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}
 	n, err := currentNumber(dir)
@@ -85,7 +85,7 @@ func newGeneration(dir string) (*generation, error) {
 	for _, have := range generations(dir) {
 		n = max(n, have+1)
 	}
-	if err := os.MkdirAll(genDir(dir, n), 0o777); err != nil {
+	if err := os.MkdirAll(genDir(dir, n), 0o700); err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}
 	b, _ := json.Marshal(madeBy{format})
@@ -102,6 +102,10 @@ func openGeneration(dir string, n int, bulk bool) (*generation, error) {
 		g.dir = genDir(dir, n)
 		store = inside(g.dir, storeDir)
 		var err error
+		// An older version made it for everybody to read.
+		if err = os.Chmod(g.dir, 0o700); err != nil {
+			return nil, fmt.Errorf("index: %w", err)
+		}
 		if g.lock, err = lock(inside(g.dir, lockFile)); err != nil {
 			return nil, err
 		}

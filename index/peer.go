@@ -24,9 +24,10 @@ import (
 // again when nobody answers.
 
 // peerFile holds the path of the socket, for a socket's own path may be no
-// longer than about a hundred bytes.
+// longer than about a hundred bytes; peerRoom is the folder the socket is in.
 const (
 	peerFile      = "peer"
+	peerRoom      = "ask"
 	maxSocketPath = 100
 )
 
@@ -142,7 +143,17 @@ func (l *listener) Close() error {
 
 // listen answers other processes until it is closed.
 func (ix *Index) listen() (io.Closer, error) {
-	path := inside(ix.dir, "socket")
+	// The folder around the socket keeps others out from the first moment on; a
+	// socket's own permissions come only after it listens, and the index's
+	// folder may have been made by somebody who lets others in.
+	room := inside(ix.dir, peerRoom)
+	if err := os.MkdirAll(room, 0o700); err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	if err := os.Chmod(room, 0o700); err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	path := inside(room, "socket")
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}

@@ -28,7 +28,7 @@ func (ix *Index) Rebuild(ctx context.Context) error {
 // open. One that has goes on answering from the old index until the new one
 // is whole, and moves to it by itself.
 func Rebuild(ctx context.Context, dir string, c Config) error {
-	if err := os.MkdirAll(dir, 0o777); err != nil {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return fmt.Errorf("index: %w", err)
 	}
 	ix := newIndex(dir, c)
