@@ -110,6 +110,8 @@ func TestVotes(t *testing.T) {
 		pro, against, abstained int // -1 where not stated
 	}{
 		{"For: 23 Against: 12 Abstentions: 3", 23, 12, 3},
+		{"Put to the vote: carried 9–4.", 9, 4, -1},
+		{"Voting 6–5.", 6, 5, -1},
 		{"The motion was carried with 23 votes for, 12 against and 3 abstentions.", 23, 12, 3},
 		{"The motion was lost by 23 votes to 12.", 23, 12, -1},
 		{"The amendment was lost by 7 votes to 13. The motion was then carried by 14 votes to 6.", 14, 6, -1},

@@ -97,8 +97,10 @@ func onAmendment(text string, at int) bool {
 // votedOn are the things voted on. A motion as amended is a motion.
 var votedOn = regexp.MustCompile(`(?i)\b(?:amendments?|(?:substantive |original |main |amended )*motion|recommendations?|resolution|nomination|proposals?(?: as amended)?)\b`)
 
+// number is the number that a group of a match holds, nil where it holds none
+// or the form has no such group: "carried 9–4" says nothing of abstentions.
 func number(s string, m []int, group int) *int {
-	if m[2*group] < 0 {
+	if 2*group >= len(m) || m[2*group] < 0 {
 		return nil
 	}
 	n, err := strconv.Atoi(s[m[2*group]:m[2*group+1]])
