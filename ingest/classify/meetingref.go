@@ -27,6 +27,7 @@ func meetingRefs(h *archive.Head, body string, date archive.Date) []archive.Meet
 		last[lastWord(body)] = body
 	}
 	next := nextMeeting.MatchString(normal(h.Title))
+	ofMinutes := minutesTitle.MatchString(h.Title)
 	for _, s := range sentences(h) {
 		ms := mentions(s.text)
 		for _, d := range datesIn(s.text, date) {
@@ -38,7 +39,7 @@ func meetingRefs(h *archive.Head, body string, date archive.Date) []archive.Meet
 			if m, found := referrer(s.text, d, ms); found && date != "" && d.date < date {
 				name, ok = m, true
 			}
-			if next && !ok && strings.Trim(s.text[:d.start], " –-:") == "" { // "13 May 2024, in the hall"
+			if (next || ofMinutes) && !ok && aloneBefore.MatchString(s.text[:d.start]) { // "8.1 13 May 2024, in the hall"
 				ok = true
 			}
 			if !ok {
@@ -94,6 +95,14 @@ func namesBody(refs []archive.MeetingRef, body string) bool {
 // nextMeeting is the title of an item that announces meetings.
 var nextMeeting = regexp.MustCompile(`\b(?:next|future|forthcoming) (?:\w+ )?meetings?\b`)
 
+// minutesTitle is the title of an item that confirms minutes; a date that
+// opens one of its sentences is that of the meeting they are of.
+var minutesTitle = regexp.MustCompile(`(?i)^(?:to (?:confirm|approve|receive|sign|agree) )?(?:the )?(?:draft |previous )?(?:minutes|notes|record)(?: of (?:the )?(?:last|previous) meetings?)?\W*$`)
+
+// aloneBefore is what may stand before a date that opens a sentence: the
+// paragraph's number and the day of the week.
+var aloneBefore = regexp.MustCompile(`(?i)^[\s\d.()–:-]*(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$`)
+
 // A dated is a date in a sentence. after is the end of the date before it
 // when nothing but "and" or a comma stands between, else -1.
 type dated struct {
@@ -106,6 +115,10 @@ type dated struct {
 // bareDay is a day and month without its year: "13th February".
 var bareDay = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (January|February|March|April|May|June|July|August|September|October|November|December)\b`)
 
+// dashed is a date in two figures each, "12-10-23", as Welsh councils write
+// them; a reference ("22-10-23-4") is none.
+var dashed = regexp.MustCompile(`(?:^|[\s(])(\d{2})-(\d{2})-(\d{2})(?:$|[\s).,;:])`)
+
 // datesIn are the dates of a sentence. A day without a year takes the year of
 // the next date in its list, else the year that brings it nearest to near.
 func datesIn(s string, near archive.Date) []dated {
@@ -113,6 +126,12 @@ func datesIn(s string, near archive.Date) []dated {
 	for _, m := range ukdate.Find(s) {
 		out = append(out, dated{start: m.Start, end: m.End, date: m.Date, after: -1})
 	}
+	for _, m := range dashed.FindAllStringSubmatchIndex(s, -1) {
+		if d, ok := ukdate.Parse(s[m[2]:m[3]] + "/" + s[m[4]:m[5]] + "/20" + s[m[6]:m[7]]); ok {
+			out = append(out, dated{start: m[2], end: m[7], date: d, after: -1})
+		}
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].start < out[j].start })
 	for _, m := range bareDay.FindAllStringSubmatchIndex(s, -1) {
 		inside := false
 		next := archive.Date("")
@@ -178,10 +197,18 @@ var (
 	// "meeting(s) held on", "meeting of the Cabinet on", "met on"; between the
 	// word and the date only what names the body, the place or the hour.
 	meetingOn = regexp.MustCompile(`(?i)\b(?:meetings?|agm|session|met|sitting)\b((?: (?:of|for|held|was|were|is|are|to be|will be|would be|will|would|be|due|which|that|had|been|scheduled|took place|take place|taking place|place|next|the|in|at|on|and|again|also|virtually|remotely|no\.? ?\d+|date)\b| [A-Z][\w’'&,-]*| \([^)]*\)| \d{1,2}[.:]\d\d ?(?:am|pm)?,?| school,?| hall,?| library,?| online,?){0,16}?)` + onDay)
+	// "the minutes of 6 September": minutes are a meeting's
+	minutesOf = regexp.MustCompile(`(?i)(?:^|[^\d\w])\bminutes(?: of| for| from)? (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$`)
+	// "the item was deferred to 8 March": what is put off is put off to a meeting
+	putOff = regexp.MustCompile(`(?i)\b(?:item|items|application|applications|matter|matters|report|consideration|decision|question|motion|discussion|hearing)\b[^.;]{0,80}\b(?:deferred|put off|adjourned|postponed|held over|left over|stood over|carried over|put back)(?: [\w’'-]+){0,4}? (?:to|until|till) (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$`)
+	// "a further report on 6 December": a report comes to a meeting
+	reportOn = regexp.MustCompile(`(?i)\b(?:(?:further|another|progress|update|updated) reports?|reports? back)(?: (?:be |to be )?(?:brought|presented|submitted|made))?(?: (?:back|to (?:the |this )?(?:committee|panel|board|council|cabinet)))? on (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$`)
+	// "the motion passed on 7 December"
+	carriedOn = regexp.MustCompile(`(?i)\b(?:motions?|resolutions?|amendments?) (?:that was |which was |was |were )?(?:passed|carried|adopted|lost|debated|moved)(?: unanimously)? on (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$`)
 	// "at its next meeting, on"
 	nextOn = regexp.MustCompile(`(?i)\bnext meeting\b[^.]{0,60}` + onDay)
 	// a body straight before: "Cabinet on", "Panel held on", "Cabinet,", "Committee minutes of", "Council –"
-	bodyOn = regexp.MustCompile(`(?i)^(?:['’]s)?(?: minutes| meetings?| agenda| \([^)]*\))?(?: held| met| sat| on its meeting)?` + onDay)
+	bodyOn = regexp.MustCompile(`(?i)^(?:['’]s)?(?: minutes| meetings?| agenda| \([^)]*\)|,? \(?(?:minute|min\.?)(?: no\.?)? [\w/.-]+,?)?(?: held| met| sat| on its meeting)?` + onDay)
 	// a body that did something: "considered it … on"
 	didOn = regexp.MustCompile(`(?i)^(?:['’]s)?(?:,)? [^.;:]{0,160}?\b(?:considered|considers|discussed|noted|approved|agreed|endorsed|received|resolved|recommended|heard|met|reviewed|scrutinised|debated|determined|decided|adopted|presented|reported|consider|debate|discuss|taken|take)\b[^.;:]{0,120}? on (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$`)
 	// "considered by the Cabinet on" is bodyOn. Not a meeting:
@@ -201,8 +228,14 @@ func meetingBefore(s string, from int, d dated, ms []mention, found []archive.Me
 	if m, ok := agentBefore(before, d.start, ms); ok {
 		return m, true
 	}
+	if putOff.MatchString(before) || reportOn.MatchString(before) || carriedOn.MatchString(before) {
+		return mention{}, true
+	}
 	if notMeeting.MatchString(before) {
 		return mention{}, false
+	}
+	if minutesOf.MatchString(before) {
+		return mention{}, true
 	}
 	if at := meetingOn.FindStringIndex(before); at != nil {
 		m := meetingBody(before, at[0], ms)
@@ -311,6 +344,11 @@ func meetingBody(s string, at int, ms []mention) mention {
 		}
 		break
 	}
+	if its.MatchString(head) { // "the Chair of the Panel spoke of its meeting on"
+		if c := chairOf.FindAllStringSubmatch(head, -1); c != nil {
+			return mention{name: c[len(c)-1][1]}
+		}
+	}
 	if g := smallGroup.FindStringSubmatch(head); g != nil { // a subgroup meeting
 		return mention{name: g[1], full: true}
 	}
@@ -319,6 +357,7 @@ func meetingBody(s string, at int, ms []mention) mention {
 
 var (
 	ofBody     = regexp.MustCompile(`(?i)^(?:meetings?|session|agm) (?:\(?no\.? ?\d+\)? )?(?:of|for) (?:the |this )?(?:full )?$`)
+	chairOf    = regexp.MustCompile(`\b(?i:chair(?:man|person|woman)?) of (?:the |this )?((?:Sub-)?Committee|Panel|Board|Commission|Forum)\b`)
 	adjacent   = regexp.MustCompile(`(?i)^(?:['’]s?)?(?: (?:minutes|agenda|paper|papers|last|next|previous|annual|ordinary|special|virtual|budget|of the|\([^)]*\)))* ?$`)
 	its        = regexp.MustCompile(`(?i)\b(?:its|their|a|the|that|this|an)(?: (?:last|next|previous|first|annual|ordinary|special|extraordinary|recent|inaugural|own|budget))* $`)
 	possessed  = regexp.MustCompile(`^[’']s? (?:\w+ )?$`)

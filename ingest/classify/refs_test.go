@@ -68,6 +68,17 @@ func TestMeetingRefs(t *testing.T) {
 		{"a publication", "Council", "Cabinet considered the report published on 5 February 2021.", nil},
 		{"a deadline", "Council", "The consultation closes on 12 February 2021.", nil},
 		{"a day of something else", "Council", "He was appointed an Alderman on 3 March 2016 by the county.", nil},
+		{"minutes of a day", "Council", "The minutes of 6 September 2020 were signed.", []string{"@2020-09-06"}},
+		{"minutes too long since", "Council", "It had lasted 90 minutes on 6 September 2020.", nil},
+		{"body and minute", "Council", "RECOMMENDATION FROM CABINET (Minute 19, 4 July 2021): BUSINESS PLAN", []string{"CABINET@2021-07-04"}},
+		{"chair of whose meeting", "Cabinet", "RECOMMENDATIONS OF THE PLACE SCRUTINY PANEL\n\nCouncillor Nye, as Chair of the Panel, presented the advice given at its meeting on 16 February 2021.", []string{"PLACE SCRUTINY PANEL@2021-02-16"}},
+		{"put off to a day", "Cabinet", "A decision on charging for two carers was put off to 8 September 2021.", []string{"@2021-09-08"}},
+		{"a rise put off", "Cabinet", "The rise in fees was deferred to 8 September 2021.", nil},
+		{"a further report", "Cabinet", "To ask for a further report on 6 December.", []string{"@2021-12-06"}},
+		{"a report of something", "Cabinet", "There was a report on 6 December of a break-in.", nil},
+		{"a motion passed", "Council", "A letter of 12 January 2021 in response to the motion passed on 7 December 2020.", []string{"@2020-12-07"}},
+		{"two figures each", "Scrutiny Committee", "The minutes of the previous meeting of this committee held on 12-10-20.", []string{"@2020-10-12"}},
+		{"no date in a reference", "Scrutiny Committee", "The meeting noted reference 12-10-20-7.", nil},
 		{"members who met somewhere", "Parish Council", "Councillors met on the 4th October 2020 at the top of the village.", nil},
 	} {
 		h := &archive.Head{Text: c.text}
