@@ -194,8 +194,9 @@ func (m *marker) snippets(s *shown) []archive.Snippet {
 	}
 	var out []archive.Snippet
 	seen := map[int]bool{}
+	told := told(s.ParsedText, list)
 	for len(out) < maxSnippets {
-		from, to := bestWindow(list, seen)
+		from, to := bestWindow(list, told, seen)
 		if from == to {
 			break
 		}
@@ -203,7 +204,7 @@ func (m *marker) snippets(s *shown) []archive.Snippet {
 			seen[sp.leaf] = true
 		}
 		out = append(out, s.snippet(list[from:to]))
-		list = slices.Concat(list[:from], list[to:])
+		list, told = slices.Concat(list[:from], list[to:]), slices.Concat(told[:from], told[to:])
 	}
 	slices.SortStableFunc(out, func(a, b archive.Snippet) int { return a.Page - b.Page })
 	return out
@@ -211,8 +212,10 @@ func (m *marker) snippets(s *shown) []archive.Snippet {
 
 // bestWindow is the spans of the window that says most of what was searched
 // for and has not been shown, the first of equals; none where nothing new is
-// left.
-func bestWindow(list []span, seen map[int]bool) (from, to int) {
+// left. Told says which spans stand in sentences: a window that begins with one
+// that does not counts for less, though not for as little as one that says one
+// word fewer of several.
+func bestWindow(list []span, told []bool, seen map[int]bool) (from, to int) {
 	bestScore := 0
 	end := 0
 	for i := range list {
@@ -231,6 +234,9 @@ func bestWindow(list []span, seen map[int]bool) (from, to int) {
 				here[sp.leaf] = true
 				score += sp.weight * 16
 			}
+		}
+		if !told[i] {
+			score -= score / 4
 		}
 		if score > bestScore {
 			bestScore, from, to = score, i, end
