@@ -319,11 +319,22 @@ func (v *view) facets(q archive.Query, x *exec, f *narrowed) []archive.FacetCoun
 }
 
 // facetList is a facet's values for people: most frequent first, NotStated
-// last; those that were chosen stay though none is left.
+// last; those that were chosen stay though none is left. The parts of a value,
+// "housing/homelessness" of "housing", stand after it, and only where the whole
+// or one of its parts was chosen.
 func facetList(chosen archive.Filter, names, labels []string, totals []int) []archive.FacetValue {
 	var list []archive.FacetValue
 	seen := map[string]bool{}
+	opened := map[string]bool{}
+	for _, name := range slices.Concat(chosen.Any, chosen.Not) {
+		opened[wholeOf(name)] = true
+	}
+	counts := make(map[string]int, len(names))
 	for n, name := range names {
+		counts[name] = totals[n]
+		if whole := wholeOf(name); whole != name && !opened[whole] {
+			continue
+		}
 		selected, excluded := slices.Contains(chosen.Any, name), slices.Contains(chosen.Not, name)
 		if totals[n] == 0 && !selected && !excluded {
 			continue
@@ -342,7 +353,18 @@ func facetList(chosen archive.Filter, names, labels []string, totals []int) []ar
 		if last := a.Value == archive.NotStated; last != (b.Value == archive.NotStated) {
 			return !last
 		}
+		if x, y := wholeOf(a.Value), wholeOf(b.Value); x != y {
+			return cmp.Or(cmp.Compare(counts[y], counts[x]), cmp.Compare(x, y)) < 0
+		} else if first := a.Value == x; first != (b.Value == x) {
+			return first
+		}
 		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value)) < 0
 	})
 	return list
+}
+
+// wholeOf is the value that a value is a part of, or else itself.
+func wholeOf(value string) string {
+	whole, _, _ := strings.Cut(value, "/")
+	return whole
 }
