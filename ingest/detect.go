@@ -6,6 +6,7 @@ import (
 	"io"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"moothall/archive"
@@ -92,6 +93,9 @@ var rules = []rule{
 	{archive.Minutes, "laid out as minutes: who was there, what was resolved, when it ended", func(s signs) bool {
 		return s.score(minutesSigns) >= 3
 	}},
+	{archive.Minutes, "headed by a body and a day, who was there, and minutes whose numbers count up", func(s signs) bool {
+		return s.opening(14, bodyHeading) && s.opening(14, headingDay) && s.opening(20, whoWasThere) && s.counting() >= 3
+	}},
 	{archive.Minutes, "laid out as an agenda: members are called to a meeting", func(s signs) bool {
 		return s.score(agendaSigns) >= 2
 	}},
@@ -120,6 +124,13 @@ var (
 	bodyAndDay       = regexp.MustCompile(`(?i)\b(mon|tues|wednes|thurs|fri|satur|sun)day,? +\d{1,2}(st|nd|rd|th)? +[a-z]{3,9},? +\d{4}\b`)
 
 	bodyDayTime = regexp.MustCompile(bodyAndDay.String() + `,? +(\d{1,2}[.:]\d{2}|\d{1,2} ?[ap]\.?m|12 noon|cancelled|\w+ cancelled)`)
+
+	// Short minutes say little of what minutes say, but they are headed alike:
+	// the body, the day and the members who came. The numbers below count up.
+	bodyHeading  = regexp.MustCompile(`(?m)^[^.\n]{0,100}\b(?:committee|panel|board|cabinet|council|executive|forum|sub-committee|commission)\b`)
+	headingDay   = regexp.MustCompile(`\b\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december),? \d{4}\b|\b\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d\b`)
+	whoWasThere  = regexp.MustCompile(`(?m)(?:^|\s)(?:present|attendance|sederunt|in attendance)\b ?[:–-]|^(?:members|councillors|cllrs|attendees) ?[:–-] ?(?:cllrs?|councillors?|\pL)`)
+	minuteNumber = regexp.MustCompile(`^([a-z]{0,3})(\d{1,4})(?:[.:]|/\d{2,4})? [\pL\d]`)
 
 	// ombudsmanSigns are headings and labels of the Ombudsman's decisions.
 	ombudsmanSigns = signsOf(
@@ -268,6 +279,27 @@ func (s signs) count(re *regexp.Regexp) int {
 		}
 	}
 	return n
+}
+
+// counting is how many lines stand in the longest run of numbers that count up
+// by one, each at the head of its line: "61 Apologies", "P72 Minutes".
+func (s signs) counting() int {
+	runs := map[string]int{} // by letters and the number that would come next
+	best := 0
+	for _, l := range s.lines {
+		m := minuteNumber.FindStringSubmatch(l)
+		if m == nil || len(l) > 200 {
+			continue
+		}
+		n, err := strconv.Atoi(m[2])
+		if err != nil {
+			continue
+		}
+		here, next := m[1]+strconv.Itoa(n), m[1]+strconv.Itoa(n+1)
+		runs[next] = max(runs[next], runs[here]+1)
+		best = max(best, runs[next])
+	}
+	return best
 }
 
 // score is how many of the signs some line shows.

@@ -48,7 +48,8 @@ func (p *paper) headings(m meeting) []candidate {
 			plain = append(plain, c)
 		}
 	}
-	countYearly(numbered)
+	countStrokes(numbered, "yearly")
+	countStrokes(numbered, "coded")
 	if said := only(numbered, "named"); len(said) > 0 {
 		numbered = said // "Item 6 –": the numbers say what they are
 	}
@@ -67,7 +68,10 @@ func (p *paper) headings(m meeting) []candidate {
 	if len(marked) >= 2 || len(marked) == 1 && len(plain) == 0 {
 		return merge(marked, nil)
 	}
-	return p.unnumbered(plain)
+	if heads := p.unnumbered(plain); len(heads) > 0 {
+		return heads
+	}
+	return p.bracketed(m)
 }
 
 // link scores the step from a to b in a chain; ok is false where b cannot
@@ -234,26 +238,29 @@ func again(chain, cs []candidate) []candidate {
 	return fill(second, rest)
 }
 
-// countYearly settles how numbers with a stroke count: by the part that
-// changes. "77/21, 78/21" by the first, "2023/145, 2023/146" by the second.
-func countYearly(cs []candidate) {
-	var firsts, seconds = map[string]bool{}, map[string]bool{}
+// countStrokes settles how numbers with a stroke count: by the part that
+// changes. "77/21, 78/21" by the first, "2023/145, 2023/146" and "C/24/31,
+// C/24/32" by the last.
+func countStrokes(cs []candidate, form string) {
+	var firsts, lasts = map[string]bool{}, map[string]bool{}
 	n := 0
+	counts := func(c candidate) (parts []string, ok bool) {
+		parts = digitRuns.FindAllString(c.number, -1)
+		return parts, c.form == form && len(parts) > 1 && strings.Contains(c.number, "/")
+	}
 	for _, c := range cs {
-		if c.form == "yearly" {
-			parts := digitRuns.FindAllString(c.number, -1)
-			firsts[parts[0]], seconds[parts[len(parts)-1]] = true, true
+		if parts, ok := counts(c); ok {
+			firsts[parts[0]], lasts[parts[len(parts)-1]] = true, true
 			n++
 		}
 	}
-	if n < 2 || len(firsts) == len(seconds) {
+	if n < 2 || len(firsts) == len(lasts) {
 		return
 	}
 	for i := range cs {
-		if cs[i].form == "yearly" {
-			parts := digitRuns.FindAllString(cs[i].number, -1)
+		if parts, ok := counts(cs[i]); ok {
 			pick := parts[0]
-			if len(firsts) < len(seconds) {
+			if len(firsts) < len(lasts) {
 				pick = parts[len(parts)-1]
 			}
 			cs[i].value = lastNumber(pick)

@@ -50,6 +50,10 @@ func (p *paper) front(m meeting, until int) front {
 		printed = f.council
 	}
 	if f.council == "" {
+		f.council = welshCouncil(lines)
+		f.inferred = f.council != ""
+	}
+	if f.council == "" {
 		f.council = councilOfSeat(lines)
 		f.inferred = f.council != ""
 	}
@@ -79,10 +83,57 @@ func (p *paper) frontLines(m meeting, until int) []string {
 		}
 	}
 	for i := m.from; i < until && i < m.from+60; i++ {
-		lines = append(lines, strings.ReplaceAll(p.text(i), " | ", " "))
+		lines = append(lines, pieces(strings.ReplaceAll(p.text(i), " | ", " "))...)
 	}
 	return lines
 }
+
+// pieces parts a line of front matter that says several things in one go, as
+// where line breaks were lost or dashes stand for them: "THORNLEY DISTRICT
+// COUNCIL PLANNING COMMITTEE 17 JANUARY 2024 PRESENT: Councillor A" is a
+// council, a body, a day and the list of those present.
+func pieces(line string) []string {
+	var out []string
+	cut := func(at int) {
+		if s := strings.Trim(line[:at], " \t,;|–—-"); s != "" {
+			out = append(out, s)
+		}
+		line = strings.TrimLeft(line[at:], " \t,;|–—-")
+	}
+	if m := presentInside.FindStringIndex(line); m != nil && utf8.RuneCountInString(line[:m[0]]) < 240 {
+		_, width := utf8.DecodeRuneInString(line[m[0]:])
+		at := m[0] + width
+		last := line[at:]
+		line = line[:at]
+		return append(pieces(line), strings.TrimSpace(last))
+	}
+	if at := opensWithCouncil.FindStringIndex(line); at != nil && councilIn(line[:at[1]]) != "" && !minutesTitle.MatchString(line) {
+		if rest := strings.TrimLeft(line[at[1]:], " \t,;|–—-"); rest != "" && rest != line[at[1]:] && namesBody.MatchString(rest) {
+			cut(at[1])
+		}
+	}
+	if m := titleInside.FindStringIndex(line); m != nil && bodyTail.MatchString(strings.TrimSpace(line[:m[0]])) {
+		cut(m[0])
+	}
+	if d := ukdate.Find(line); len(d) > 0 {
+		before := strings.TrimRight(weekdayEnd.ReplaceAllString(line[:d[0].Start], ""), " ,–—-")
+		if len(before) < d[0].Start && bodyTail.MatchString(before) && !heldForm.MatchString(before) {
+			cut(len(before))
+		}
+	}
+	if line != "" {
+		out = append(out, line)
+	}
+	return out
+}
+
+var (
+	presentInside    = regexp.MustCompile(`[^\s(]\s+(?:PRESENT\s*:|Present\s*:)`)
+	opensWithCouncil = regexp.MustCompile(`^(?:[\pL][\w’'&.-]* ){1,6}?(?:Council|COUNCIL)\b`)
+	namesBody        = regexp.MustCompile(`^(?:[\pL][\w’',&-]* ){0,9}?(?i:` + bodyWords + `)\b`)
+	titleInside      = regexp.MustCompile(`\b(?:Minutes|MINUTES|Notes|NOTES) (?:of|OF) `)
+	weekdayEnd       = regexp.MustCompile(`(?i)[, –—-]*(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*$`)
+)
 
 // dateIn is the meeting's day: the first date on a line that speaks of the
 // meeting, else the first date of all.
@@ -100,8 +151,22 @@ func dateIn(lines []string) archive.Date {
 			first = found[0].Date
 		}
 	}
-	return first
+	if first != "" {
+		return first
+	}
+	for _, l := range lines {
+		if m := shortYear.FindStringSubmatch(l); m != nil {
+			if d, ok := ukdate.Parse(m[1] + "/" + m[2] + "/20" + m[3]); ok {
+				return d
+			}
+		}
+	}
+	return ""
 }
+
+// shortYear is a day with a year of two digits at the end of a line: "SCRUTINY
+// COMMITTEE, 21-11-23". Councils' papers on the web are of this century.
+var shortYear = regexp.MustCompile(`(?:^|[\s,])(\d{1,2})[-./](\d{1,2})[-./](\d{2})$`)
 
 var heldForm = regexp.MustCompile(`(?i)\b(?:held|meeting|minutes|date)\b`)
 

@@ -27,7 +27,7 @@ var numberForms = []struct {
 }{
 	{"dated", regexp.MustCompile(`^(\d{2}(?:\d{2})?\.\d{1,2}\.\d{1,3})([.):]?)(?:\s+|$)`), "15.11.1 Apologies (parish councils: year, month, item)"},
 	{"yearly", regexp.MustCompile(`^((?:[A-Z]{1,4}\s?)?\d{1,4}/\d{1,4}(?:/\d{1,4})?)([.):]?)(?:\s+|$)`), "77/21 (Surrey), 2023/145 (parish councils)"},
-	{"coded", regexp.MustCompile(`^([A-Z]{1,4}\d{1,4}(?:/[A-Z][a-z]{2}/\d{2})?|[A-Z]{2,6}(?:[./-]\d{1,4}){1,2})([.):]?)(?:\s+|$)`), "C221/Dec/22 (Darlington), CA3 (Oxfordshire); a body's letters with a stop or a stroke: ASH.24, HWB/23/12"},
+	{"coded", regexp.MustCompile(`^([A-Z]{1,4}\d{1,4}(?:/[A-Z][a-z]{2}/\d{2})?|[A-Z]{2,6}(?:[./-]\d{1,4}){1,2}|[A-Z](?:/\d{1,4}){2})([.):]?)(?:\s+|$)`), "C221/Dec/22 (Darlington), CA3 (Oxfordshire); a body's letters with a stop or a stroke: ASH.24, HWB/23/12, C/24/31"},
 	{"lettered", regexp.MustCompile(`^(\d{1,4}[A-Za-z]|\d{1,2}\.[a-z])([.):]?)(?:\s+|$)`), "6A. (Dartford)"},
 	{"plain", regexp.MustCompile(`^(\d{1,4})(\.\.|[.):]?)(?:\s+|$)`), "183; 1916."},
 	{"named", regexp.MustCompile(`^(?i:minute|item|agenda item)\s+(?:(?i:no\.?|number)\s*)?(\d{1,4})([.):]?)\s*(?:[-–—:]\s*|\s+|$)`), "Item 6 – Governance (Kent's excerpts)"},
@@ -193,6 +193,9 @@ func shortTitle(text string, l parse.Line) (title, rest string) {
 			return strings.TrimRight(text, " :–-"), ""
 		}
 	}
+	if length <= 160 && !endsSentence(text) && (capitals(text) || subjectFollows.MatchString(text) && !verbal.MatchString(text)) && !listsPeople.MatchString(text) {
+		return strings.TrimRight(text, " :–-"), ""
+	}
 	if m := knownOpening.FindStringSubmatchIndex(text); m != nil && length > 60 {
 		return strings.TrimRight(text[:m[3]], " .:–-"), strings.TrimSpace(text[m[3]:])
 	}
@@ -211,6 +214,13 @@ func shortTitle(text string, l parse.Line) (title, rest string) {
 	}
 	return clipWords(text, 12), text
 }
+
+// subjectFollows opens a title whose subject stands after a colon or dash:
+// "Urgent item: deed of release", "Motion on notice – renters".
+var subjectFollows = regexp.MustCompile(`^(?i:urgent (?:items?|business)|(?:notices? of )?motions?(?: on notice)?|petitions?|deputations?|recommendations? (?:of|from) [^:–—-]{3,60})\s*(?:[:–—]|-\s)`)
+
+// listsPeople is a title in capitals with names after it.
+var listsPeople = regexp.MustCompile(`^(?i:apologies|present|in attendance|attendance|declarations?)\b[^:–—-]*[:–—-]`)
 
 // pageRange is an agenda's note of where a paper is bound: "(Pages 11 - 84)".
 var pageRange = regexp.MustCompile(`\s*\((?i:pages?) \d+(?:\s*[-–]\s*\d+)?\)`)

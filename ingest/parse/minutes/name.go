@@ -13,7 +13,7 @@ var kindsOfCouncil = words("council county city borough district metropolitan pa
 
 // leading words that run into a council's name in a sentence: "Meeting of
 // Broomhill Community Council".
-var leading = words("all members member councillors councillor chairman chair leader clerk mayor officers residents dear meeting meetings minutes of the a an annual general ordinary extraordinary special monthly full agenda for draft no by to at from and that with between in on its our this your each summons record notes session name january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday")
+var leading = words("all members member councillors councillor chairman chair leader clerk mayor officers residents dear meeting meetings minutes of the a an annual general ordinary extraordinary special monthly full agenda for draft no by to at from and that with between in on its our this your each summons record notes session name january february march april may june july august september october november december cyngor sir dinas bwrdeistref sirol tref cymuned monday tuesday wednesday thursday friday saturday sunday")
 
 func words(s string) map[string]bool {
 	m := map[string]bool{}
@@ -31,6 +31,30 @@ var (
 	cityCouncil = regexp.MustCompile(`\b(?:Council|COUNCIL) (?:of|OF) (?:the|THE) (?:City|CITY|Isles|ISLES) (?:of|OF) [A-Z]\w+`)
 )
 
+// combined is an authority of several councils, where a line says no more.
+var combined = regexp.MustCompile(`^(?:[A-Z][\w’'&-]* ){1,6}(?:Combined Authority|COMBINED AUTHORITY)$`)
+
+// welshKinds are the styles by which a council names itself in Welsh alone,
+// and what each is in English.
+var welshKinds = []struct{ welsh, kind string }{
+	{"Cyngor Bwrdeistref Sirol ", "County Borough Council"}, {"Cyngor Sir ", "County Council"}, {"Cyngor Dinas ", "City Council"},
+	{"Cyngor Tref ", "Town Council"}, {"Cyngor Cymuned ", "Community Council"},
+}
+
+// welshCouncil is the council of a line such as "CYNGOR SIR GLANFADOG", under
+// the English form of its style. The place is left as printed.
+func welshCouncil(lines []string) string {
+	for _, l := range lines {
+		l = strings.TrimSpace(l)
+		for _, k := range welshKinds {
+			if len(l) > len(k.welsh) && strings.EqualFold(l[:len(k.welsh)], k.welsh) && len(strings.Fields(l)) <= 6 {
+				return nameCase(l[len(k.welsh):]) + " " + k.kind
+			}
+		}
+	}
+	return ""
+}
+
 // councilIn is the council a line names, in the form names are written, or "".
 func councilIn(line string) string {
 	if m := boroughName.FindString(line); m != "" {
@@ -38,6 +62,9 @@ func councilIn(line string) string {
 	}
 	if m := cityCouncil.FindString(line); m != "" {
 		return nameCase(m)
+	}
+	if combined.MatchString(line) {
+		return nameCase(strings.TrimSpace(line))
 	}
 	for _, at := range councilName.FindAllStringIndex(line, -1) {
 		if notName.MatchString(line[at[1]:]) {
