@@ -14,7 +14,7 @@ import (
 // implemented" or "not been implemented" has, comes before one that has both
 // somewhere.
 const (
-	negatedReach  = 4   // words from a negation to what it negates
+	negatedReach  = 3   // words from a negation to what it negates
 	negatedWeight = 3.0 // times what a record scores that has both apart
 	// Negations are looked for in at most so many records.
 	maxNegated = 4 * maxAdjacent

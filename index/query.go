@@ -436,6 +436,10 @@ func partOfWord(s string, i int) bool {
 	if s[i] == '-' || s[i] == '/' || s[i] == '*' {
 		return true
 	}
+	// "21003456.5" is a number; a full stop after a reference ends a sentence.
+	if (s[i] == '.' || s[i] == ',') && i+1 < len(s) && digit(s[i+1]) {
+		return true
+	}
 	return startsWord(s, i)
 }
 

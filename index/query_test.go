@@ -67,7 +67,8 @@ func FuzzRead(f *testing.F) {
 	for _, s := range []string{
 		"housing repairs", `"be noted" -garage`, "(a OR b) c", "title:x council:\"full council\"", "hous*", "20-000-997", "ref:24/00109",
 		`un"closed`, "((((", "a OR OR b", "NOT NOT x", "-", "- -x", "well-being O’Brien’s £1,250.00 3.5% 4.2.1", "title:title:x", "ﬁnding", "\u00ad\u200b",
-		"21003456a", "AND", "a AND", "-(a b)", "most(a b c)", "most(a", "-most(a b) most", "-\"a b\"", "ref:-", "year:2021", "kind:", "ß İ ŉ", "a*b*", "1*", "21 003 456*",
+		"21003456a", "AND", "a AND", "-(a b)", "most(a b c)", "most(a", "-most(a b) most", "-\"a b\"", "ref:-", "year:2021", "kind:", "ß İ ŉ", "a*b*", "1*", "21 003 456*", "\"00000000.00 0",
+		"case no not 21003456 not x", "not no -x most(not a b)", "ref: 21 003 456",
 	} {
 		f.Add(s)
 	}

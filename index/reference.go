@@ -35,7 +35,7 @@ func introduces(n *node) bool {
 		return false
 	}
 	w := n.leaf.terms[0]
-	return referenceWords[stem(w)] || stopWords[w] && w != "not"
+	return referenceWords[stem(w)] || stopWords[w]
 }
 
 // referencesAlone is a query of references and words as the references alone,
