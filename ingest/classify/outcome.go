@@ -23,6 +23,9 @@ func outcomes(it *archive.Item) {
 				found = found[len(found)-1:]
 			}
 		}
+		if i == 0 && len(found) == 0 && listOfVerbs.MatchString(lead(it.Decision, it.Resolutions)) {
+			found = verdicts("resolved to " + res.Text)
+		}
 		if recommends(it.Decision, res.Text) && !correctRecord.MatchString(res.Text) {
 			found = []verdict{{archive.Recommended, strong}}
 		}
@@ -45,7 +48,22 @@ func outcomes(it *archive.Item) {
 	if it.Outcome != "" {
 		return
 	}
+	if len(all) == 0 && len(it.Resolutions) == 0 && it.Decision == "" {
+		all = terse(it)
+	}
+	if onlyOther(all) { // "To raise the premium to 150%": a decision sheet leaves out that it was resolved
+		for i := range it.Resolutions {
+			if res := &it.Resolutions[i]; strings.HasPrefix(res.Text, "To ") {
+				if found := verdicts("resolved " + res.Text); len(found) > 0 && found[0].is == archive.Approved {
+					res.Outcome, all = archive.Approved, found
+					break
+				}
+			}
+		}
+	}
 	switch {
+	case onlyOther(all) && undecided.MatchString(it.Decision):
+		it.Outcome = archive.OutcomeNone
 	case len(all) > 0:
 		it.Outcome = leading(all)
 		it.OutcomesAll = distinct(it.Outcome, all)
@@ -53,6 +71,23 @@ func outcomes(it *archive.Item) {
 		it.Outcome = archive.OutcomeNone
 	}
 }
+
+// undecided is a decision that says there is none to read.
+var undecided = regexp.MustCompile(`(?i)\bno (?:decision|resolution) (?:was |is )?(?:required|needed|taken|made)\b|^(?:the )?(?:item|application|report|motion)?\s*(?:was |has been )?withdrawn\b`)
+
+func onlyOther(all []verdict) bool {
+	for _, v := range all {
+		if v.is != archive.OtherResult {
+			return false
+		}
+	}
+	return len(all) > 0
+}
+
+// listOfVerbs opens a list whose entries each begin with a verb, of which the
+// first says what is decided and the rest often what follows: "RESOLVED
+// that Cabinet: (i) end the need to book; (ii) ask …".
+var listOfVerbs = regexp.MustCompile(`(?i)\b(?:resolved|agreed|decided)[ ,:–-]*(?:unanimously[ ,:–-]*)?(?:to|that (?:the )?(?:[\w’'&-]+ ){0,6}?(?:council|cabinet|committee|board|panel|executive|members))\s?[:–-]?\s*$`)
 
 // A vote on an amendment settles the amendment alone ("the amendment was
 // carried and became the substantive motion"), unless the sentence goes on to
@@ -168,6 +203,10 @@ var decisionPhrases = []struct {
 	form *regexp.Regexp
 	seen string
 }{
+	{archive.Noted, strong, regexp.MustCompile(`(?i)\baccept(?:s|ed)? and not(?:e|es|ed)\b`), "To accept and note the information: what is only received"},
+	{archive.Deferred, weak, regexp.MustCompile(`(?i)\b(?:would|will|should|to|must) (?:return|come back|be resubmitted|be brought back) to (?:the|a|its|our) (?:next|later|future|following|\w+) meeting\b`), "ruled that the application would return to the next meeting"},
+	{archive.Recommended, weak, regexp.MustCompile(`\b(?:[Ff]ull |[Cc]ounty |[Tt]he )*Council be (?:asked|invited|requested) to (?:add|approve|agree|adopt|amend|set|make|increase|release|fund|include|vary)\b`), "that Council be asked to add £11.6m to the programme"},
+	{archive.Approved, weak, regexp.MustCompile(`(?i)^(?:that )?to make (?:(?:an?|the|permanent) )*(?:[\w-]+ ){0,3}orders?\b`), "to make orders for three roads"},
 	{archive.Referred, strong, regexp.MustCompile(`(?i)\b(?:stood|stands) referred\b|\breferred back\b`), "under rule 15 it stood referred to Cabinet"},
 	{archive.Deferred, strong, regexp.MustCompile(`(?i)\b(?:stood|stands) (?:adjourned|deferred|over)\b|\bstand (?:the \w+ )?over (?:to|until)\b`), "the matter stood adjourned to the meeting on 14 September"},
 	{archive.Approved, strong, regexp.MustCompile(`(?i)\bexclude the (?:press|public)\b|\b(?:press|public)(?: and (?:the )?(?:press|public))? be excluded\b|\bcorrectly recorded\b`), "resolved to exclude the press and public; the minutes are correctly recorded"},
@@ -183,9 +222,17 @@ var decisionPhrases = []struct {
 	{archive.OtherResult, weak, regexp.MustCompile(`(?i)\b(?:makes? comments?|comments? on)\b`), "makes comments but does not require reconsideration"},
 }
 
+// ofProcedure is the vote on how to debate, not on the matter.
+var ofProcedure = regexp.MustCompile(`(?i)\b(?:procedural|closure) motion(?: was| being| is)?(?: put and| duly)? (?:carried|agreed|approved|lost)\b`)
+
+// unlessDone opens what is to happen only if an agreement is not made: "that
+// if the agreement is not completed by June the application be refused".
+var unlessDone = regexp.MustCompile(`(?i)\b(?:if|should|in the event)\b[^;]{0,160}\b(?:not|fail\w*)\b[^;]{0,160}$`)
+
 // verdicts are the decisions a sentence holds, in its order.
 func verdicts(text string) []verdict {
 	text = strings.Join(strings.Fields(spacedLetters.Replace(text)), " ")
+	text = ofProcedure.ReplaceAllString(text, "procedural vote")
 	type found struct {
 		at int
 		v  verdict
@@ -201,6 +248,11 @@ func verdicts(text string) []verdict {
 	}
 	for _, p := range decisionPhrases {
 		if m := p.form.FindStringIndex(text); m != nil {
+			if p.is == archive.Rejected { // "recommendation 1 be accepted and recommendation 2 be not"
+				if last := votedOn.FindAllStringIndex(text[m[0]:m[1]], -1); len(last) > 1 {
+					m[0] += last[len(last)-1][0]
+				}
+			}
 			if p.is == archive.OtherResult && p.by == strong {
 				return []verdict{{p.is, p.by}}
 			}
@@ -212,7 +264,7 @@ func verdicts(text string) []verdict {
 			for _, m := range form.FindAllStringSubmatchIndex(text, -1) {
 				at := m[2]
 				switch {
-				case described(text, at):
+				case described(text, at), v.is == archive.Rejected && unlessDone.MatchString(text[max(0, at-wordsBefore):at]):
 				case denied.MatchString(text[max(0, at-40):at]):
 					if v.is != archive.Noted && v.is != archive.Rejected {
 						add(at, verdict{archive.Rejected, strong})
@@ -226,7 +278,7 @@ func verdicts(text string) []verdict {
 	if len(all) == 0 {
 		if m := subjunctive.FindStringSubmatchIndex(text); m != nil && !modal.MatchString(text[:m[2]]) {
 			is := archive.Approved
-			if asks.MatchString(text[m[2]:m[3]]) {
+			if asks.MatchString(text[m[2]:m[3]]) && !alsoBe.MatchString(text[m[3]:]) {
 				is = archive.OtherResult
 			}
 			return []verdict{{is, weak}}
@@ -253,6 +305,9 @@ func verdicts(text string) []verdict {
 		firm = firm || f.v.by > faint
 	}
 	for i, f := range all {
+		if f.v.is == archive.Deferred && len(all) > 1 && backAfter.MatchString(text[f.at:]) { // referred, and to return
+			continue
+		}
 		if f.v.by == faint && firm || i+1 < len(all) && carrier.MatchString(text[f.at:]) {
 			continue
 		}
@@ -268,6 +323,9 @@ func verdicts(text string) []verdict {
 // to approve".
 var denied = regexp.MustCompile(`(?i)\b(?:not|declined to|refused to|decided against|never)(?: (?:be|been|to|formally|now))* $`)
 
+// backAfter is what becomes of a matter after somebody else has seen it.
+var backAfter = regexp.MustCompile(`(?i)^brought back\b`)
+
 // carrier is an "agreed to" that says only that what follows was decided:
 // "agreed to defer the item".
 var carrier = regexp.MustCompile(`^(?i:agree[sd]?|resolve[sd]?|decided?) (?:to|that)\b`)
@@ -277,6 +335,7 @@ var carrier = regexp.MustCompile(`^(?i:agree[sd]?|resolve[sd]?|decided?) (?:to|t
 var (
 	subjunctive = regexp.MustCompile(`(?i)^(?:(?:.{0,80}?\b)?that|the|an?|any|all|no)\b[^.;]{1,220}? be (?:not |now |also )?([a-z-]+(?:ed|en)|made|kept|set|put|sent|held|let|built|sold|bought|left|told|split|cut|spent)\b`)
 	modal       = regexp.MustCompile(`(?i)\b(?:should|will|would|to|can|could|may|might|must|shall|not) be $`)
+	alsoBe      = regexp.MustCompile(`(?i)(?:,|;|\band) that\b[^.;]{1,160}? be (?:held|made|set|arranged|built|introduced|undertaken|started|extended|ended|kept|published|reduced|increased|removed|installed)\b`)
 	asks        = regexp.MustCompile(`(?i)^(?:asked|told|requested|informed|invited|advised|thanked|reminded|written|investigated|reported|forwarded|notified|considered|contacted|circulated|withdrawn|given)$`)
 )
 

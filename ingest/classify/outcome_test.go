@@ -55,6 +55,17 @@ func TestOutcome(t *testing.T) {
 		{"brought forward", "", []string{"That this matter should be brought forward to the next meeting"}, []archive.Outcome{archive.Deferred}},
 		{"will postpone", "", []string{"That the Council will postpone a decision on this matter until quotations arrive."}, []archive.Outcome{archive.Deferred}},
 		{"agreed to defer", "", []string{"It was agreed to defer the item."}, []archive.Outcome{archive.Deferred}},
+		{"some accepted, some not", "", []string{"That recommendations 1 to 3 be accepted and recommendation 4 be not accepted."}, []archive.Outcome{archive.Approved, archive.Rejected}},
+		{"accept and note", "", []string{"To accept and note the information in the report."}, []archive.Outcome{archive.Noted}},
+		{"a list of verbs", "RESOLVED that Cabinet:", []string{"end the need to book at two sites;", "defer a decision upon the third."}, []archive.Outcome{archive.Approved, archive.Deferred}},
+		{"refused only if", "", []string{"That officers be authorised to grant permission and that if the agreement is not completed by 24 June the application be refused."}, []archive.Outcome{archive.Approved}},
+		{"procedural motion", "", []string{"The procedural motion was carried and the matter stood adjourned to the meeting on 14 September."}, []archive.Outcome{archive.Deferred}},
+		{"asked, and more", "", []string{"That the Cabinet Member be asked to write to Ministers and that a briefing be held."}, []archive.Outcome{archive.Approved}},
+		{"to raise", "", []string{"To raise the premium to 120% from 1 April."}, []archive.Outcome{archive.Approved}},
+		{"to ask", "", []string{"To ask the county for a salt bin."}, []archive.Outcome{archive.OtherResult}},
+		{"referred and brought back", "", []string{"That this item be referred to the Highways Panel for comment and brought back."}, []archive.Outcome{archive.Referred}},
+		{"only asked", "", []string{"That the Cabinet Member be asked to write to Ministers."}, []archive.Outcome{archive.OtherResult}},
+		{"lost, and to come back", "", []string{"A motion to approve was lost and the application would return to the next meeting."}, []archive.Outcome{archive.Rejected, archive.Deferred}},
 		{"refused", "", []string{"That planning permission be refused."}, []archive.Outcome{archive.Rejected}},
 		{"resolved not to", "", []string{"It was therefore resolved not to adopt the telephone box."}, []archive.Outcome{archive.Rejected}},
 		{"lost", "", []string{"On being put to the vote, the motion was lost."}, []archive.Outcome{archive.Rejected}},
@@ -87,6 +98,16 @@ func TestOutcome(t *testing.T) {
 		outcomes(it)
 		if it.Outcome != c.want[0] || !reflect.DeepEqual(it.OutcomesAll, c.want) {
 			t.Errorf("%s: got %s %v, want %v", c.name, it.Outcome, it.OutcomesAll, c.want)
+		}
+	}
+}
+
+// An item withdrawn has a decision in its paper's place for one, and none.
+func TestOutcomeOfWhatIsWithdrawn(t *testing.T) {
+	for _, text := range []string{"WITHDRAWN from the agenda at the applicant's request. No decision required.", "No decision was taken."} {
+		it := decided("", text)
+		if outcomes(it); it.Outcome != archive.OutcomeNone || len(it.OutcomesAll) > 0 {
+			t.Errorf("%q: got %s %v", text, it.Outcome, it.OutcomesAll)
 		}
 	}
 }
