@@ -90,6 +90,9 @@ var rules = []rule{
 	{archive.OfficerReport, "laid out as a report: who it is from and to, what it asks for", func(s signs) bool {
 		return s.score(reportSigns) >= 3 && s.score(reportSigns) > s.score(minutesSigns)
 	}},
+	{archive.OfficerReport, "headed as the report of an officer, with what it recommends and none of what minutes say", func(s signs) bool {
+		return s.opening(12, officersReport) && s.has(recommendHeading) && s.score(reportSigns) >= 2 && s.score(minutesSigns) <= 1
+	}},
 	{archive.Minutes, "laid out as minutes: who was there, what was resolved, when it ended", func(s signs) bool {
 		return s.score(minutesSigns) >= 3
 	}},
@@ -131,6 +134,9 @@ var (
 	headingDay   = regexp.MustCompile(`\b\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december),? \d{4}\b|\b\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d\b`)
 	whoWasThere  = regexp.MustCompile(`(?m)(?:^|\s)(?:present|attendance|sederunt|in attendance)\b ?[:–-]|^(?:members|councillors|cllrs|attendees) ?[:–-] ?(?:cllrs?|councillors?|\pL)`)
 	minuteNumber = regexp.MustCompile(`^([a-z]{0,3})(\d{1,4})(?:[.:]|/\d{2,4})? [\pL\d]`)
+
+	officersReport   = regexp.MustCompile(`(?m)^(?:joint )?report (?:of|by|from|submitted by) ?:? ?(?:the )?[^.\n]{0,60}\b(?:officer|director|head of|manager|solicitor|secretary|executive|treasurer|clerk|monitoring)\b`)
+	recommendHeading = regexp.MustCompile(`(?m)^(?:\d{1,2}[.)]?0? )?recommendations? ?(?:\(s\))? ?:?$`)
 
 	// ombudsmanSigns are headings and labels of the Ombudsman's decisions.
 	ombudsmanSigns = signsOf(

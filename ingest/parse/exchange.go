@@ -58,6 +58,11 @@ func exchanges(lines []Line) []archive.Exchange {
 				continue
 			}
 		}
+		if found, next := told(lines, i); len(found) > 0 {
+			out = append(out, found...)
+			i = next - 1
+			continue
+		}
 		out = append(out, inProse(l)...)
 	}
 	return out

@@ -28,6 +28,13 @@ func TestExchanges(t *testing.T) {
 		{"in prose", []Line{par("", "Members thanked the officer. In response to a question from Councillor A about costs, the officer said that they were low. They would fall.")},
 			[]archive.Exchange{{Issue: "Councillor A about costs", Response: "the officer said that they were low. They would fall."}}},
 		{"a list of something else", []Line{par("", "Questions and answers:"), par("·", "Ann Green"), par("·", "Bob Brown")}, nil},
+		{"told in one paragraph", []Line{par("", "Claims took 17 days. Councillor Orme wondered whether changes took as long. The Manager said that these took 6. All were glad.")},
+			[]archive.Exchange{{Issue: "Councillor Orme wondered whether changes took as long.", Response: "The Manager said that these took 6. All were glad."}}},
+		{"told in two paragraphs", []Line{par("(a)", "Councillor Orme asked the Leader: \"How many drains are there?\""), par("", "The Leader replied: \"Nine.\""), par("-", "It was enquired what was done about rats."), par("-", "In response it was noted that traps were set.")},
+			[]archive.Exchange{{Issue: "Councillor Orme asked the Leader: \"How many drains are there?\"", Response: "The Leader replied: \"Nine.\""}, {Issue: "It was enquired what was done about rats.", Response: "In response it was noted that traps were set."}}},
+		{"a question under its asker's name", []Line{par("(1)", "Question from Councillor Vane: what of school coats?"), par("", "Answer – Councillor Pell: schools were asked to allow plain ones.")},
+			[]archive.Exchange{{Issue: "Question from Councillor Vane: what of school coats?", Response: "Answer – Councillor Pell: schools were asked to allow plain ones."}}},
+		{"a request and a thanks", []Line{par("", "Councillor Orme asked that the gate be shut. The Leader said that it would be."), par("", "Members asked how it was. The Chair thanked them.")}, nil},
 		{"no question", []Line{par("", "In response to the letter the gate was painted.")}, nil},
 	} {
 		if got := exchanges(c.lines); !reflect.DeepEqual(got, c.want) {

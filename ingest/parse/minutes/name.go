@@ -192,6 +192,9 @@ func bodyIn(lines []string, council string) string {
 			break
 		}
 		for _, form := range []*regexp.Regexp{meetingOf, meetingOfComma, minutesOf, electors} {
+			if at := form.FindStringIndex(l); at != nil && beside.MatchString(l[:at[0]]) {
+				continue // "at 8pm following the Annual Parish Meeting"
+			}
 			if m := form.FindStringSubmatch(l); m != nil {
 				if name := asBody(m[1], council); name != "" {
 					return name
@@ -204,8 +207,11 @@ func bodyIn(lines []string, council string) string {
 			break
 		}
 		if m := bodyLine.FindStringSubmatch(l); m != nil && utf8.RuneCountInString(l) < 140 {
-			if strings.EqualFold(strings.TrimSpace(m[1]), council) && hasMoreBodies(lines, council) {
-				continue
+			if names(m[1], council) {
+				if hasMoreBodies(lines, council) {
+					continue
+				}
+				return ownBody(council)
 			}
 			if name := asBody(m[1], council); name != "" {
 				return name
@@ -218,8 +224,21 @@ func bodyIn(lines []string, council string) string {
 	return ""
 }
 
+// beside says that the meeting named next is another one.
+var beside = regexp.MustCompile(`(?i)\b(?:following|after|before|preceding|rising of|conclusion of|close of)(?: the)?\s*$`)
+
 // assembly is the yearly meeting of a parish's electors.
 var assembly = regexp.MustCompile(`(?i)\bannual (?:parish|town|community) (?:meeting|assembly)$`)
+
+// names reports whether a line says a council's name and no more, or the name
+// in two languages: "Cyngor Cymuned Dunmoor / Dunmoor Community Council".
+func names(s, council string) bool {
+	s = strings.TrimSpace(s)
+	if strings.EqualFold(s, council) {
+		return true
+	}
+	return council != "" && len(s) > len(council) && strings.EqualFold(s[len(s)-len(council):], council) && strings.HasPrefix(strings.ToLower(s), "cyngor ")
+}
 
 // hasMoreBodies reports whether a line names a body other than the council.
 func hasMoreBodies(lines []string, council string) bool {
@@ -227,7 +246,7 @@ func hasMoreBodies(lines []string, council string) bool {
 		if presentLabel.MatchString(l) {
 			return false
 		}
-		if m := bodyLine.FindStringSubmatch(l); m != nil && utf8.RuneCountInString(l) < 140 && !strings.EqualFold(strings.TrimSpace(m[1]), council) {
+		if m := bodyLine.FindStringSubmatch(l); m != nil && utf8.RuneCountInString(l) < 140 && !names(m[1], council) {
 			return true
 		}
 	}
