@@ -112,7 +112,7 @@ func council(raw archive.Raw, lines []parse.Line) string {
 	c := count{score: map[string]int{}, first: map[string]int{}, styles: map[string]int{}, hosts: map[string]int{}}
 	for i, l := range lines {
 		worth := 1
-		if i < 15 {
+		if i < 15 && len(l.Text) < 120 { // the front, and no prose of it
 			worth = 3
 		}
 		c.line(l.Text, worth)

@@ -111,6 +111,6 @@ func sentences(s string) []string {
 }
 
 var (
-	stop   = regexp.MustCompile(`[.!?]["'’”)]?\s+["'‘“(]?[A-Z]`)
+	stop   = regexp.MustCompile(`[.!?]["'’”)]?\s+["'‘“(]?[A-Z£]`)
 	titled = regexp.MustCompile(`\b(?:Mr|Mrs|Ms|Dr|St|No|Cllr|para)\.$`)
 )

@@ -28,6 +28,9 @@ func remedies(parts []part) []archive.Remedy {
 			}
 		}
 	}
+	if len(all) == 0 {
+		return told(parts)
+	}
 	return all
 }
 

@@ -276,6 +276,7 @@ func TestCouncil(t *testing.T) {
 	}{
 		{"as handed in", archive.Raw{Council: "Thornley District Council"}, lines("Ambershire County Council"), "Thornley District Council"},
 		{"named most", archive.Raw{}, lines("Report to Full Council", "That Ambershire County Council notes", "Ambershire County Council and Westermouth Council"), "Ambershire County Council"},
+		{"another in the prose of a short report", archive.Raw{}, lines("THORNLEY DISTRICT COUNCIL", "Agree with the county how children who live in hotels are to get to school each day. We have written twice to Ambershire County Council and await its reply."), "Thornley District Council"},
 		{"two as often", archive.Raw{}, lines("Ambershire County Council", "Westermouth Council"), ""},
 		{"in capitals", archive.Raw{}, lines("THORNLEY DISTRICT COUNCIL"), "Thornley District Council"},
 		{"a borough", archive.Raw{}, lines("the Royal Borough of Westermouth and Scarth Cabinet"), "Royal Borough of Westermouth and Scarth"},

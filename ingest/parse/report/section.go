@@ -42,6 +42,9 @@ func readParts(lines []parse.Line) []part {
 				continue
 			}
 			l.Text, l.Marker, l.Kind = o.rest, "", extract.Paragraph
+			if m, rest, ok := parse.Marker(o.rest); ok && o.entry {
+				l.Text, l.Marker, l.Kind = rest, m, extract.Entry
+			}
 		}
 		if len(parts) == 0 {
 			parts = append(parts, part{})
@@ -54,7 +57,10 @@ func readParts(lines []parse.Line) []part {
 
 // An opening is a line that begins a part: its heading, what that means, and
 // what the line goes on to say.
-type opening struct{ heading, canonical, rest string }
+type opening struct {
+	heading, canonical, rest string
+	entry                    bool // rest is the first entry of a list
+}
 
 // openingOf reads a line as the beginning of a part: a heading of the tables
 // alone in its line ("Executive Summary", "2. Financial implications:"), one
@@ -75,11 +81,20 @@ func openingOf(l parse.Line) (opening, bool) {
 			return opening{heading: head, canonical: c, rest: strings.TrimSpace(rest)}, true
 		}
 	}
+	if m := beforeList.FindStringSubmatch(text); m != nil && l.Marker == "" && l.Kind != extract.Entry {
+		if c := canonicalOf(m[1]); c != "" {
+			return opening{heading: m[1], canonical: c, rest: m[2], entry: true}, true
+		}
+	}
 	if l.Kind == extract.Heading || l.Bold && l.Marker == "" && len(text) < 90 && !strings.ContainsAny(text[len(text)-1:], ".;,:") && hasWords(text) {
 		return opening{heading: strings.TrimRight(text, " :")}, true
 	}
 	return opening{}, false
 }
+
+// beforeList is a heading that a reader put in one line with the first entry
+// of the list below it: "Progress a) Pay Ms C".
+var beforeList = regexp.MustCompile(`^([A-Z][A-Za-z' ]{3,40}) ((?:\(?[a1]\)|\(?i\)) [A-Z].{8,})`)
 
 // forWhat is what a template says a report is for: "Purpose: For decision".
 var forWhat = regexp.MustCompile(`(?i)^\s*for (?:decision|information|noting|approval|discussion|consideration|scrutiny|comment)s?\.?$`)
