@@ -81,6 +81,11 @@ type said struct {
 	offset int
 }
 
+// sentenceMost is how many bytes of a sentence are looked at together. A
+// paper whose full stops were lost is one sentence of its whole length, and
+// all the words before each of its dates would be read anew for each.
+const sentenceMost = 800
+
 // sentences are those of the title, the summary and the text.
 func sentences(h *archive.Head) []said {
 	var out []said
@@ -89,6 +94,16 @@ func sentences(h *archive.Head) []said {
 			at := offset
 			if offset >= 0 {
 				at += max(0, strings.Index(par, s))
+			}
+			for len(s) > sentenceMost {
+				cut := strings.LastIndexByte(s[:sentenceMost], ' ') + 1
+				if cut == 0 {
+					break
+				}
+				out = append(out, said{s[:cut], at})
+				if s = s[cut:]; offset >= 0 {
+					at += cut
+				}
 			}
 			out = append(out, said{s, at})
 		}

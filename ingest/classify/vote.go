@@ -80,11 +80,12 @@ var uncountedVote = regexp.MustCompile(`(?i)\b(?:motion|recommendations?|proposa
 // sentence it stands in says so, or, where that names nothing, the nearest
 // words before it.
 func onAmendment(text string, at int) bool {
-	end := len(text)
-	if i := strings.IndexAny(text[at:], ".\n"); i >= 0 {
+	end := min(len(text), at+sentenceMost)
+	if i := strings.IndexAny(text[at:end], ".\n"); i >= 0 {
 		end = at + i
 	}
-	start := max(strings.LastIndex(text[:at], ". "), strings.LastIndex(text[:at], "\n"), 0)
+	near := max(0, at-sentenceMost)
+	start := near + max(strings.LastIndex(text[near:at], ". "), strings.LastIndex(text[near:at], "\n"), 0)
 	for _, part := range []string{text[start:end], text[max(0, at-500):at]} {
 		named := votedOn.FindAllString(part, -1)
 		if len(named) > 0 {
@@ -95,7 +96,7 @@ func onAmendment(text string, at int) bool {
 }
 
 // votedOn are the things voted on. A motion as amended is a motion.
-var votedOn = regexp.MustCompile(`(?i)\b(?:amendments?|(?:substantive |original |main |amended )*motion|recommendations?|resolution|nomination|proposals?(?: as amended)?)\b`)
+var votedOn = regexp.MustCompile(`(?i)\b(?:amendments?|(?:substantive |original |main |amended )*motion|(?:original )?proposition|recommendations?|resolution|nomination|proposals?(?: as amended)?)\b`)
 
 // number is the number that a group of a match holds, nil where it holds none
 // or the form has no such group: "carried 9–4" says nothing of abstentions.
