@@ -34,3 +34,29 @@ func TestVoteOnProposition(t *testing.T) {
 		t.Errorf("got %+v", it.Votes)
 	}
 }
+
+// Counts in letters, and after the names.
+func TestVotesInWordsAndNames(t *testing.T) {
+	for text, want := range map[string][3]int{
+		"Consent granted for a year, by two votes to one.":                                                     {2, 1, -1},
+		"The policy was adopted, 3 votes for, none against, 1 abstention.":                                     {3, 0, 1},
+		"For: Councillors Ash, Birch, Elm (3)\n\nAgainst: Councillor Oak (1)\n\nAbstained: Councillor Yew (1)": {3, 1, 1},
+		"On a named vote: FOR: Ash, Birch (2); AGAINST: Oak, Elm, Yew (3). The motion was not carried.":        {2, 3, -1},
+	} {
+		it := &archive.Item{Head: archive.Head{Text: text}}
+		votes(it)
+		if it.Votes == nil {
+			t.Errorf("%q: no votes", text)
+			continue
+		}
+		got := [3]int{-1, -1, -1}
+		for i, n := range []*int{it.Votes.For, it.Votes.Against, it.Votes.Abstained} {
+			if n != nil {
+				got[i] = *n
+			}
+		}
+		if got != want {
+			t.Errorf("%q: got %v, want %v", text, got, want)
+		}
+	}
+}

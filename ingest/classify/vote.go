@@ -25,14 +25,39 @@ var (
 	}
 )
 
+// namedTotals is a named vote with each side's number after its names: "FOR:
+// Ash, Birch (2); AGAINST: Oak (1); ABSTAINING: none (0)".
+var namedTotals = regexp.MustCompile(`(?i)\bfor:\s[^():]{2,800}\((\d{1,3})\)[;.,]?\s+against:\s[^():]{2,800}\((\d{1,3})\)(?:[;.,]?\s+abst(?:ain(?:ed|ing)?|entions?):\s[^():]{2,800}\((\d{1,3})\))?`)
+
+// lettersOfVotes are numbers in letters where votes are counted: "by two votes to
+// one", "none against", "one abstention".
+var lettersOfVotes = regexp.MustCompile(`(?i)\b(none|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:votes?(?: (?:to|for|against|in favour)\b)|against\b|abst(?:ain|ention)\w*|(?:members? )?(?:voted )?in favour\b)|\bvotes? to (none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`)
+
+var numberOf = map[string]string{"none": "0", "nil": "0", "no": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+	"eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12"}
+
+var numberWord = regexp.MustCompile(`(?i)\b(?:none|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`)
+
+// inFigures is a text with the numbers of its votes in figures.
+func inFigures(text string) string {
+	figure := func(w string) string { return numberOf[strings.ToLower(w)] }
+	for range 2 { // "two votes to one" holds two numbers, and a match takes in only one for sure
+		text = lettersOfVotes.ReplaceAllStringFunc(text, func(s string) string { return numberWord.ReplaceAllStringFunc(s, figure) })
+		text = votesTo.ReplaceAllStringFunc(text, func(s string) string { return numberWord.ReplaceAllStringFunc(s, figure) })
+	}
+	return text
+}
+
+var votesTo = regexp.MustCompile(`(?i)\bvotes? to (?:none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`)
+
 // votes fills the totals of the vote on the substantive motion: the last that
 // is not on an amendment, unless the motion was carried after it without a
 // count.
 func votes(it *archive.Item) {
-	if it.Votes != nil || !votingWords.MatchString(it.Text) {
+	if it.Votes != nil || !votingWords.MatchString(it.Text) && !lettersOfVotes.MatchString(it.Text) {
 		return
 	}
-	text := it.Text
+	text := inFigures(it.Text)
 	last := -1
 	var best *archive.Votes
 	take := func(at int, v *archive.Votes) {
@@ -46,6 +71,9 @@ func votes(it *archive.Item) {
 		}
 	}
 	fors := votedFor.FindAllStringSubmatchIndex(text, -1)
+	for _, m := range namedTotals.FindAllStringSubmatchIndex(text, -1) {
+		take(m[0], &archive.Votes{For: number(text, m, 1), Against: number(text, m, 2), Abstained: number(text, m, 3)})
+	}
 	for i, f := range fors {
 		rest := text[f[0]:]
 		if i+1 < len(fors) {
