@@ -119,7 +119,7 @@ func sameMeeting(a, b archive.Record) bool {
 
 // naming adds the decision on a case and the papers that name it.
 func (s *Server) naming(ctx context.Context, m *matter, ref string) error {
-	rec, err := s.catalogue.Record(ctx, archive.FindingID("lgsco", ref))
+	rec, err := s.decisionOn(ctx, ref)
 	switch {
 	case err == nil:
 		m.add(rec)

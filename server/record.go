@@ -693,11 +693,11 @@ func remedyViews(rd reader, list []archive.Remedy) ([]remedyView, string) {
 func (s *Server) references(ctx context.Context, v *recordView, rd reader) error {
 	head := rd.head
 	for _, ref := range head.CaseRefs {
-		if head.Kind == archive.KindFinding && archive.FindingID("lgsco", ref) == head.ID {
+		if head.Kind == archive.KindFinding && isDecisionOn(head.ID, ref) {
 			continue
 		}
 		f := fact{Term: ref}
-		rec, err := s.catalogue.Record(ctx, archive.FindingID("lgsco", ref))
+		rec, err := s.decisionOn(ctx, ref)
 		switch {
 		case errors.Is(err, archive.ErrNotFound):
 			f.Values = []textLink{{"The decision is not held here: search for papers that name it", address("/search", archive.Query{Text: `"` + ref + `"`})}}
