@@ -1,6 +1,8 @@
 package archive
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"strconv"
 	"strings"
 	"unicode"
@@ -29,6 +31,12 @@ var Kinds = []Kind{KindItem, KindFinding, KindReport, KindPage}
 // Digest is the SHA-256 of a document's bytes as 64 lower-case hexadecimal
 // digits.
 type Digest string
+
+// DigestOf is the digest of a document's bytes.
+func DigestOf(b []byte) Digest {
+	sum := sha256.Sum256(b)
+	return Digest(hex.EncodeToString(sum[:]))
+}
 
 // Short is the first twelve digits: enough to tell documents apart in an
 // address a person may read.

@@ -24,7 +24,7 @@ func read(t testing.TB, raw string) parse.Document {
 	if err != nil {
 		t.Skip(err)
 	}
-	return parse.Document{Raw: archive.Raw{Bytes: []byte(raw), Name: "paper"}, Digest: digestOf([]byte(raw)), Paper: p}
+	return parse.Document{Raw: archive.Raw{Bytes: []byte(raw), Name: "paper"}, Digest: archive.DigestOf([]byte(raw)), Paper: p}
 }
 
 // papers are the openings of papers of every format, and of some that only

@@ -31,7 +31,7 @@ func itemOn(title, text string, pages ...int) *archive.Item {
 func understandWith(p extract.Paper, parsed parse.Reading) Reading {
 	r := Reader{Parsers: map[archive.Format]parse.Func{archive.Minutes: func(parse.Document) parse.Reading { return parsed }}}
 	raw := archive.Raw{Name: "papers/minutes.pdf"}
-	doc := parse.Document{Raw: raw, Digest: digestOf(nil), Paper: p, Format: archive.Minutes}
+	doc := parse.Document{Raw: raw, Digest: archive.DigestOf(nil), Paper: p, Format: archive.Minutes}
 	return r.understand(doc, newEntry(raw, doc.Digest, "test"))
 }
 
@@ -88,7 +88,7 @@ func TestPageRecordsSayWhatTheyAre(t *testing.T) {
 }
 
 func TestNameApart(t *testing.T) {
-	digest := digestOf([]byte("x"))
+	digest := archive.DigestOf([]byte("x"))
 	undated := itemOn("Budget", "Agreed.")
 	undated.MeetingDate, undated.ID = "", "thornley/undated/cabinet/budget"
 	page := itemOn("Budget", "Noted.")
@@ -120,7 +120,7 @@ func TestManyOfAKind(t *testing.T) {
 		it.ID, it.Text = "thornley/2024-03-05/cabinet/1", fmt.Sprint("said ", i)
 		records = append(records, it)
 	}
-	if got := nameApart(records, digestOf([]byte("many"))); len(got) != many || got[many-1].About().ID != "thornley/2024-03-05/cabinet/1-20000" {
+	if got := nameApart(records, archive.DigestOf([]byte("many"))); len(got) != many || got[many-1].About().ID != "thornley/2024-03-05/cabinet/1-20000" {
 		t.Errorf("%d items, the last %s", len(got), got[len(got)-1].About().ID)
 	}
 	long := &archive.Item{}
@@ -233,7 +233,7 @@ func (readerThatFails) Read(context.Context, string, []byte) (extract.Paper, err
 // A mistake in a reader costs one document, which is kept unread.
 func TestAReaderThatPanics(t *testing.T) {
 	raw := archive.Raw{Name: "papers/minutes.txt", Bytes: []byte("Minutes of the Cabinet")}
-	got, err := Reader{Extract: readerThatFails{}}.Read(t.Context(), raw, digestOf(raw.Bytes))
+	got, err := Reader{Extract: readerThatFails{}}.Read(t.Context(), raw, archive.DigestOf(raw.Bytes))
 	if err != nil || got.Skip != "" || !got.Entry.Lethal || !strings.Contains(got.Entry.Unread, "a mistake in a reader") {
 		t.Errorf("Read = %+v, %v", got, err)
 	}

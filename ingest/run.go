@@ -3,8 +3,6 @@ package ingest
 import (
 	"cmp"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"runtime"
@@ -175,7 +173,7 @@ func (r *run) document(order int, raw archive.Raw, depth int) error {
 	if raw.Retrieved.IsZero() {
 		raw.Retrieved = r.Now()
 	}
-	digest := digestOf(raw.Bytes)
+	digest := archive.DigestOf(raw.Bytes)
 	known := newEntry(raw, digest, r.Reader.Version)
 	known.Path = r.place(raw.Name)
 	if !r.Anew {
@@ -345,9 +343,4 @@ func (r *run) progress(name string) {
 		p.Records += n
 	}
 	r.Progress(p)
-}
-
-func digestOf(b []byte) archive.Digest {
-	sum := sha256.Sum256(b)
-	return archive.Digest(hex.EncodeToString(sum[:]))
 }

@@ -40,8 +40,8 @@ type bytesOf struct {
 func (b bytesOf) Put(raw []byte) (archive.Digest, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.order = append(b.order, "bytes "+string(digestOf(raw)))
-	return digestOf(raw), b.broken
+	b.order = append(b.order, "bytes "+string(archive.DigestOf(raw)))
+	return archive.DigestOf(raw), b.broken
 }
 
 func (s *shelf) Revisit(_ context.Context, e archive.Entry) (archive.Visit, error) {
@@ -147,7 +147,7 @@ func TestOneBadDocumentNeverStopsARun(t *testing.T) {
 		t.Errorf("skips kept: %v", s.skips)
 	}
 	// The words of the paper whose parser failed are all there.
-	if e := s.entries[digestOf([]byte("Agenda item\n\nBridge repairs\n\nMinutes:\n\nNoted by all."))]; len(e.Records) != 1 || !strings.Contains(e.Records[0].About().Text, "Noted by all.") {
+	if e := s.entries[archive.DigestOf([]byte("Agenda item\n\nBridge repairs\n\nMinutes:\n\nNoted by all."))]; len(e.Records) != 1 || !strings.Contains(e.Records[0].About().Text, "Noted by all.") {
 		t.Errorf("records of the paper whose parser failed: %+v", e.Records)
 	}
 
@@ -214,7 +214,7 @@ func TestOrderOfKeeping(t *testing.T) {
 	if err != nil || r.Documents != 2 || r.Added != 2 {
 		t.Fatalf("%+v, %v", r, err)
 	}
-	letter, inside := digestOf([]byte("letter with a paper inside")), digestOf([]byte("with a paper inside"))
+	letter, inside := archive.DigestOf([]byte("letter with a paper inside")), archive.DigestOf([]byte("with a paper inside"))
 	at := make(map[string]int)
 	for i, what := range s.order {
 		at[what] = i
@@ -244,7 +244,7 @@ func TestReparseReadsAllAnew(t *testing.T) {
 			return func(yield func(archive.Entry, error) bool) {
 				for _, text := range []string{"one", "two", "kill", "lost"} {
 					e := archive.Entry{}
-					e.SHA256, e.Name = digestOf([]byte(text)), text
+					e.SHA256, e.Name = archive.DigestOf([]byte(text)), text
 					if !yield(e, nil) {
 						return
 					}
@@ -253,7 +253,7 @@ func TestReparseReadsAllAnew(t *testing.T) {
 		},
 		Bytes: func(d archive.Digest) ([]byte, error) {
 			for _, text := range []string{"one", "two", "kill"} {
-				if d == digestOf([]byte(text)) {
+				if d == archive.DigestOf([]byte(text)) {
 					return []byte(text), nil
 				}
 			}
@@ -329,7 +329,7 @@ func TestSlowPapersComeLast(t *testing.T) {
 	held := map[archive.Digest][]byte{}
 	texts := []string{"scan of the minutes of the Cabinet, a long while ago", "scan of a photograph of the members of the Cabinet", "minutes of the Cabinet, which are plain text and quick"}
 	for _, text := range texts {
-		held[digestOf([]byte(text))] = []byte(text)
+		held[archive.DigestOf([]byte(text))] = []byte(text)
 	}
 	c.Bytes = func(d archive.Digest) ([]byte, error) { return held[d], nil }
 	report, err := Run(t.Context(), papersOf(texts...), c)
@@ -347,11 +347,11 @@ func TestSlowPapersComeLast(t *testing.T) {
 	if n := report.Records[archive.KindPage]; n == 0 {
 		t.Error("no record of what was finished is reported")
 	}
-	scan := s.entries[digestOf([]byte(texts[0]))]
+	scan := s.entries[archive.DigestOf([]byte(texts[0]))]
 	if len(scan.Texts) != 2 || !scan.Texts[1].OCR || scan.Texts[1].Text == "" || scan.Records[len(scan.Records)-1].About().Text == "" {
 		t.Errorf("what was kept in the end: %+v", scan)
 	}
-	if !s.entries[digestOf([]byte(texts[1]))].Lethal {
+	if !s.entries[archive.DigestOf([]byte(texts[1]))].Lethal {
 		t.Error("a paper on which all was tried would be tried again")
 	}
 	if reasons := fmt.Sprint(report.Doubts); !strings.Contains(reasons, "read by OCR") {

@@ -17,7 +17,6 @@ package vault
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -58,18 +57,12 @@ func Open(dir string) (*Vault, error) {
 	return &Vault{dir}, nil
 }
 
-// DigestOf is the name under which b is kept.
-func DigestOf(b []byte) archive.Digest {
-	sum := sha256.Sum256(b)
-	return archive.Digest(hex.EncodeToString(sum[:]))
-}
-
 // Put keeps b and gives its digest. When Put returns without an error the
 // bytes are on the disk and survive a loss of power. Putting the same bytes
 // again changes nothing, unless what is kept under their digest has been
 // damaged: then they take its place.
 func (v *Vault) Put(b []byte) (archive.Digest, error) {
-	d := DigestOf(b)
+	d := archive.DigestOf(b)
 	name := v.path(d)
 	folder := filepath.Dir(name)
 	if holds(name, b) {
@@ -139,7 +132,7 @@ func (v *Vault) Get(d archive.Digest) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("vault: %s: %w", d, err)
 	}
-	if got := DigestOf(b); got != d {
+	if got := archive.DigestOf(b); got != d {
 		return nil, fmt.Errorf("vault: %s is damaged: its bytes now have the digest %s", d, got)
 	}
 	return b, nil

@@ -69,7 +69,7 @@ func TestPutAtOnce(t *testing.T) {
 
 func TestNotFound(t *testing.T) {
 	v := open(t)
-	for _, d := range []archive.Digest{"", "..", "../../etc/passwd", DigestOf([]byte("never put"))} {
+	for _, d := range []archive.Digest{"", "..", "../../etc/passwd", archive.DigestOf([]byte("never put"))} {
 		if _, err := v.Get(d); !errors.Is(err, archive.ErrNotFound) {
 			t.Errorf("Get(%q) error = %v, want ErrNotFound", d, err)
 		}

@@ -10,7 +10,6 @@ import (
 	"unicode"
 
 	"moothall/archive"
-	"moothall/archive/vault"
 	"moothall/index"
 )
 
@@ -72,7 +71,7 @@ func TestEveryWordFindsItsPage(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		digest := vault.DigestOf(raw)
+		digest := archive.DigestOf(raw)
 		d, err := s.catalogue.Document(t.Context(), digest)
 		if err != nil || d.Unread != "" {
 			continue // not readable; ingest's report says so
