@@ -3,7 +3,12 @@ package catalogue
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
+	"time"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // applicationID marks a SQLite file as ours: "MOOT".
@@ -139,8 +144,14 @@ var migrations = []string{
 // transaction, so a kill leaves the step done or not begun; two processes that
 // open the file at once do each step once.
 func migrate(db *sql.DB) error {
-	for {
+	for tries := 0; ; tries++ {
 		done, err := migrateStep(db)
+		// A new file turns to its write-ahead log under a lock for which
+		// SQLite does not wait, whatever the busy timeout.
+		if busy := new(sqlite.Error); errors.As(err, &busy) && busy.Code()&0xff == sqlite3.SQLITE_BUSY && tries < 200 {
+			time.Sleep(50 * time.Millisecond)
+			continue
+		}
 		if err != nil {
 			return fmt.Errorf("catalogue: %w", err)
 		}
