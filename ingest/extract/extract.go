@@ -56,6 +56,10 @@ type Block struct {
 	Text   string // without the marker
 	Cells  []string
 	Header bool // a Row that heads its table
+	// Continues is set where this block goes on with the last block of the
+	// page before: the sentence, the entry or the cells of that block's row
+	// were cut by the page's end. Its text is that of this page alone.
+	Continues bool `json:",omitempty"`
 
 	Bold  bool    // most of it
 	Size  float64 // points; 0 where not known
