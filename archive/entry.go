@@ -29,7 +29,8 @@ type Entry struct {
 	Lethal bool
 
 	Texts   []PageText
-	Records []Record // IDs are distinct, and distinct things have distinct IDs
+	Doubts  []PaperDoubt // those that no record carries
+	Records []Record     // IDs are distinct, and distinct things have distinct IDs
 }
 
 // Kept says what keeping an Entry changed.

@@ -84,13 +84,6 @@ const (
 	Exempt Visibility = "exempt"
 )
 
-// A Doubt says how sure we are of one field and why.
-type Doubt struct {
-	Field      string  `json:"field"`
-	Confidence float64 `json:"confidence"` // 0 to 1
-	Because    string  `json:"because"`
-}
-
 // A MeetingRef is a meeting a paper names, with the words that name it.
 // Body or Date may be empty, never both.
 type MeetingRef struct {

@@ -48,10 +48,10 @@ func (c *Catalogue) count(ctx context.Context) (archive.Coverage, error) {
 	councils := make(map[string]*archive.CouncilCoverage)
 	for _, step := range []func() error{
 		func() error {
-			return t.each(`SELECT seq FROM state`, nil, &cov.Seq)
+			return t.each(`SELECT seq FROM state`, nil, nil, &cov.Seq)
 		},
 		func() error {
-			return t.each(`SELECT count(*), coalesce(max(retrieved), '') FROM documents`, nil, &cov.Documents, timeColumn{&cov.LastRetrieved})
+			return t.each(`SELECT count(*), coalesce(max(retrieved), '') FROM documents`, nil, nil, &cov.Documents, timeColumn{&cov.LastRetrieved})
 		},
 		func() error { return t.councilRecords(councils, cov.Records) },
 		func() error { return t.councilDocuments(councils) },
@@ -105,7 +105,7 @@ func (t *view) councilRecords(councils map[string]*archive.CouncilCoverage, all 
 	return t.each(`
 		SELECT council, label, committee, body, kind, count(*) AS n,
 			coalesce(min(nullif(date, '')), ''), coalesce(max(nullif(date, '')), '')
-		FROM records WHERE record IS NOT NULL GROUP BY 1, 2, 3, 4, 5 ORDER BY n DESC, label, body`, func() {
+		FROM records WHERE record IS NOT NULL GROUP BY 1, 2, 3, 4, 5 ORDER BY n DESC, label, body`, nil, func() {
 		c := entry(councils, council)
 		c.Label = or(c.Label, label)
 		c.Records[kind] += n
@@ -128,7 +128,7 @@ func (t *view) councilDocuments(councils map[string]*archive.CouncilCoverage) er
 	c := archive.CouncilCoverage{}
 	return t.each(`
 		SELECT r.council, count(DISTINCT d.id), max(d.retrieved)
-		FROM records r JOIN carriers c ON c.id = r.id JOIN documents d ON d.id = c.document GROUP BY 1`, func() {
+		FROM records r JOIN carriers c ON c.id = r.id JOIN documents d ON d.id = c.document GROUP BY 1`, nil, func() {
 		entry(councils, council).Documents = c.Documents
 		entry(councils, council).LastRetrieved = c.LastRetrieved
 	}, &council, &c.Documents, timeColumn{&c.LastRetrieved})
@@ -137,7 +137,7 @@ func (t *view) councilDocuments(councils map[string]*archive.CouncilCoverage) er
 func (t *view) councilMeetings(councils map[string]*archive.CouncilCoverage, all *int) error {
 	var council, committee string
 	var n int
-	return t.each(`SELECT council, committee, count(*) FROM meetings GROUP BY 1, 2`, func() {
+	return t.each(`SELECT council, committee, count(*) FROM meetings GROUP BY 1, 2`, nil, func() {
 		*all += n
 		c := entry(councils, council)
 		c.Meetings += n
@@ -150,7 +150,7 @@ func (t *view) councilMeetings(councils map[string]*archive.CouncilCoverage, all
 func (t *view) reasons(query string) ([]archive.ReasonCount, error) {
 	var all []archive.ReasonCount
 	var r archive.ReasonCount
-	err := t.each(query, func() { all = append(all, r) }, &r.Reason, &r.Count)
+	err := t.each(query, nil, func() { all = append(all, r) }, &r.Reason, &r.Count)
 	return all, err
 }
 

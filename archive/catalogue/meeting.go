@@ -158,12 +158,8 @@ func meetingFilter(q archive.MeetingQuery) (where string, args []any) {
 		column string
 		any    []string
 	}{{"council", q.Councils}, {"committee", q.Committees}} {
-		if len(f.any) == 0 {
-			continue
-		}
-		all = append(all, f.column+" IN (?"+strings.Repeat(",?", len(f.any)-1)+")")
-		for _, v := range f.any {
-			args = append(args, v)
+		if where, values := anyOf(f.column, f.any); where != "" {
+			all, args = append(all, where), append(args, values...)
 		}
 	}
 	if q.From != "" {

@@ -54,6 +54,11 @@ func (t *tx) settleGroup(group string, meetings map[string]bool) error {
 		if err := t.putCarriers(id, s); err != nil {
 			return err
 		}
+		if !was.equal(row) {
+			if err := t.putDoubts(s); err != nil {
+				return err
+			}
+		}
 	}
 	for id, was := range shown {
 		if was.record == nil {
@@ -202,6 +207,9 @@ func (t *tx) withdraw(id string) error {
 		return err
 	}
 	if err := t.exec(`DELETE FROM carriers WHERE id = ?`, id); err != nil {
+		return err
+	}
+	if err := t.exec(`DELETE FROM doubts WHERE record = ?`, id); err != nil {
 		return err
 	}
 	return t.exec(`UPDATE records SET seq = ?, document = NULL, record = NULL, meeting = '' WHERE id = ?`, seq, id)

@@ -117,6 +117,9 @@ func (t *tx) put(e archive.Entry) (archive.Kept, error) {
 	if err := t.putTexts(key, e.Texts); err != nil {
 		return "", err
 	}
+	if err := t.putPaperDoubts(key, e); err != nil {
+		return "", err
+	}
 	if err := t.settle(groups); err != nil {
 		return "", err
 	}

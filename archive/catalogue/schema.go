@@ -138,6 +138,24 @@ var migrations = []string{
 	-- one more with each transaction that wrote anything
 	ALTER TABLE state ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
 	`,
+	`
+	-- what is unsure, for people to look at: of a record that is shown, or of a
+	-- paper itself where record is ''
+	CREATE TABLE doubts (
+		document   INTEGER NOT NULL REFERENCES documents(id),
+		record     TEXT NOT NULL,
+		page       INTEGER NOT NULL, -- from 1; 0 where it is not known
+		field      TEXT NOT NULL,
+		stated     INTEGER NOT NULL,
+		confidence REAL NOT NULL,
+		because    TEXT NOT NULL,
+		worth      REAL NOT NULL,
+		council    TEXT NOT NULL -- slug
+	) STRICT;
+	CREATE INDEX doubts_worth ON doubts (worth);
+	CREATE INDEX doubts_record ON doubts (record);
+	CREATE INDEX doubts_document ON doubts (document);
+	`,
 }
 
 // migrate brings the file to the version this program writes. Each step is one

@@ -3,6 +3,7 @@ package catalogue
 import (
 	"context"
 	"database/sql"
+	"strings"
 )
 
 // A view is a transaction that only reads: everything asked of it is answered
@@ -14,8 +15,8 @@ type view struct {
 
 // each scans every row of a query into dest and calls f, which may be nil,
 // after each.
-func (t *view) each(query string, f func(), dest ...any) error {
-	rows, err := t.QueryContext(t.ctx, query)
+func (t *view) each(query string, args []any, f func(), dest ...any) error {
+	rows, err := t.QueryContext(t.ctx, query, args...)
 	if err != nil {
 		return err
 	}
@@ -29,4 +30,16 @@ func (t *view) each(query string, f func(), dest ...any) error {
 		}
 	}
 	return rows.Err()
+}
+
+// anyOf is the condition that a column has one of the values, with its
+// arguments; both are empty where there are no values.
+func anyOf(column string, values []string) (where string, args []any) {
+	if len(values) == 0 {
+		return "", nil
+	}
+	for _, v := range values {
+		args = append(args, v)
+	}
+	return column + " IN (?" + strings.Repeat(",?", len(values)-1) + ")", args
 }

@@ -1,0 +1,117 @@
+package catalogue
+
+import (
+	"context"
+	"fmt"
+
+	"moothall/archive"
+)
+
+// putDoubts lists what is unsure of a record that is shown, in place of what
+// was listed of it. The reasons quote the text, so those of exempt business
+// are not listed.
+func (t *tx) putDoubts(s settled) error {
+	head := s.record.About()
+	if err := t.exec(`DELETE FROM doubts WHERE record = ?`, head.ID); err != nil {
+		return err
+	}
+	if head.Visibility == archive.Exempt {
+		return nil
+	}
+	page := 0
+	if len(head.Pages) > 0 {
+		page = head.Pages[0]
+	}
+	for _, d := range head.Doubts {
+		err := t.exec(insertDoubt, s.shown, head.ID, page, d.Field, d.Stated(s.record), d.Confidence, d.Because, d.Worth(s.record), archive.CouncilSlug(head.Council))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const insertDoubt = `INSERT INTO doubts (document, record, page, field, stated, confidence, because, worth, council) VALUES (?,?,?,?,?,?,?,?,?)`
+
+// wholePaper is by how much a paper without any words is worth more than a
+// page without them.
+const wholePaper = 2
+
+// putPaperDoubts lists what could not be read or placed of a paper.
+func (t *tx) putPaperDoubts(key int64, e archive.Entry) error {
+	if err := t.exec(`DELETE FROM doubts WHERE document = ? AND record = ''`, key); err != nil {
+		return err
+	}
+	all := e.Doubts
+	for _, p := range e.Texts {
+		if p.Unread != "" && e.Unread == "" {
+			all = append(all[:len(all):len(all)], archive.PaperDoubt{Page: p.Number, Because: p.Unread})
+		}
+	}
+	if e.Unread != "" {
+		all = []archive.PaperDoubt{{Because: e.Unread}}
+	}
+	for _, d := range all {
+		doubt := archive.Doubt{Field: archive.DoubtWords, Because: d.Because}
+		worth := doubt.Worth(nil)
+		if e.Unread != "" {
+			worth *= wholePaper
+		}
+		if err := t.exec(insertDoubt, key, "", d.Page, doubt.Field, false, 0.0, d.Because, worth, archive.CouncilSlug(e.Council)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// currentDoubts are the doubts about what is shown today.
+const currentDoubts = `
+	FROM doubts x JOIN documents d ON d.id = x.document LEFT JOIN records r ON r.id = x.record
+	WHERE d.replaced_by IS NULL`
+
+// Doubts gives one page of what is doubtful, what a look would gain most by
+// first, then the newest.
+func (c *Catalogue) Doubts(ctx context.Context, q archive.DoubtQuery) (archive.DoubtList, error) {
+	list := archive.DoubtList{Page: max(q.Page, 1)}
+	limit := q.Limit
+	if limit <= 0 {
+		limit = 20
+	}
+	tx, err := c.read.BeginTx(ctx, nil)
+	if err != nil {
+		return list, fmt.Errorf("catalogue: doubts: %w", err)
+	}
+	defer tx.Rollback() // nothing was written
+	t := &view{tx, ctx}
+	current := currentDoubts
+	where, args := anyOf("x.council", q.Councils)
+	if where != "" {
+		current += " AND " + where
+	}
+	var f archive.FieldCount
+	err = t.each(`SELECT x.field, count(*)`+current+` GROUP BY 1 ORDER BY 2 DESC, 1`, args, func() {
+		list.Fields = append(list.Fields, f)
+	}, &f.Field, &f.Count)
+	if err != nil {
+		return list, fmt.Errorf("catalogue: doubts: %w", err)
+	}
+	if where, more := anyOf("x.field", q.Fields); where != "" {
+		current, args = current+" AND "+where, append(args, more...)
+	}
+	if err := t.each(`SELECT count(*)`+current, args, nil, &list.Total); err != nil {
+		return list, fmt.Errorf("catalogue: doubts: %w", err)
+	}
+	list.Pages = max((list.Total+limit-1)/limit, 1)
+	var l archive.ListedDoubt
+	err = t.each(`
+		SELECT x.record, x.page, x.field, x.stated, x.confidence, x.because, d.sha256,
+			coalesce(r.kind, ''), coalesce(CAST(r.record AS TEXT) ->> '$.title', nullif(d.title, ''), d.name), coalesce(r.label, d.council), coalesce(r.date, '')`+
+		current+` ORDER BY x.worth DESC, 11 DESC, x.record, d.sha256, x.page, x.field LIMIT ? OFFSET ?`,
+		append(args, limit, (list.Page-1)*limit), func() {
+			list.Doubts = append(list.Doubts, l)
+		}, &l.ID, &l.Page, &l.Field, &l.Stated, &l.Confidence, &l.Because, &l.Paper, &l.Kind, &l.Title, &l.Council, &l.Date)
+	if err != nil {
+		return list, fmt.Errorf("catalogue: doubts: %w", err)
+	}
+	return list, nil
+}

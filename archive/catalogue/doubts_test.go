@@ -1,0 +1,76 @@
+package catalogue
+
+import (
+	"reflect"
+	"testing"
+
+	"moothall/archive"
+)
+
+func doubt(field string, sure float64) archive.Doubt {
+	return archive.Doubt{Field: field, Confidence: sure, Because: "a test doubts it"}
+}
+
+func TestDoubtsComeByWorth(t *testing.T) {
+	c := open(t)
+	budget := item("1", "Budget", "Agreed.")
+	budget.Services = []archive.Service{archive.Corporate}
+	budget.Doubts = []archive.Doubt{doubt("services", .6), doubt("outcome", .4)}
+	budget.Pages = []int{3}
+	apologies := item("2", "Apologies", "None.")
+	apologies.Procedural, apologies.Doubts = true, []archive.Doubt{doubt("outcome", .1)}
+	secret := item("3", "Land", "Agreed in private.")
+	secret.Visibility, secret.Doubts = archive.Exempt, []archive.Doubt{doubt("outcome", 0)}
+	scan, dead := paper("scan.pdf", 2, budget, apologies, secret), paper("dead.pdf", 1)
+	scan.Texts = append(scan.Texts, archive.PageText{Number: 2, Unread: "a scan"})
+	scan.Doubts = []archive.PaperDoubt{{Because: "an attachment is missing"}}
+	scan.Council, dead.Unread = council, "damaged"
+	put(t, c, scan, dead)
+
+	type line struct {
+		field  string
+		stated bool
+		title  string
+		page   int
+		about  archive.ID
+	}
+	lines := func(q archive.DoubtQuery) (all []line) {
+		t.Helper()
+		list, err := c.Doubts(t.Context(), q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range list.Doubts {
+			all = append(all, line{d.Field, d.Stated, d.Title, d.Page, d.ID})
+		}
+		return all
+	}
+	want := []line{
+		{"words", false, "dead.pdf", 0, ""},
+		{"words", false, "scan.pdf", 0, ""},
+		{"words", false, "scan.pdf", 2, ""},
+		{"outcome", false, "Budget", 3, budget.ID},
+		{"services", true, "Budget", 3, budget.ID},
+		{"outcome", false, "Apologies", 0, apologies.ID},
+	}
+	if got := lines(archive.DoubtQuery{}); !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+	if got := lines(archive.DoubtQuery{Councils: []string{"thornley"}, Limit: 2, Page: 2}); !reflect.DeepEqual(got, want[3:5]) {
+		t.Errorf("the second page of one council's: %+v, want %+v", got, want[3:5])
+	}
+	list, err := c.Doubts(t.Context(), archive.DoubtQuery{Fields: []string{"services"}})
+	counts := []archive.FieldCount{{Field: "words", Count: 3}, {Field: "outcome", Count: 2}, {Field: "services", Count: 1}}
+	if err != nil || list.Total != 1 || list.Pages != 1 || !reflect.DeepEqual(list.Fields, counts) {
+		t.Errorf("of services alone: %+v, %v; want 1 and the counts %v", list, err, counts)
+	}
+
+	// Read anew: what is settled now is off the list, and what is gone too.
+	budget.Doubts = nil
+	again := paper("scan.pdf", 2, budget)
+	again.Council = council
+	put(t, c, again)
+	if got := lines(archive.DoubtQuery{}); !reflect.DeepEqual(got, want[:1]) {
+		t.Errorf("after another reading: %+v, want %+v", got, want[:1])
+	}
+}
