@@ -32,13 +32,30 @@ func (s *Server) searchJSON(r *http.Request) (view, error) {
 	}
 	a := SearchJSON(path, q, res)
 	v, err := jsonView(a)
-	if a.Next != nil {
-		v = v.with("Link", "<"+*a.Next+`>; rel="next"`)
+	return linked(v, a.Next, a.Prev).with("Link", `</api/openapi.json>; rel="service-desc"`), err
+}
+
+// neighbouring are the addresses of the pages after and before one of a list; nil
+// where there is none.
+func neighbouring(page, pages int, href func(page int) string) (next, prev *string) {
+	if page < pages {
+		next = orNull(href(page + 1))
 	}
-	if a.Prev != nil {
-		v = v.with("Link", "<"+*a.Prev+`>; rel="prev"`)
+	if page > 1 {
+		prev = orNull(href(page - 1))
 	}
-	return v.with("Link", `</api/openapi.json>; rel="service-desc"`), err
+	return next, prev
+}
+
+// linked names the neighbouring pages in the Link header too (RFC 8288).
+func linked(v view, next, prev *string) view {
+	if next != nil {
+		v = v.with("Link", "<"+*next+`>; rel="next"`)
+	}
+	if prev != nil {
+		v = v.with("Link", "<"+*prev+`>; rel="prev"`)
+	}
+	return v
 }
 
 // hits walks through every hit of a query, batch by batch. Where the query

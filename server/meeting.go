@@ -212,20 +212,9 @@ func (s *Server) meetingsJSON(r *http.Request) (view, error) {
 			m.ID, m.Council, m.Committee, m.Date, m.Time, archive.MaskContacts(m.Venue), counts(m.Records), "/meetings/" + string(m.ID),
 		})
 	}
-	var links []string
-	if list.Page < list.Pages {
-		a.Next = orNull(meetingsAddress(path, q, list.Page+1))
-		links = append(links, "<"+*a.Next+`>; rel="next"`)
-	}
-	if list.Page > 1 {
-		a.Prev = orNull(meetingsAddress(path, q, list.Page-1))
-		links = append(links, "<"+*a.Prev+`>; rel="prev"`)
-	}
+	a.Next, a.Prev = neighbouring(list.Page, list.Pages, func(page int) string { return meetingsAddress(path, q, page) })
 	v, err := jsonView(a)
-	if len(links) > 0 {
-		v = v.with("Link", strings.Join(links, ", "))
-	}
-	return v, err
+	return linked(v, a.Next, a.Prev), err
 }
 
 // meetingView is what meeting.html shows.

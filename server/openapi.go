@@ -59,6 +59,7 @@ var apiTypes = map[string]reflect.Type{
 	"Page":              reflect.TypeFor[archive.Page](),
 	"MeetingAnswer":     reflect.TypeFor[MeetingAnswer](),
 	"MeetingListAnswer": reflect.TypeFor[MeetingListAnswer](),
+	"DoubtListAnswer":   reflect.TypeFor[DoubtListAnswer](),
 	"DocumentAnswer":    reflect.TypeFor[DocumentAnswer](),
 	"CoverageAnswer":    reflect.TypeFor[CoverageAnswer](),
 	"Problem":           reflect.TypeFor[problem](),
@@ -153,6 +154,19 @@ func meetingList(path, summary, media string) []operation {
 	}
 	if media == "application/json" {
 		o.schema = "MeetingListAnswer"
+	}
+	return []operation{o}
+}
+
+func doubtList(path, summary, media string) []operation {
+	o := operation{
+		path: path, summary: summary, media: media, tag: "Papers",
+		about: "What was read with little confidence and what could not be read, what a person’s look would gain most by first.",
+		parameters: append([]parameter{{Name: "field", In: "query", Description: "The field of the record that is unsure, or “words” for what could not be read.", Many: true}},
+			listOnly("council", "page", "limit")...),
+	}
+	if media == "application/json" {
+		o.schema = "DoubtListAnswer"
 	}
 	return []operation{o}
 }

@@ -757,7 +757,7 @@ func (s *Server) provenance(ctx context.Context, v *recordView, head *archive.He
 		}
 	}
 	for _, d := range head.Doubts {
-		v.Doubts = append(v.Doubts, doubtView{archive.Facet(d.Field).Label(), fmt.Sprintf("%.0f %%", d.Confidence*100), archive.MaskContacts(d.Because)})
+		v.Doubts = append(v.Doubts, doubtView{fieldLabel(d.Field), sureness(d.Confidence), archive.MaskContacts(d.Because)})
 	}
 	return nil
 }

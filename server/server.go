@@ -41,6 +41,7 @@ type Catalogue interface {
 	Sightings(ctx context.Context, id archive.ID) ([]archive.Source, error)
 	Meeting(ctx context.Context, id archive.ID) (archive.Meeting, error)
 	Meetings(ctx context.Context, q archive.MeetingQuery) (archive.MeetingList, error)
+	Doubts(ctx context.Context, q archive.DoubtQuery) (archive.DoubtList, error)
 	Document(ctx context.Context, d archive.Digest) (archive.Document, error)
 	PageText(ctx context.Context, d archive.Digest, page int) (archive.PageText, error)
 }
@@ -143,6 +144,8 @@ func (s *Server) routes() []route {
 		{"/meetings", s.meetingsPage, meetingList("/meetings", "Meetings", "text/html")},
 		{"/meetings.json", s.meetingsJSON, meetingList("/meetings.json", "Meetings as JSON", "application/json")},
 		{"/meetings/*id", s.meeting, recordOperations("/meetings", "Meeting", "MeetingAnswer")},
+		{"/review", s.review, doubtList("/review", "What wants checking", "text/html")},
+		{"/review.json", s.reviewJSON, doubtList("/review.json", "What wants checking, as JSON", "application/json")},
 		{"/councils/:id", s.place(archive.FacetCouncil), placeOperation("/councils/{id}", "Council")},
 		{"/committees/:id", s.place(archive.FacetCommittee), placeOperation("/committees/{id}", "Committee, of whichever councils have one of that name", parameter{Name: "council", In: "query", Description: "The one council whose committee is meant, by its short name in addresses."})},
 		{"/services/:id", s.place(archive.FacetService), placeOperation("/services/{id}", "Service")},
@@ -161,6 +164,7 @@ func (s *Server) routes() []route {
 		{"/api/v1/pages/*id", s.recordJSON(archive.KindPage), recordJSONOperation("/api/v1/pages", "Page of a paper that has no structure of its own", "Page")},
 		{"/api/v1/meetings", s.meetingsJSON, meetingList("/api/v1/meetings", "Meetings", "application/json")},
 		{"/api/v1/meetings/*id", s.meetingJSON, recordJSONOperation("/api/v1/meetings", "Meeting", "MeetingAnswer")},
+		{"/api/v1/review", s.reviewJSON, doubtList("/api/v1/review", "What wants checking", "application/json")},
 		{"/api/v1/documents/:sha256", s.documentJSON, documentOperation()},
 		{"/api/v1/coverage", s.coverageJSON, coverageOperation()},
 		{"/opensearch.xml", s.openSearch, file("/opensearch.xml", "OpenSearch description", "application/opensearchdescription+xml")},

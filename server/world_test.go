@@ -291,6 +291,24 @@ func (w *world) Sightings(_ context.Context, id archive.ID) ([]archive.Source, e
 	return []archive.Source{r.About().Source, {SHA256: pageDigest, Name: "the decision page"}}, nil
 }
 
+func (w *world) Doubts(_ context.Context, q archive.DoubtQuery) (archive.DoubtList, error) {
+	list := archive.DoubtList{Page: q.Page, Pages: 1}
+	for _, r := range w.records {
+		head := r.About()
+		for _, d := range head.Doubts {
+			if len(q.Councils) > 0 && !slices.Contains(q.Councils, archive.CouncilSlug(head.Council)) || len(q.Fields) > 0 && !slices.Contains(q.Fields, d.Field) {
+				continue
+			}
+			list.Total++
+			list.Fields = append(list.Fields, archive.FieldCount{Field: d.Field, Count: 1})
+			list.Doubts = append(list.Doubts, archive.ListedDoubt{
+				Doubt: d, Stated: d.Stated(r), Kind: head.Kind, ID: head.ID, Title: head.Title, Council: head.Council, Date: archive.When(r), Paper: head.Source.SHA256, Page: 2,
+			})
+		}
+	}
+	return list, w.fail
+}
+
 func (w *world) Document(_ context.Context, d archive.Digest) (archive.Document, error) {
 	if doc, ok := w.documents[d]; ok {
 		return doc, w.fail

@@ -1,0 +1,226 @@
+package server
+
+import (
+	"cmp"
+	"fmt"
+	"net/http"
+	"net/url"
+	"regexp"
+	"slices"
+	"strconv"
+
+	"moothall/archive"
+)
+
+// doubtsOnPage is how many doubts a list has when nobody says.
+const doubtsOnPage = 50
+
+// fieldLike is what the name of a record's field looks like.
+var fieldLike = regexp.MustCompile(`^[a-z][a-z_]{0,40}$`)
+
+// readDoubtQuery reads the query string of a list of doubts: council, page and
+// limit as every list does, and field.
+func readDoubtQuery(v url.Values) (archive.DoubtQuery, error) {
+	common := url.Values{}
+	var bad BadParameters
+	for _, name := range sortedKeys(v) {
+		switch name {
+		case "council", "page", "limit":
+			common[name] = v[name]
+		case "field":
+			for _, f := range nonEmpty(v[name]) {
+				if !fieldLike.MatchString(f) {
+					bad = append(bad, BadParameter{name, fmt.Sprintf("%q is not the name of a field", f)})
+				}
+			}
+		default:
+			if len(nonEmpty(v[name])) > 0 && !ignored(name) {
+				bad = append(bad, BadParameter{name, "does not narrow what wants checking; council, field, page and limit do"})
+			}
+		}
+	}
+	q, err := ReadQuery(common)
+	if err != nil {
+		return archive.DoubtQuery{}, err
+	}
+	if len(bad) > 0 {
+		return archive.DoubtQuery{}, bad
+	}
+	return archive.DoubtQuery{
+		Councils: q.Filters[archive.FacetCouncil].Any, Fields: nonEmpty(v["field"]),
+		Limit: cmp.Or(q.Limit, doubtsOnPage), Page: max(q.Page, 1),
+	}, nil
+}
+
+// reviewAddress is the address of a list of doubts.
+func reviewAddress(path string, q archive.DoubtQuery, page int) string {
+	v := url.Values{"council": q.Councils, "field": q.Fields}
+	if q.Limit != doubtsOnPage {
+		v.Set("limit", strconv.Itoa(q.Limit))
+	}
+	if page > 1 {
+		v.Set("page", strconv.Itoa(page))
+	}
+	if encoded := v.Encode(); encoded != "" {
+		return path + "?" + encoded
+	}
+	return path
+}
+
+// reviewView is what review.html shows.
+type reviewView struct {
+	Councils, Fields []choice
+	Summary, Where   string
+	Narrowed         bool
+	Doubts           []doubtRow
+	Pager            *pager
+	JSON             string
+}
+
+// A doubtRow is one thing to check.
+type doubtRow struct {
+	Title, Href string
+	Council     string
+	Date        *dateView
+	Field, Sure string
+	Stated      bool
+	Because     string
+	Page        textLink // of the paper, where one is known
+}
+
+// review lists what is unsure or could not be read, what a look would gain
+// most by first.
+func (s *Server) review(r *http.Request) (view, error) {
+	if prefersJSON(r) {
+		return s.reviewJSON(r)
+	}
+	q, err := readDoubtQuery(r.URL.Query())
+	if err != nil {
+		return view{}, err
+	}
+	list, err := s.catalogue.Doubts(r.Context(), q)
+	if err != nil {
+		return view{}, err
+	}
+	c, err := s.catalogue.Coverage(r.Context())
+	if err != nil {
+		return view{}, err
+	}
+	v := reviewView{
+		Summary: count(list.Total, "thing", "things") + " to check", Narrowed: len(q.Councils)+len(q.Fields) > 0,
+		JSON:  reviewAddress("/review.json", q, 0),
+		Pager: newPager(list.Page, list.Pages, min(list.Pages, maxReached/q.Limit), func(page int) string { return reviewAddress("/review", q, page) }),
+	}
+	if list.Pages > 1 {
+		v.Where = fmt.Sprintf("page %s of %s", thousands(list.Page), thousands(list.Pages))
+	}
+	for _, x := range c.Councils {
+		if x.Slug != "" {
+			v.Councils = append(v.Councils, choice{x.Slug, x.Label, slices.Contains(q.Councils, x.Slug)})
+		}
+	}
+	for _, f := range list.Fields {
+		v.Fields = append(v.Fields, choice{f.Field, fmt.Sprintf("%s (%s)", fieldLabel(f.Field), thousands(f.Count)), slices.Contains(q.Fields, f.Field)})
+	}
+	for _, d := range list.Doubts {
+		v.Doubts = append(v.Doubts, newDoubtRow(d))
+	}
+	return s.render(r, "review.html", frame{
+		Title: "What wants checking", NoIndex: true, Body: v,
+		Alternates: []alternate{{"application/json", "These doubts as JSON", v.JSON}},
+	})
+}
+
+func newDoubtRow(d archive.ListedDoubt) doubtRow {
+	row := doubtRow{
+		Title: archive.MaskContacts(cmp.Or(d.Title, "Without a title")), Href: doubtURL(d), Council: d.Council, Date: newDate(d.Date),
+		Field: fieldLabel(d.Field), Stated: d.Stated, Because: archive.MaskContacts(d.Because),
+	}
+	if d.Field != archive.DoubtWords {
+		row.Sure = sureness(d.Confidence)
+	}
+	if d.Page > 0 && d.Paper != "" {
+		row.Page = textLink{"Page " + strconv.Itoa(d.Page), pageURL(d.Paper, d.Page)}
+	}
+	return row
+}
+
+// doubtURL is where what is doubted can be looked at.
+func doubtURL(d archive.ListedDoubt) string {
+	switch {
+	case d.ID != "":
+		return recordURL(d.Kind, d.ID)
+	case d.Page > 0:
+		return pageURL(d.Paper, d.Page)
+	}
+	return "/documents/" + string(d.Paper) + "/pages"
+}
+
+// fieldLabel is a field's name in a reader's words.
+func fieldLabel(field string) string {
+	if field == archive.DoubtWords {
+		return "Words that could not be read"
+	}
+	return archive.Facet(field).Label()
+}
+
+// sureness is a confidence in a reader's words.
+func sureness(confidence float64) string {
+	return fmt.Sprintf("%.0f %%", confidence*100)
+}
+
+// A DoubtListAnswer is a list of what is unsure, for programs.
+type DoubtListAnswer struct {
+	Total  int            `json:"total"`
+	Doubts []DoubtAnswer  `json:"doubts"` // what a look would gain most by first
+	Fields map[string]int `json:"fields"` // how many of each field there are in all
+	Page   int            `json:"page"`
+	Pages  int            `json:"pages"`
+	Next   *string        `json:"next"`
+	Prev   *string        `json:"prev"`
+}
+
+// A DoubtAnswer is one of them. Field is a record's field, or "words" for what
+// could not be read of a paper.
+type DoubtAnswer struct {
+	Field      string         `json:"field"`
+	Stated     bool           `json:"stated"` // whether the record states the field all the same
+	Confidence float64        `json:"confidence"`
+	Because    string         `json:"because"`
+	Kind       archive.Kind   `json:"kind,omitempty"`
+	ID         archive.ID     `json:"id,omitempty"`
+	Title      string         `json:"title,omitempty"`
+	Council    string         `json:"council,omitempty"`
+	Date       archive.Date   `json:"date,omitempty"`
+	SHA256     archive.Digest `json:"sha256,omitempty"`
+	Page       int            `json:"page,omitempty"` // of the paper
+	URL        string         `json:"url"`
+}
+
+func (s *Server) reviewJSON(r *http.Request) (view, error) {
+	q, err := readDoubtQuery(r.URL.Query())
+	if err != nil {
+		return view{}, err
+	}
+	list, err := s.catalogue.Doubts(r.Context(), q)
+	if err != nil {
+		return view{}, err
+	}
+	path := r.URL.Path
+	if path == "/review" {
+		path = "/review.json"
+	}
+	a := DoubtListAnswer{Total: list.Total, Page: list.Page, Pages: list.Pages, Doubts: []DoubtAnswer{}, Fields: map[string]int{}}
+	for _, f := range list.Fields {
+		a.Fields[f.Field] = f.Count
+	}
+	for _, d := range list.Doubts {
+		a.Doubts = append(a.Doubts, DoubtAnswer{
+			d.Field, d.Stated, d.Confidence, archive.MaskContacts(d.Because), d.Kind, d.ID, archive.MaskContacts(d.Title),
+			d.Council, d.Date, d.Paper, d.Page, doubtURL(d),
+		})
+	}
+	a.Next, a.Prev = neighbouring(list.Page, list.Pages, func(page int) string { return reviewAddress(path, q, page) })
+	v, err := jsonView(a)
+	return linked(v, a.Next, a.Prev), err
+}
