@@ -7,7 +7,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"strings"
@@ -56,12 +55,17 @@ func stockText(raw []byte) (text string, err error) {
 	if err != nil {
 		return "", err
 	}
-	plain, err := r.GetPlainText()
-	if err != nil {
-		return "", err
+	// Page by page, as fonts of one name differ between pages and the library's
+	// own reading of a whole file takes them for one.
+	var b strings.Builder
+	for i := range r.NumPage() {
+		page, err := r.Page(i + 1).GetPlainText(nil)
+		if err != nil {
+			return b.String(), err
+		}
+		b.WriteString(page + "\f")
 	}
-	all, err := io.ReadAll(plain)
-	return string(all), err
+	return b.String(), nil
 }
 
 // pdfiumText starts PDFium when it is first asked.
@@ -75,7 +79,7 @@ func pdfiumText(cache string) func([]byte) (string, error) {
 			}
 		}
 		pages, err := e.Text(raw)
-		return strings.Join(pages, "\n"), err
+		return strings.Join(pages, "\f") + "\f", err
 	}
 }
 

@@ -4,11 +4,15 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
+	"io"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -25,7 +29,7 @@ const (
 
 // hostile reads every file in a process of its own and counts what came of
 // it. A process that dies, runs out of time or of memory is a failure.
-func hostile(places []string) error {
+func hostile(w io.Writer, places []string) error {
 	files, err := find(places)
 	if err != nil {
 		return err
@@ -34,11 +38,12 @@ func hostile(places []string) error {
 	for _, f := range files {
 		runs = append(runs, []string{"-one", f})
 	}
-	return attempts(runs)
+	return attempts(w, "files broken, or made to stop readers", runs)
 }
 
-// attempts runs this program once for each set of arguments.
-func attempts(runs [][]string) error {
+// attempts runs this program once for each set of arguments and says what came
+// of what they are.
+func attempts(w io.Writer, what string, runs [][]string) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
@@ -75,19 +80,24 @@ func attempts(runs [][]string) error {
 			fmt.Printf("%s: %s after %.1fs %s\n", strings.Join(args, " "), result, took.Seconds(), line)
 		}
 	}
-	for r, n := range outcomes {
-		fmt.Printf("%4d %s\n", n, r)
-	}
-	fmt.Printf("%d files; slowest %.1fs; largest process %d MB\n", len(runs), slowest.Seconds(), largest>>20)
 	if bad > 0 {
 		return fmt.Errorf("%d of %d files brought the reader down", bad, len(runs))
+	}
+	fmt.Fprintf(w, "Of %d %s, each read in a process of its own with %d MB of data and %d seconds, none crashed, hung or ran out of memory; slowest %.1f s, largest process %d MB.\n\n",
+		len(runs), what, hostileBytes>>20, hostileSeconds, slowest.Seconds(), largest>>20)
+	fmt.Fprint(w, "| what came of it | files |\n|---|---|\n")
+	reasons := slices.SortedFunc(maps.Keys(outcomes), func(a, b string) int {
+		return cmp.Or(cmp.Compare(outcomes[b], outcomes[a]), cmp.Compare(a, b))
+	})
+	for _, r := range reasons {
+		fmt.Fprintf(w, "| %s | %d |\n", r, outcomes[r])
 	}
 	return nil
 }
 
 // flipped reads copies of good papers with some of their bytes changed, the
 // same ones every time, and counts what came of them.
-func flipped(places []string, n int) error {
+func flipped(w io.Writer, places []string, n int) error {
 	files, err := find(places)
 	if err != nil {
 		return err
@@ -98,7 +108,7 @@ func flipped(places []string, n int) error {
 		r := rand.New(rand.NewPCG(seed, 0))
 		runs = append(runs, []string{"-seed", strconv.FormatUint(seed, 10), "-one", files[r.IntN(len(files))]})
 	}
-	return attempts(runs)
+	return attempts(w, "byte-flipped copies of good papers", runs)
 }
 
 // flip changes from one to 200 bytes anywhere in a paper, and cuts one in

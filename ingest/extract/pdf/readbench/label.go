@@ -57,6 +57,10 @@ type pageLabel struct {
 	labels []label
 }
 
+func (p pageLabel) has(kind byte) bool {
+	return slices.ContainsFunc(p.labels, func(l label) bool { return l.kind == kind })
+}
+
 // visual is one line across the page, in pieces parted by wide gaps.
 type visual struct {
 	y      float64
@@ -161,15 +165,25 @@ func list(file string, page int) error {
 	return nil
 }
 
+// choosing is what pages to choose: so many, at random by the seed, none of
+// those labelled already. With parted only pages are taken on which much
+// stands side by side: tables and columns.
+type choosing struct {
+	wanted int
+	seed   string
+	taken  []pageLabel
+	parted bool
+}
+
 // choose picks pages at random over all sources, a source being what the
 // file's name starts with. The same seed gives the same pages.
-func choose(folder string, seed string, wanted int) error {
+func (c choosing) choose(folder string) error {
 	files, err := find([]string{folder})
 	if err != nil {
 		return err
 	}
 	key := func(s string) uint64 {
-		h := sha256.Sum256([]byte(seed + s))
+		h := sha256.Sum256([]byte(c.seed + s))
 		return binary.BigEndian.Uint64(h[:])
 	}
 	bySource := map[string][]string{}
@@ -184,39 +198,67 @@ func choose(folder string, seed string, wanted int) error {
 	}
 	sort.Strings(sources)
 	n := 0
-	for round := 0; n < wanted; round++ {
+	for round := 0; n < c.wanted; round++ {
 		some := false
 		for _, s := range sources {
 			fs := bySource[s]
 			// A source with few papers gives its papers again, other pages of them.
-			if round >= 3*len(fs) || n >= wanted {
-				continue
-			}
-			f := fs[round%len(fs)]
-			raw, err := exec.Command("pdfinfo", f).Output()
-			if err != nil {
-				continue
-			}
-			pages := 1
-			for line := range strings.Lines(string(raw)) {
-				if v, ok := strings.CutPrefix(line, "Pages:"); ok {
-					pages, _ = strconv.Atoi(strings.TrimSpace(v))
-				}
-			}
-			page := 1 + int(key(fmt.Sprint(filepath.Base(f), round))%uint64(max(pages, 1)))
-			lines, err := visuals(f, page)
-			if err != nil || len(lines) < 6 || !legible(lines) {
+			if round >= 3*len(fs) || n >= c.wanted {
 				continue
 			}
 			some = true
-			n++
-			fmt.Println(f, page)
+			f := fs[round%len(fs)]
+			page := 1 + int(key(fmt.Sprint(filepath.Base(f), round))%uint64(pagesOf(f)))
+			if c.takes(f, page) {
+				n++
+				c.taken = append(c.taken, pageLabel{file: filepath.Base(f), page: page})
+				fmt.Println(f, page)
+			}
 		}
 		if !some {
 			break
 		}
 	}
 	return nil
+}
+
+func pagesOf(file string) int {
+	raw, err := exec.Command("pdfinfo", file).Output()
+	if err != nil {
+		return 1
+	}
+	pages := 1
+	for line := range strings.Lines(string(raw)) {
+		if v, ok := strings.CutPrefix(line, "Pages:"); ok {
+			pages, _ = strconv.Atoi(strings.TrimSpace(v))
+		}
+	}
+	return max(pages, 1)
+}
+
+func (c choosing) takes(file string, page int) bool {
+	for _, l := range c.taken {
+		if l.file == filepath.Base(file) && l.page == page {
+			return false
+		}
+	}
+	lines, err := visuals(file, page)
+	return err == nil && len(lines) >= 6 && legible(lines) && (!c.parted || parted(lines))
+}
+
+// parted reports whether a page has tables or columns: eight lines of three
+// pieces, or twelve of two that are both more than a marker.
+func parted(lines []visual) bool {
+	three, two := 0, 0
+	for i := range lines {
+		switch n := len(lines[i].pieces); {
+		case n >= 3:
+			three++
+		case n == 2 && len(letters(lines[i].text(0))) >= 12 && len(letters(lines[i].text(1))) >= 12:
+			two++
+		}
+	}
+	return three >= 8 || two >= 12
 }
 
 // legible reports whether Poppler's lines can be labelled: their letters are

@@ -13,6 +13,7 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -36,13 +37,16 @@ func main() {
 	single := flag.String("one", "", "read one file under the limits (what -hostile runs)")
 	listed := flag.String("list", "", "print the numbered lines of a page, FILE:PAGE, to label them against")
 	chosen := flag.Int("choose", 0, "choose so many pages of a folder at random, to label them")
+	columns := flag.Bool("parted", false, "with -choose: only pages with tables or columns")
+	taken := flag.String("taken", "", "with -choose: files of labels, with commas, whose pages are not chosen again")
 	notes := flag.String("label", "", "turn notes made against -list into labels, for papers in a folder")
 	labels := flag.String("labels", "", "score the structure of the pages labelled in this file, of papers in a folder")
+	counted := flag.Bool("counts", false, "with -labels: print the counts too, as later.first.tsv has them")
 	through := flag.String("engine", "", "read papers with this engine and print the text of a single one (what the tables run)")
 	known := flag.String("known", "", "write all tables: papers of known text in this folder, -labels, and a folder of real papers")
-	out := flag.String("out", "", "write the tables to this file")
+	out := flag.String("out", "", "put what is measured into its section of this file")
 	flips := flag.Int("flip", 0, "read so many byte-flipped copies of the papers of a folder, each in a process of its own with limits")
-	seed := flag.Uint64("seed", 0, "with -one: flip bytes by this seed first")
+	seed := flag.Uint64("seed", 0, "with -one: flip bytes by this seed first; with -choose: choose by it")
 	flag.Parse()
 	if *cache == "" && (*known != "" || *through == "PDFium") {
 		*cache = filepath.Join(os.TempDir(), "moothall-readbench")
@@ -53,22 +57,18 @@ func main() {
 		end(readAll(*through, *cache, flag.Args()))
 		return
 	case *known != "":
-		w := os.Stdout
-		if *out != "" {
-			f, err := os.Create(*out)
-			end(err)
-			defer f.Close()
-			w = f
-		}
-		end(everything(w, *known, *labels, flag.Arg(0), *cache))
+		end(everything(ledger{*out}, *known, *labels, flag.Arg(0), *cache))
 		return
 	case *flips > 0:
-		end(flipped(flag.Args(), *flips))
+		end(ledger{*out}.put("Byte-flipped copies", func(w io.Writer) error { return flipped(w, flag.Args(), *flips) }))
 		return
 	case *labels != "":
 		s, err := scoreStructure(*labels, flag.Arg(0), *show)
 		end(err)
 		fmt.Printf("%d pages\n%s", s.pages, s.table())
+		if *counted {
+			fmt.Print(s.counts())
+		}
 		return
 	case *listed != "":
 		file, n, _ := strings.Cut(*listed, ":")
@@ -79,7 +79,18 @@ func main() {
 		end(err)
 		return
 	case *chosen > 0:
-		end(choose(flag.Arg(0), "moothall", *chosen))
+		c := choosing{wanted: *chosen, seed: "moothall", parted: *columns}
+		if *seed > 0 {
+			c.seed += strconv.FormatUint(*seed, 10)
+		}
+		for file := range strings.SplitSeq(*taken, ",") {
+			if file != "" {
+				pages, err := readLabels(file)
+				end(err)
+				c.taken = append(c.taken, pages...)
+			}
+		}
+		end(c.choose(flag.Arg(0)))
 		return
 	case *notes != "":
 		end(writeLabels(*notes, flag.Arg(0)))
@@ -97,10 +108,7 @@ func main() {
 		os.Exit(2)
 	}
 	if *broken {
-		if err := hostile(flag.Args()); err != nil {
-			fmt.Fprintln(os.Stderr, "readbench:", err)
-			os.Exit(1)
-		}
+		end(ledger{*out}.put("Broken and hostile files", func(w io.Writer) error { return hostile(w, flag.Args()) }))
 		return
 	}
 	if err := run(flag.Args(), *worst, *show, *cache, *third); err != nil {
@@ -196,7 +204,8 @@ func find(places []string) ([]string, error) {
 	return files, nil
 }
 
-// text is everything read: running lines too, as the others give them.
+// text is everything read: running lines too, as the others give them, and a
+// form feed after every page.
 func text(p extract.Paper) string {
 	var b strings.Builder
 	for _, page := range p.Pages {
@@ -209,6 +218,7 @@ func text(p extract.Paper) string {
 		for _, r := range page.Running {
 			b.WriteString(r + "\n")
 		}
+		b.WriteString("\f")
 	}
 	return b.String()
 }

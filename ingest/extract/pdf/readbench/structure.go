@@ -124,6 +124,12 @@ func (s *structureScore) of(kind byte) *tally {
 }
 
 func (s *structureScore) page(l pageLabel, read []piece, show bool) {
+	// A row that nobody labelled is taken for one without rules on pages with
+	// no others.
+	stray := byte('r')
+	if l.has('u') && !l.has('r') {
+		stray = 'u'
+	}
 	left := map[string]bool{}
 	taken := make([]bool, len(read))
 	for _, want := range l.labels {
@@ -147,9 +153,7 @@ func (s *structureScore) page(l pageLabel, read []piece, show bool) {
 		}
 		taken[found] = true
 		s.of(want.kind).right++
-		if want.kind == 'u' {
-			s.unruled.read++
-		}
+		s.of(want.kind).read++
 		if want.kind == 'e' {
 			s.levels.seen++
 			s.levels.read++
@@ -157,15 +161,16 @@ func (s *structureScore) page(l pageLabel, read []piece, show bool) {
 				s.levels.right++
 			}
 		}
-		if want.kind != 'u' {
-			s.of(want.kind).read++
-		}
 	}
 	for i, p := range read {
 		if taken[i] || left[p.hash] || left[p.full] || letters(p.text) == "" {
 			continue
 		}
-		s.of(p.kind).read++
+		kind := p.kind
+		if kind == 'r' {
+			kind = stray
+		}
+		s.of(kind).read++
 		if show && p.kind != 'p' {
 			fmt.Printf("%s %d: read as %c: %.70q\n", l.file, l.page, p.kind, p.text)
 		}
@@ -200,18 +205,71 @@ func nearly(want label, read []piece) string {
 	return ""
 }
 
+// named are the kinds as the tables name them.
+func (s *structureScore) named() []struct {
+	name string
+	*tally
+} {
+	return []struct {
+		name string
+		*tally
+	}{
+		{"headings", &s.headings},
+		{"list entries, with marker", &s.entries},
+		{"– at the right level", &s.levels},
+		{"rows of ruled tables, with their cells", &s.rows},
+		{"rows without rules", &s.unruled},
+		{"running lines", &s.runs},
+		{"paragraphs, whole", &s.paras},
+	}
+}
+
 func (s structureScore) table() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "| kind | on the pages | read | right | precision | recall |\n|---|---|---|---|---|---|\n")
-	row := func(name string, t tally) {
-		fmt.Fprintf(&b, "| %s | %d | %d | %d | %.3f | %.3f |\n", name, t.seen, t.read, t.right, t.precision(), t.recall())
+	for _, k := range s.named() {
+		fmt.Fprintf(&b, "| %s | %d | %d | %d | %.3f | %.3f |\n", k.name, k.seen, k.read, k.right, k.precision(), k.recall())
 	}
-	row("headings", s.headings)
-	row("list entries, with marker", s.entries)
-	row("– at the right level", s.levels)
-	row("rows of ruled tables, with their cells", s.rows)
-	row("rows without rules", s.unruled)
-	row("running lines", s.runs)
-	row("paragraphs, whole", s.paras)
 	return b.String()
+}
+
+// beside is the table with what was scored the first time, before anybody had
+// looked at a mistake.
+func (s structureScore) beside(first structureScore) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "| kind | on the pages | first precision | first recall | read | right | precision | recall |\n|---|---|---|---|---|---|---|---|\n")
+	before := first.named()
+	for i, k := range s.named() {
+		fmt.Fprintf(&b, "| %s | %d | %.3f | %.3f | %d | %d | %.3f | %.3f |\n", k.name, k.seen, before[i].precision(), before[i].recall(), k.read, k.right, k.precision(), k.recall())
+	}
+	return b.String()
+}
+
+// counts are the tallies as readFirst reads them: seen, read and right of each
+// kind, a line each.
+func (s structureScore) counts() string {
+	var b strings.Builder
+	for _, k := range s.named() {
+		fmt.Fprintf(&b, "%s\t%d\t%d\t%d\n", k.name, k.seen, k.read, k.right)
+	}
+	return b.String()
+}
+
+func readFirst(file string) (structureScore, error) {
+	var s structureScore
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		return s, err
+	}
+	for line := range strings.Lines(string(raw)) {
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		for _, k := range s.named() {
+			if len(f) == 4 && f[0] == k.name {
+				if _, err := fmt.Sscan(strings.Join(f[1:], " "), &k.seen, &k.read, &k.right); err != nil {
+					return s, fmt.Errorf("%s: %w", file, err)
+				}
+			}
+		}
+	}
+	return s, nil
 }
