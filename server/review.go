@@ -94,11 +94,7 @@ func (s *Server) review(r *http.Request) (view, error) {
 	if prefersJSON(r) {
 		return s.reviewJSON(r)
 	}
-	q, err := readDoubtQuery(r.URL.Query())
-	if err != nil {
-		return view{}, err
-	}
-	list, err := s.catalogue.Doubts(r.Context(), q)
+	q, list, err := s.doubts(r)
 	if err != nil {
 		return view{}, err
 	}
@@ -129,6 +125,16 @@ func (s *Server) review(r *http.Request) (view, error) {
 		Title: "What wants checking", NoIndex: true, Body: v,
 		Alternates: []alternate{{"application/json", "These doubts as JSON", v.JSON}},
 	})
+}
+
+// doubts is the list a request asks for.
+func (s *Server) doubts(r *http.Request) (archive.DoubtQuery, archive.DoubtList, error) {
+	q, err := readDoubtQuery(r.URL.Query())
+	if err != nil {
+		return q, archive.DoubtList{}, err
+	}
+	list, err := s.catalogue.Doubts(r.Context(), q)
+	return q, list, err
 }
 
 func newDoubtRow(d archive.ListedDoubt) doubtRow {
@@ -198,11 +204,7 @@ type DoubtAnswer struct {
 }
 
 func (s *Server) reviewJSON(r *http.Request) (view, error) {
-	q, err := readDoubtQuery(r.URL.Query())
-	if err != nil {
-		return view{}, err
-	}
-	list, err := s.catalogue.Doubts(r.Context(), q)
+	q, list, err := s.doubts(r)
 	if err != nil {
 		return view{}, err
 	}

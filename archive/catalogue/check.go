@@ -67,33 +67,20 @@ func (t *tx) checkRecords(found *Checked) error {
 		return err
 	}
 	for _, group := range groups {
-		readings, err := t.readings(group)
+		settled, gone, err := t.resettle(group)
 		if err != nil {
 			return err
 		}
-		shown, err := t.shown(group)
-		if err != nil {
-			return err
-		}
-		for _, s := range settleGroup(readings) {
-			id := string(s.record.About().ID)
-			now, err := newRow(group, s)
-			if err != nil {
-				return err
-			}
-			was, held := shown[id]
-			delete(shown, id)
+		for _, r := range settled {
 			switch {
-			case !held || was.record == nil:
-				found.Problems = append(found.Problems, id+" is read from a document and not shown")
-			case !bytes.Equal(was.record, now.record):
-				found.Problems = append(found.Problems, id+" is not shown as it is read")
+			case r.was.record == nil:
+				found.Problems = append(found.Problems, r.id+" is read from a document and not shown")
+			case !bytes.Equal(r.was.record, r.now.record):
+				found.Problems = append(found.Problems, r.id+" is not shown as it is read")
 			}
 		}
-		for id, was := range shown {
-			if was.record != nil {
-				found.Problems = append(found.Problems, id+" is shown and read from no document")
-			}
+		for id := range gone {
+			found.Problems = append(found.Problems, id+" is shown and read from no document")
 		}
 	}
 	return t.queryRow(`SELECT count(*) FROM records WHERE record IS NOT NULL`).Scan(&found.Records)

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 
 	"moothall/archive"
 )
@@ -28,42 +29,29 @@ func (t *tx) settle(groups []string) error {
 }
 
 func (t *tx) settleGroup(group string, meetings map[string]bool) error {
-	readings, err := t.readings(group)
+	settled, gone, err := t.resettle(group)
 	if err != nil {
 		return err
 	}
-	shown, err := t.shown(group)
-	if err != nil {
-		return err
-	}
-	for _, s := range settleGroup(readings) {
-		id := string(s.record.About().ID)
-		row, err := newRow(group, s)
-		if err != nil {
+	for _, r := range settled {
+		if r.held {
+			meetings[r.was.meeting] = true
+		}
+		meetings[r.now.meeting] = true
+		if err := t.putRow(r.id, r.was, r.now); err != nil {
 			return err
 		}
-		was, held := shown[id]
-		delete(shown, id)
-		if held {
-			meetings[was.meeting] = true
-		}
-		meetings[row.meeting] = true
-		if err := t.putRow(id, was, row); err != nil {
+		if err := t.putCarriers(r.id, r.settled); err != nil {
 			return err
 		}
-		if err := t.putCarriers(id, s); err != nil {
-			return err
-		}
-		if !was.equal(row) {
-			if err := t.putDoubts(s); err != nil {
-				return err
-			}
-		}
-	}
-	for id, was := range shown {
-		if was.record == nil {
+		if r.was.equal(r.now) {
 			continue
 		}
+		if err := t.putDoubts(r.settled); err != nil {
+			return err
+		}
+	}
+	for id, was := range gone {
 		meetings[was.meeting] = true
 		if err := t.withdraw(id); err != nil {
 			return err
@@ -71,6 +59,39 @@ func (t *tx) settleGroup(group string, meetings map[string]bool) error {
 	}
 	delete(meetings, "")
 	return nil
+}
+
+// A resettled record is what a group's readings give now under one ID, beside
+// the row that stands there.
+type resettled struct {
+	settled
+	id       string
+	was, now row
+	held     bool // whether there is such a row; a tombstone is one
+}
+
+// resettle works out anew what is shown of a group, and changes nothing. Gone
+// are the rows that are shown and that no reading gives any more.
+func (t *tx) resettle(group string) (all []resettled, gone map[string]row, err error) {
+	readings, err := t.readings(group)
+	if err != nil {
+		return nil, nil, err
+	}
+	gone, err = t.shown(group)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, s := range settleGroup(readings) {
+		r := resettled{settled: s, id: string(s.record.About().ID)}
+		if r.now, err = newRow(group, s); err != nil {
+			return nil, nil, err
+		}
+		r.was, r.held = gone[r.id]
+		delete(gone, r.id)
+		all = append(all, r)
+	}
+	maps.DeleteFunc(gone, func(_ string, was row) bool { return was.record == nil })
+	return all, gone, nil
 }
 
 // readings are a group's current readings.
