@@ -183,7 +183,7 @@ func TestSecondProcessAsksTheFirst(t *testing.T) {
 func TestCompareTellsEachDifference(t *testing.T) {
 	h := &history{}
 	h.put(world()...)
-	ix, err := OpenMemory(Config{Source: h})
+	ix, err := openMemory(Config{Source: h})
 	if err != nil {
 		t.Fatal(err)
 	}

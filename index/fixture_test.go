@@ -76,7 +76,7 @@ func open(t testing.TB, records ...archive.Record) (*Index, *history) {
 	t.Helper()
 	h := &history{}
 	h.put(records...)
-	ix, err := OpenMemory(Config{Source: h})
+	ix, err := openMemory(Config{Source: h})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,4 +139,14 @@ func show(parts []archive.Part) string {
 		}
 	}
 	return s
+}
+
+// openMemory is an index that is kept nowhere.
+func openMemory(c Config) (*Index, error) {
+	ix := newIndex("", c)
+	g, err := openGeneration("", 0, false)
+	if err != nil {
+		return nil, err
+	}
+	return ix, ix.use(g)
 }

@@ -95,16 +95,6 @@ func Open(dir string, c Config) (*Index, error) {
 	return ix, nil
 }
 
-// OpenMemory is an index that is kept nowhere, for tests and trials.
-func OpenMemory(c Config) (*Index, error) {
-	ix := newIndex("", c)
-	g, err := openGeneration("", 0, false)
-	if err != nil {
-		return nil, err
-	}
-	return ix, ix.use(g)
-}
-
 func newIndex(dir string, c Config) *Index {
 	ix := &Index{dir: dir, source: c.Source, log: c.Log, notice: c.Notice, gate: newGate()}
 	if ix.log == nil {
