@@ -14,7 +14,7 @@ func TestReviewLeadsToWhatIsUnsure(t *testing.T) {
 		t.Fatalf("%d doubts about services, want 1", rows.Length())
 	}
 	text := strings.Join(strings.Fields(rows.Text()), " ")
-	for _, want := range []string{"Services 60 % sure", "Respite care", "Stated, because: only the portfolio holder’s title names it", "Page 2"} {
+	for _, want := range []string{"Services 60 % sure", "Respite care", "Stated, with this doubt: only the portfolio holder’s title names it", "Page 2"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in %q", want, text)
 		}
