@@ -107,8 +107,12 @@ func mend(lines []Line) []Line {
 }
 
 // runsOn reports whether b goes on with the sentence that a began on the page
-// before: a stops without a stop, and b starts in small letters.
+// before: the reader says so, or a stops without a stop and b starts in small
+// letters.
 func runsOn(a, b Line) bool {
+	if b.Continues && b.Page > a.Page && a.Kind != extract.Row && b.Kind != extract.Row {
+		return true
+	}
 	if b.Page != a.Page+1 || a.Page == 0 || b.Marker != "" || b.Kind != extract.Paragraph ||
 		a.Kind == extract.Heading || a.Kind == extract.Row {
 		return false

@@ -63,7 +63,7 @@ func (p *paper) headings(m meeting) []candidate {
 	if chain != nil {
 		chain = fill(chain, numbered)
 		chain = append(chain, again(chain, numbered)...)
-		return merge(chain, marked)
+		return merge(chain, append(inserted(chain, numbered), marked...))
 	}
 	if len(marked) >= 2 || len(marked) == 1 && len(plain) == 0 {
 		return merge(marked, nil)
@@ -203,6 +203,26 @@ func fill(chain, cs []candidate) []candidate {
 		}
 		out = append(out, c)
 		last = c
+	}
+	return out
+}
+
+// inserted are the items a clerk put in later, with the number of the one
+// before and a letter: 6A after 6, "15.11.3A" after "15.11.3".
+func inserted(chain, cs []candidate) []candidate {
+	var out []candidate
+	for i, c := range chain {
+		end := math.MaxInt
+		if i+1 < len(chain) {
+			end = chain[i+1].line
+		}
+		want := "A"
+		for _, x := range cs {
+			if x.line >= c.line+c.lines && x.line < end && strings.EqualFold(x.number, c.number+want) && x.score > -1 && alike(x, chain) {
+				out = append(out, x)
+				want = string(want[0] + 1)
+			}
+		}
 	}
 	return out
 }

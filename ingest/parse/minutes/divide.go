@@ -52,9 +52,6 @@ var exemptTitle = regexp.MustCompile(`(?i)[(\[]\s*(?:exempt|confidential|restric
 // exemptBody is an item whose text says it was taken in private.
 var exemptBody = regexp.MustCompile(`(?i)\bis restricted due to exempt information\b|^\s*\(?(?:exempt|not for publication)\b.{0,80}\bparagraphs?\b|\b(?:by virtue of|under|as defined in) paragraphs? \d[^.]{0,60}\b(?:of )?(?:part \d[^.]{0,20})?schedule 12A\b`)
 
-// closing is the end of a meeting: what follows belongs to no item.
-var closing = regexp.MustCompile(`^(?:(?i:there being no (?:further|other) business|the (?:meeting|chair(?:man)?|panel|committee|council)\b[^.]{0,40}\b(?:ended|closed|concluded|finished|rose|terminated|was closed|declared the meeting closed|closed the meeting)\b|meeting (?:closed|ended|concluded|finished)\b|\(?(?:the )?meeting (?:ended|closed|commenced)|(?:duration|end) of (?:the )?meeting\b|\(duration of meeting\b|signed\b.{0,8}[_.…:]|signed(?: as a correct record)?(?: by)? ?(?:the )?(?:chair\w*)?$|signature)|(?i:chair(?:man|person|woman)?\s*(?::|[.…_]{3,}|\(?signed\b|date\b)).{0,80}$|(?:Chairman|Chair|CHAIRMAN|CHAIR|Chairperson)$|[-_–—.…= ]{12,}$|(?i:(?:all )?minutes are (?:subject|draft)\b)|(?i:if you (?:have any queries|would like))|(?i:draft minutes))`)
-
 // divide ends items at the dividers between them and at the meeting's close,
 // and says which are exempt.
 func (p *paper) divide(es []entry, m meeting) {
@@ -70,7 +67,7 @@ func (p *paper) divide(es []entry, m meeting) {
 			d := divider(p.text(j))
 			if d != noDivider && j > e.from && p.betweenItems(j, end) {
 				end = j
-			} else if i == len(es)-1 && closing.MatchString(p.text(j)) {
+			} else if i == len(es)-1 && p.ends(j, e.to, e.title, m.agenda) {
 				end = j
 			}
 		}

@@ -54,6 +54,10 @@ func (p *paper) front(m meeting, until int) front {
 		f.inferred = f.council != ""
 	}
 	if f.council == "" {
+		f.council = councilOfAssembly(lines)
+		f.inferred = f.council != ""
+	}
+	if f.council == "" {
 		f.council = councilOfSeat(lines)
 		f.inferred = f.council != ""
 	}
@@ -77,12 +81,15 @@ func (p *paper) frontLines(m meeting, until int) []string {
 	var lines []string
 	if m.from < len(p.places) {
 		for _, r := range p.doc.Paper.Pages[p.places[m.from].Page].Running {
-			if utf8.RuneCountInString(r) > 3 {
+			if utf8.RuneCountInString(r) > 3 && !ofAnotherDay(r) {
 				lines = append(lines, r)
 			}
 		}
 	}
 	for i := m.from; i < until && i < m.from+60; i++ {
+		if ofAnotherDay(p.text(i)) {
+			continue
+		}
 		lines = append(lines, pieces(strings.ReplaceAll(p.text(i), " | ", " "))...)
 	}
 	return lines

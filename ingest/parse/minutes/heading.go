@@ -25,7 +25,7 @@ var numberForms = []struct {
 	form *regexp.Regexp
 	seen string
 }{
-	{"dated", regexp.MustCompile(`^(\d{2}(?:\d{2})?\.\d{1,2}\.\d{1,3})([.):]?)(?:\s+|$)`), "15.11.1 Apologies (parish councils: year, month, item)"},
+	{"dated", regexp.MustCompile(`^(\d{2}(?:\d{2})?\.\d{1,2}\.\d{1,3}[A-Za-z]?)([.):]?)(?:\s+|$)`), "15.11.1 Apologies, 15.11.3A Matters Arising (parish councils: year, month, item)"},
 	{"yearly", regexp.MustCompile(`^((?:[A-Z]{1,4}\s?)?\d{1,4}/\d{1,4}(?:/\d{1,4})?)([.):]?)(?:\s+|$)`), "77/21 (Surrey), 2023/145 (parish councils)"},
 	{"coded", regexp.MustCompile(`^([A-Z]{1,4}\d{1,4}(?:/[A-Z][a-z]{2}/\d{2})?|[A-Z]{2,6}(?:[./-]\d{1,4}){1,2}|[A-Z](?:/\d{1,4}){2})([.):]?)(?:\s+|$)`), "C221/Dec/22 (Darlington), CA3 (Oxfordshire); a body's letters with a stop or a stroke: ASH.24, HWB/23/12, C/24/31"},
 	{"lettered", regexp.MustCompile(`^(\d{1,4}[A-Za-z]|\d{1,2}\.[a-z])([.):]?)(?:\s+|$)`), "6A. (Dartford)"},
@@ -55,10 +55,10 @@ type candidate struct {
 // one.
 func (p *paper) candidate(i int) (c candidate, ok bool) {
 	l := p.lines[i]
-	if l.Kind == extract.Row && len(l.Cells) > 3 {
+	if l.Kind == extract.Row && (len(l.Cells) > 3 || figures(l.Cells)) || l.Continues {
 		return c, false
 	}
-	text := strings.ReplaceAll(p.text(i), " | ", " ")
+	text, beside := cellsAsText(l)
 	c = candidate{line: i, value: -1, lines: 1, x0: l.X0}
 	for _, f := range numberForms {
 		m := f.form.FindStringSubmatchIndex(text)
@@ -67,7 +67,7 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 		}
 		c.form, c.number, c.tail = f.name, text[m[2]:m[3]], text[m[4]:m[5]]
 		c.value = lastNumber(c.number)
-		text = strings.TrimSpace(text[m[1]:])
+		text = strings.TrimLeft(text[m[1]:], " \u00a0-–—:|") // "16.11.11 - Any Other Business"
 		break
 	}
 	if c.tail == ")" || c.form == "plain" && len(c.number) == 4 && c.tail == "" && isYear(c.number) {
@@ -83,7 +83,14 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 	if text == "" || !startsTitle(text) {
 		return c, false
 	}
-	p.readTitle(&c, text)
+	if beside != "" && c.number != "" && text != beside {
+		c.title, c.glued = strings.TrimRight(text, " .:–-"), beside
+		if title, agenda, rest, ok := marked(text); ok {
+			c.title, c.agenda, c.glued = title, agenda, strings.TrimSpace(rest+" "+beside)
+		}
+	} else {
+		p.readTitle(&c, strings.TrimSpace(text+" "+beside))
+	}
 	if d := ukdate.Find(c.title); c.title == "" || len(d) > 0 && len(c.title)-(d[0].End-d[0].Start) < 3 { // a date is no title
 		return c, false
 	}
@@ -93,6 +100,38 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 	c.score = likeness(c, text)
 	return c, true
 }
+
+// cellsAsText is a line as it is searched for a number and a title. Minutes
+// laid out as a table have the number and the title in one or two cells and
+// what was said beside them: beside is that, "" elsewhere.
+func cellsAsText(l parse.Line) (text, beside string) {
+	if l.Kind != extract.Row || len(l.Cells) < 2 {
+		return strings.ReplaceAll(parse.Printed(l.Block), " | ", " "), ""
+	}
+	n := 1
+	if numberAlone.MatchString(strings.TrimSpace(l.Cells[0])) {
+		n = 2
+	}
+	return strings.Join(l.Cells[:n], " "), strings.TrimSpace(strings.Join(l.Cells[n:], " "))
+}
+
+var numberAlone = regexp.MustCompile(`^(?:[A-Z]{1,6}[ ./-]?)?\d[\d./-]*[A-Za-z]?[.):]?$`)
+
+// figures reports whether the cells of a row but the first are for the most
+// part sums: a line of a table of accounts.
+func figures(cells []string) bool {
+	n := 0
+	for _, c := range cells[min(1, len(cells)):] {
+		for _, f := range strings.Fields(c) {
+			if sum.MatchString(f) {
+				n++
+			}
+		}
+	}
+	return n >= 2
+}
+
+var sum = regexp.MustCompile(`^[-(£]*\d[\d,]*(?:\.\d+)?[)%mk]*$`)
 
 // readTitle parts the title from the agenda's number and from what the line
 // goes on to say. The agenda's number may stand up to three lines below.
@@ -157,6 +196,9 @@ func (p *paper) continuesTitle(c *candidate, at int) bool {
 	if decides.MatchString(b.Text) {
 		return false
 	}
+	if b.Continues {
+		return true
+	}
 	same := a.Bold == b.Bold && a.Kind == b.Kind || a.Page != b.Page
 	strong := b.Bold || b.Kind == extract.Heading
 	first, _ := utf8.DecodeRuneInString(b.Text)
@@ -196,6 +238,12 @@ func shortTitle(text string, l parse.Line) (title, rest string) {
 	if length <= 160 && !endsSentence(text) && (capitals(text) || subjectFollows.MatchString(text) && !verbal.MatchString(text)) && !listsPeople.MatchString(text) {
 		return strings.TrimRight(text, " :–-"), ""
 	}
+	if m := gluedStop.FindStringSubmatchIndex(text); m != nil && length > 90 && !shortForm[text[:m[3]]] {
+		return text[:m[3]], strings.TrimSpace(text[m[4]:])
+	}
+	if m := runOn.FindStringIndex(text); m != nil && m[0] >= 5 && m[0] <= 60 && strings.Count(text[:m[0]], " ") <= 7 && !verbal.MatchString(text[:m[0]]) && !strings.ContainsAny(text[:m[0]], "(") && saidAfter.MatchString(text[m[1]:]) {
+		return strings.TrimRight(text[:m[0]], " .:–-"), strings.TrimSpace(text[m[1]:])
+	}
 	if m := knownOpening.FindStringSubmatchIndex(text); m != nil && length > 60 {
 		return strings.TrimRight(text[:m[3]], " .:–-"), strings.TrimSpace(text[m[3]:])
 	}
@@ -227,11 +275,20 @@ var pageRange = regexp.MustCompile(`\s*\((?i:pages?) \d+(?:\s*[-–]\s*\d+)?\)`)
 
 // nothing is a minute in one word after its title: "Register of Interests
 // None".
-var nothing = regexp.MustCompile(`^[A-Z].{2,60}?[\s:–-]+((?:None|NONE|Nil|N/A|No change|None (?:received|declared|raised))\.?)$`)
+var nothing = regexp.MustCompile(`^[A-Z].{2,60}?[\s:–-]+((?:None|NONE|Nil|N/A|No change|None (?:received|declared|raised)|(?i:no (?:reports?|updates?|news|matters arising|items?|business|change)|nothing to report|not discussed)(?: (?:this month|received|at this time))?)\.?)$`)
 
 // knownOpening is a title that almost every meeting has, with a sentence
 // straight after it and nothing between.
-var knownOpening = regexp.MustCompile(`^((?i:public open forum|open forum|public participation|(?:city |county |district )?councillors?['’]? reports?|office bearers['’]? reports?|police report|matters arising|(?:declarations?|register) of interests?|apologies(?: for absence)?|minutes of (?:the )?(?:last|previous) meetings?|chair(?:man|person)?['’]s (?:annual )?report|treasurer['’]s report|secretary['’]s report|clerk['’]s report|correspondence(?: received)?|any other (?:competent )?business|aocb|aob))[\s:–-]+(?:[A-Z][a-z’']+|[A-Z]{1,5})\s+[a-z]`)
+var knownOpening = regexp.MustCompile(`^((?i:public open forum|open forum|public participation|(?:city |county |district )?councillors?['’]? reports?|office bearers['’]? reports?|police report|matters arising|(?:declarations?|register) of interests?|apologies(?: for absence)?|minutes of (?:the )?(?:last|previous) meetings?|chair(?:man|person)?['’]s (?:annual )?report|treasurer['’]s report|secretary['’]s report|clerk['’]s report|correspondence(?: received)?|any other (?:competent )?business|aocb|aob))[\s:–-]+(?:(?:[A-Z][\w’'-]+|[A-Z]{1,5})\s+){1,4}[a-z]`)
+
+// gluedStop is a title whose stop has no space after it: "VPAP.DR said that".
+var gluedStop = regexp.MustCompile(`^([A-Z][\w’'&,/ -]{0,50}[A-Za-z]{3})\.([A-Z][\w’'.]* (?:[A-Z][\w’'.]* )?[a-z])`)
+
+// shortForm are words whose stop ends no title.
+var shortForm = map[string]bool{"Cllr": true, "Cllrs": true, "Mrs": true, "Messrs": true, "Rev": true, "Hon": true}
+
+// saidAfter is a sentence, told by its verb: what runs on after a title.
+var saidAfter = regexp.MustCompile(`^(?:[-–—]\s*)?(?:[\w’'&,./()-]+\s){0,8}?(?:were|was|has been|have been|had|had been|will be|reported|received|advised|said|asked|agreed|noted|presented|confirmed|resolved)\b`)
 
 // runOn is what parts a title from the text on its line.
 var runOn = regexp.MustCompile(`(?:(?:\.|\s?:|[-–—]\s|:-)\s+|\s[-–—]\s*)`)

@@ -61,7 +61,7 @@ func Parse(doc parse.Document) parse.Reading {
 			out.Rest = append(out.Rest, p.places[i])
 		}
 	}
-	out.Rest = append(out.Rest, p.numbers...)
+	out.Rest = append(out.Rest, p.aside...)
 	sort.Slice(out.Rest, func(i, j int) bool {
 		a, b := out.Rest[i], out.Rest[j]
 		return a.Page < b.Page || a.Page == b.Page && a.Block < b.Block
@@ -88,9 +88,9 @@ type paper struct {
 	places []parse.Place
 	lines  []parse.Line
 	first  []bool // the line opens its page
-	// numbers are the pages' own, where the reader took them for text. They
-	// belong to no item.
-	numbers []parse.Place
+	// aside are the pages' own numbers and where the chairman signed each,
+	// where the reader took them for text. They belong to no item.
+	aside []parse.Place
 }
 
 // decisionRef is a council's own reference at the head of a title: "24/00108 -
@@ -101,14 +101,16 @@ var pageNumber = regexp.MustCompile(`^(?i:[-–—]?\s*(?:page )?\d{1,4}(?: of \
 
 func newPaper(doc parse.Document) *paper {
 	p := &paper{doc: doc}
-	for _, at := range parse.Places(doc.Paper) {
-		page := doc.Paper.Pages[at.Page]
-		edge := at.Block == 0 || at.Block == len(page.Blocks)-1
-		if edge && len(doc.Paper.Pages) > 1 && pageNumber.MatchString(parse.Printed(page.Blocks[at.Block])) {
-			p.numbers = append(p.numbers, at)
-			continue
+	for i, page := range doc.Paper.Pages {
+		for j, b := range page.Blocks {
+			at, text := parse.Place{Page: i, Block: j}, parse.Printed(b)
+			edge := (j == 0 || j == len(page.Blocks)-1) && len(doc.Paper.Pages) > 1
+			if machinery(text) || edge && pageNumber.MatchString(text) {
+				p.aside = append(p.aside, at)
+			} else {
+				p.places = append(p.places, at)
+			}
 		}
-		p.places = append(p.places, at)
 	}
 	p.lines = parse.Lines(doc.Paper, p.places)
 	p.first = make([]bool, len(p.lines))

@@ -192,3 +192,44 @@ func BenchmarkParse(b *testing.B) {
 		Parse(doc)
 	}
 }
+
+// Whose paper it is, and which day it is of, where other names and days stand
+// beside them.
+func TestFront(t *testing.T) {
+	for _, c := range []struct {
+		name                string
+		lines, running      []string
+		council, body, date string
+	}{
+		{"electors' meeting", []string{"Nether Sallow Annual Parish Meeting - 8th May 2018"}, nil, "Nether Sallow Parish Council", "Annual Parish Meeting", "2018-05-08"},
+		{"signed at the foot", []string{"Nether Sallow Parish Council", "1st November 2016"}, []string{"Signature ____________Dated 10th January 2017"}, "Nether Sallow Parish Council", "Parish Council", "2016-11-01"},
+		{"an extract's running title", nil, []string{"Minutes extract from Selection Committee – 13 December 2025"}, "", "Selection Committee", "2025-12-13"},
+	} {
+		page := extract.Page{Number: 1, Running: c.running}
+		for _, l := range c.lines {
+			page.Blocks = append(page.Blocks, block(extract.Paragraph, "", l, false, 90))
+		}
+		page.Blocks = append(page.Blocks, block(extract.Paragraph, "", "Item 6 – Annual Report of the Council", true, 90),
+			block(extract.Paragraph, "", "The Chairman read the Report of the Council.", false, 90))
+		r := Parse(parse.Document{Digest: digest, Paper: extract.Paper{Pages: []extract.Page{page}}})
+		if r.Council != c.council || r.Committee != c.body || string(r.MeetingDate) != c.date {
+			t.Errorf("%s: read %q, %q, %q", c.name, r.Council, r.Committee, r.MeetingDate)
+		}
+	}
+}
+
+// Names of councils among other words that begin with capitals.
+func TestCouncilIn(t *testing.T) {
+	for in, want := range map[string]string{
+		"Annual Report of the Council":                   "",
+		"Report of Thornley District Council":            "Thornley District Council",
+		"Chief Executive of Westermouth Council":         "Westermouth Council",
+		"Vale of Amber Borough Council":                  "Vale of Amber Borough Council",
+		"MINUTES OF THE MEETING OF AMBER TOWN COUNCIL":   "Amber Town Council",
+		"Election of the Chair of the Council, May 2020": "",
+	} {
+		if got := councilIn(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}

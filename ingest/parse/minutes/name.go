@@ -75,6 +75,15 @@ func councilIn(line string) string {
 			m = m[strings.LastIndex(m, ", ")+2:]
 		}
 		f := strings.Fields(m)
+		for i := len(f) - 2; i >= 0; i-- { // "Report of the", "Leader of", "Chief Executive of"
+			if f[i] == "of" && i > 0 && papersAndOffices[strings.ToLower(strings.Trim(f[i-1], ",."))] {
+				f = f[i+1:]
+				break
+			}
+		}
+		if n := len(f); n >= 2 && ofTheCouncil[strings.ToLower(f[n-2])] {
+			continue
+		}
 		for len(f) > 0 && (leading[strings.ToLower(f[0])] || ordinal.MatchString(f[0])) {
 			f = f[1:]
 		}
@@ -89,6 +98,14 @@ func councilIn(line string) string {
 	return ""
 }
 
+// papersAndOffices stand before "of" and a council's name: "Report of Thornley
+// District Council". Places may have an "of" too: "Vale of", "Borough of".
+var papersAndOffices = words("report reports statement minutes leader mayor chair chairman chairwoman chairperson clerk director head executive officer solicitor members member meeting meetings budget plan behalf area part office offices response decision decisions motion letter resolution role work name powers functions electors residents people employees services land council councillors agenda summons newsletter policy accounts")
+
+// ofTheCouncil are the words after which "Council" is no end of a name: "the
+// Annual Report of the Council".
+var ofTheCouncil = words("the of and to a an this that by for full each which")
+
 // notName follows "Council" where it is no council's name: "Council Chamber".
 var notName = regexp.MustCompile(`^(?i: (?:chambers?|tax|offices?|house|members?|officers?|leaders?|housing|tenants?|plan|owned|land|services?|staff|policy|homes?|finances|budget)\b)`)
 
@@ -100,6 +117,31 @@ func trimBody(s string) string {
 	}
 	return s
 }
+
+// councilOfAssembly is the council of the place whose electors met, where the
+// paper is headed by their meeting alone: "Nether Sallow Annual Parish Meeting
+// - 7th May 2019".
+func councilOfAssembly(lines []string) string {
+	for _, l := range lines {
+		if presentLabel.MatchString(l) {
+			break
+		}
+		m := assemblyOf.FindStringSubmatch(strings.TrimSpace(l))
+		if m == nil {
+			continue
+		}
+		place := strings.Fields(m[1])
+		for len(place) > 0 && leading[strings.ToLower(place[0])] {
+			place = place[1:]
+		}
+		if len(place) > 0 && len(place) <= 5 {
+			return nameCase(strings.Join(place, " ")) + " " + nameCase(strings.ToUpper(m[2])) + " Council"
+		}
+	}
+	return ""
+}
+
+var assemblyOf = regexp.MustCompile(`^((?:[A-Z][\w’'&.-]*(?: (?:of|on|in|the|with|next|le|cum|and|upon))? ){1,5})(?i:annual) ((?i:parish|town|community)) (?i:meeting|assembly)\b`)
 
 // seats are the buildings in which county councils and their like meet. A
 // paper that names its building and town says whose it is where it gives no
@@ -178,7 +220,7 @@ var (
 	// Committee held on"
 	meetingOf      = regexp.MustCompile(`(?i)\bmeetings? (?:\(no\.? ?\d+\) )?of (?:the |a )?(.{3,110}?)(?:,? (?:was |were )?held\b|,? (?:on|in|at) |\.|$)`)
 	meetingOfComma = regexp.MustCompile(`(?i)\bmeetings? (?:\(no\.? ?\d+\) )?of (?:the |a )?([^,]{3,90}),`)
-	minutesOf      = regexp.MustCompile(`(?i)\b(?:minutes|notes|record) of (?:decisions (?:of|taken by|made by) )?(?:the |a |an )?(?:\d+\w* )?(.{3,90}?)(?: meeting)?(?:,? (?:was |were )?held\b|,? (?:on|in|at) |[,.:]|\s+[-–]\s|$)`)
+	minutesOf      = regexp.MustCompile(`(?i)\b(?:minutes|notes|record)(?: of| (?:extract|excerpt|except|item)s? from) (?:decisions (?:of|taken by|made by) )?(?:the |a |an )?(?:\d+\w* )?(.{3,90}?)(?: meeting)?(?:,? (?:was |were )?held\b|,? (?:on|in|at) |[,.:]|\s+[-–]\s|$)`)
 	electors       = regexp.MustCompile(`(?i)\b(annual (?:parish|town|community) (?:meeting|assembly))\b(?: (?:was|held|of|on)\b|\s+\d|\s+[-–]|$)`)
 	bodyLine       = regexp.MustCompile(`(?i)^(?:agenda |minutes |meeting |for |of |the |- )*((?:[a-z0-9][\w’',&()/ -]{0,100}?\b)?` + bodyWords + `)(?:\s*\([^)]*\))?(?:\s+meeting)?(?:\s*[-–,:].*)?$`)
 	bodyTail       = regexp.MustCompile(`(?i)\b` + bodyWords + `(?:\s*\([^)]*\))?$`)

@@ -371,9 +371,6 @@ func (f *front) fillFields(r *archive.Report) {
 		switch x.key {
 		case to, meeting:
 			name, day := bodyAndDate(value)
-			if m := office.FindStringSubmatch(name); m != nil && !isBody(name) {
-				name = m[1] // "Sue Field, Cabinet Member for Housing"
-			}
 			if r.Committee == "" && isBody(name) {
 				r.Committee = name
 			}

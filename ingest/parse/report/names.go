@@ -39,15 +39,15 @@ func isBody(s string) bool {
 	if s == "" || len(s) > 110 || strings.ContainsAny(s, ".:;?") {
 		return false
 	}
-	return bodyName.MatchString(s) || bodyFirst.MatchString(s)
+	return (bodyName.MatchString(s) || bodyFirst.MatchString(s)) && !alone.MatchString(s)
 }
 
 var (
 	bodyName = regexp.MustCompile(`(?i)(?:^|\s)(?:cabinet|council|(?:sub-?\s?)?committee|board|panel|executive|forum|commission|authority|assembly|working (?:group|party)|task group|group|partnership|sub-?group)(?:\s+(?:[A-D]|\d|north|south|east|west|central|meeting|members))?$`)
-	// "Cabinet Member for Housing", "Committee of the Whole Council", "Leader of the Council"
-	// office is who may decide alone, within a line that names the person first
-	office    = regexp.MustCompile(`(?:^|[\s,–-])((?:Cabinet Member|Executive Member|Portfolio Holder|Deputy Leader|Leader)\b[^;|]*)$`)
-	bodyFirst = regexp.MustCompile(`(?i)^(?:cabinet member|executive member|portfolio holder|deputy leader|leader|committee of|board of|panel of)\b`)
+	bodyFirst = regexp.MustCompile(`(?i)^(?:committee of|board of|panel of)\b`) // "Committee of the Whole Council"
+	// alone is who decides alone: a person is no body, as ModernGov's decisions
+	// have it too, though the post may end in one's name ("Leader of the Council").
+	alone = regexp.MustCompile(`(?i)\b(?:cabinet member|executive member|portfolio holder|(?:deputy )?leader|lead member|director|chief (?:executive|officer)|head of|monitoring officer)\b`)
 )
 
 // named says whether a loose line may be a body's name: all its words that

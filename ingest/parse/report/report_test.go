@@ -248,7 +248,7 @@ func TestBodyAndDate(t *testing.T) {
 		{"County Council: 13 March 2025", "County Council", "2025-03-13", true},
 		{"the Members of the Planning Committee", "Planning Committee", "", true},
 		{"Meeting of the Full Council", "Full Council", "", true},
-		{"Cabinet Member for Housing", "Cabinet Member for Housing", "", true},
+		{"Cabinet Member for Housing", "Cabinet Member for Housing", "", false},
 		{"Overview and Scrutiny Committee (Adults) meeting to be held on 5 June 2019", "Overview and Scrutiny Committee (Adults)", "2019-06-05", true},
 		{"Delays in adaptations", "Delays in adaptations", "", false},
 		{"The council has no committee.", "council has no committee", "", true},
