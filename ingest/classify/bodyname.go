@@ -37,10 +37,10 @@ var openers = map[string]bool{"the": true, "at": true, "in": true, "on": true, "
 
 // notBody follows a body's noun where it names something else.
 var notBody = map[string]bool{"tax": true, "chamber": true, "chambers": true, "house": true, "houses": true, "housing": true, "offices": true, "office": true, "member": true, "members": true,
-	"plan": true, "room": true, "homes": true, "tenants": true, "tenant": true, "director": true, "lead": true, "leader": true, "officer": true, "officers": true}
+	"plan": true, "room": true, "homes": true, "tenants": true, "tenant": true, "director": true, "lead": true, "leader": true, "leaders": true, "officer": true, "officers": true, "employees": true, "staff": true, "taxpayers": true, "owned": true}
 
 // holder stands before a body's name where a person is meant.
-var holder = regexp.MustCompile(`(?i)\b(?:leader|chair(?:man|person|woman)?|clerk|mayor|director|head|secretary|solicitor) (?:of|to) (?:the )?$`)
+var holder = regexp.MustCompile(`(?i)\b(?:leader|chair(?:man|person|woman)?|clerk|mayor|director|head|secretary|solicitor)(?: (?:of|to) (?:the )?| ?[-–,] ?)$`)
 
 // A word of a sentence.
 type word struct {

@@ -79,6 +79,36 @@ func TestMeetingRefs(t *testing.T) {
 		{"a motion passed", "Council", "A letter of 12 January 2021 in response to the motion passed on 7 December 2020.", []string{"@2020-12-07"}},
 		{"two figures each", "Scrutiny Committee", "The minutes of the previous meeting of this committee held on 12-10-20.", []string{"@2020-10-12"}},
 		{"no date in a reference", "Scrutiny Committee", "The meeting noted reference 12-10-20-7.", nil},
+		{"the day first, then the body", "Cabinet", "On 17 May 2021, the Scrutiny Committee considered the draft.", []string{"Scrutiny Committee@2021-05-17"}},
+		{"the day first, a paper was taken", "Cabinet", "After talks with partners, on 17 May 2021, a paper was taken to County Council which asked for more.", []string{"County Council@2021-05-17"}},
+		{"the day first, an employer", "Cabinet", "On 17 May 2021 the Council wrote to the family.", nil},
+		{"the day before the word", "Cabinet", "At the 20 February 2021 meeting, members asked for more.", []string{"@2021-02-20"}},
+		{"the day before the body", "Cabinet", "This was put back from the 6th July Planning Committee.", []string{"Planning Committee@2021-07-06"}},
+		{"a balance on a day", "Cabinet", "At 30 June 2021 the Council held £40m of loans.", nil},
+		{"in brackets", "Audit Committee", "Cabinet (5 March 2021) had asked for a paper.", []string{"Cabinet@2021-03-05"}},
+		{"in a table", "Audit Committee", "Timetable | Cabinet | 11 August 2021", []string{"Cabinet@2021-08-11"}},
+		{"in a table, the day first", "Audit Committee", "11 August 2021 | Cabinet", []string{"Cabinet@2021-08-11"}},
+		{"days of one month", "Audit Committee", "Minutes of sub-committee hearings held on 4, 11 and 25 May 2021", []string{"@2021-05-04", "@2021-05-11", "@2021-05-25"}},
+		{"two days of one meeting", "Audit Committee", "The meeting held on 3rd and 4th May 2021 was inquorate.", []string{"@2021-05-03", "@2021-05-04"}},
+		{"a year at the end of a list", "Audit Committee", "Members heard this. Dates for proposed meetings are 11 January, 7 March and 2 May 2022.", []string{"@2022-01-11", "@2022-03-07", "@2022-05-02"}},
+		{"last year", "Council", "At the Full Council meeting on 23 May last year I asked about signs.", []string{"Full Council@2020-05-23"}},
+		{"a decision of a body", "Council", "In line with the Cabinet decision to support the plan on 5 March 2021, work goes on.", []string{"Cabinet@2021-03-05"}},
+		{"a decision of the council as landlord", "Cabinet", "The Council's decision of 5 March 2021 to refuse her application was sent.", nil},
+		{"approval", "Cabinet", "The papers will be ready for County Council approval on 13 August 2021.", []string{"County Council@2021-08-13"}},
+		{"the years of a scheme", "Cabinet", "The Standards Committee agreed the scheme for 2021-25 on 4 May 2021.", []string{"Standards Committee@2021-05-04"}},
+		{"what was heard at a meeting", "Council", "It was agreed at the last Events Group meeting that a tea would be held on Sunday, 8 August.", nil},
+		{"what the meeting is asked to close", "Council", "The Council considered the closing of roads for the rally on 29 August 2021.", nil},
+		{"a training session", "Council", "A training session for members took place on 3 June 2021.", nil},
+		{"what will end", "Cabinet", "If the Full Council cannot meet and vote in time the contracts will end on 31 August 2021.", nil},
+		{"European law", "Cabinet", "Directive 2008/98/EC of the European Parliament and of the Council of 19 November 2008 on waste.", nil},
+		{"who signs a letter", "Cabinet", "Leader - Thornley Council 5 June 2021", nil},
+		{"a minute's number like a date", "Parish Council", "21.01.03 Minutes", nil},
+		{"a name without a body's noun", "Parish Council", "The Council noted a meeting of the Upper Wold Health Watch on 4 August 2021.", []string{"Upper Wold Health Watch@2021-08-04"}},
+		{"a body in initials", "Parish Council", "The next UWAP meeting is on 19/8/21.", []string{"UWAP@2021-08-19"}},
+		{"all a parish's electors", "Parish Council", "The minutes of the last Annual Parish Meeting held on 25 April 2021 were read.", []string{"Annual Parish Meeting@2021-04-25"}},
+		{"the general meeting", "Parish Council", "There will be more at the AGM on 9th October.", []string{"AGM@2021-10-09"}},
+		{"initials of a body named before", "Cabinet", "The Adult Social Care Committee met on 4 May 2021. The ASC Committee on 4 May 2021 asked for more.", []string{"Adult Social Care Committee@2021-05-04"}},
+		{"minute and day", "Council", "Minute 34 (14 June 2021) refers.", []string{"@2021-06-14"}},
 		{"members who met somewhere", "Parish Council", "Councillors met on the 4th October 2020 at the top of the village.", nil},
 	} {
 		h := &archive.Head{Text: c.text}
@@ -92,6 +122,34 @@ func TestMeetingRefs(t *testing.T) {
 		if !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
+	}
+}
+
+// The line below the last item that says when the body meets next is no part
+// of that item's business; in an item about meetings, or within a paragraph, it is.
+func TestMeetingRefsNextMeeting(t *testing.T) {
+	for _, c := range []struct {
+		name, title, text string
+		want              int
+	}{
+		{"below the last item", "Any other business", "The swings were mended.\n\nNext Meeting Tuesday, 7 September 2021.", 0},
+		{"under its own heading", "Date of next meeting", "Tuesday, 7 September 2021.", 1},
+		{"within the business", "Any other business", "The swings were mended. The next meeting is on Tuesday, 7 September 2021.", 1},
+	} {
+		h := &archive.Head{Kind: archive.KindItem, Title: c.title, Text: c.text}
+		if got := meetingRefs(h, "Parish Council", "2021-07-22"); len(got) != c.want {
+			t.Errorf("%s: got %v, want %d", c.name, got, c.want)
+		}
+	}
+}
+
+// A paper without a date of its own takes the year of a day from where it
+// prints that day in full, and from nowhere else.
+func TestMeetingRefsUndated(t *testing.T) {
+	h := &archive.Head{Text: "It goes to Cabinet on 30 January. The Cabinet of 30 January 2025 has it; the Audit Committee sees it on 4 March."}
+	got := meetingRefs(h, "", "")
+	if len(got) != 1 || got[0].Date != "2025-01-30" || got[0].Body != "Cabinet" {
+		t.Errorf("got %v", got)
 	}
 }
 

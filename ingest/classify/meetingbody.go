@@ -1,0 +1,98 @@
+package classify
+
+import (
+	"regexp"
+	"strings"
+)
+
+// meetingBody is the body of the meeting whose word stands at offset at: "the
+// Audit Committee meeting on", "meeting of the Cabinet", "the Committee, at
+// its meeting on". An empty mention is a meeting of no stated body.
+func meetingBody(s string, at int, ms []mention) mention {
+	head := s[:at]
+	for _, m := range ms { // meeting of the X
+		if m.start > at && m.end <= len(s) && ofBody.MatchString(s[at:m.start]) {
+			return m
+		}
+	}
+	if g := ofName.FindStringSubmatch(s[at:]); g != nil { // meeting of the Upper Dales Health Watch
+		if name := properName(g[1]); name != "" {
+			return mention{name: name, full: true}
+		}
+	}
+	for i := len(ms) - 1; i >= 0; i-- { // X meeting
+		m := ms[i]
+		if m.end > at {
+			continue
+		}
+		gap := head[m.end:]
+		if adjacent.MatchString(gap) || its.MatchString(gap) && !anothers.MatchString(s[at:]) || possessed.MatchString(gap) {
+			return m
+		}
+		break
+	}
+	if its.MatchString(head) { // "the Chair of the Panel spoke of its meeting on"
+		if c := chairOf.FindAllStringSubmatch(head, -1); c != nil {
+			return mention{name: c[len(c)-1][1]}
+		}
+	}
+	if g := smallGroup.FindStringSubmatch(head); g != nil { // a subgroup meeting
+		return mention{name: g[1], full: true}
+	}
+	if g := ofParish.FindStringSubmatch(s[max(0, at-40):min(len(s), at+40)]); g != nil { // the Annual Parish Meeting
+		return mention{name: g[1], full: true}
+	}
+	if general.MatchString(s[at:]) {
+		if g := initialsBefore.FindStringSubmatch(head); g != nil && !noBody[g[1]] {
+			return mention{name: g[1] + " AGM", full: true}
+		}
+		return mention{name: "AGM", full: true}
+	}
+	if g := initialsBefore.FindStringSubmatch(head); g != nil && !noBody[g[1]] { // the VPAP meeting
+		return mention{name: g[1], full: true}
+	}
+	return mention{}
+}
+
+var (
+	ofBody     = regexp.MustCompile(`(?i)^(?:meetings?|session|agm) (?:\(?no\.? ?\d+\)? )?(?:of|for) (?:the |this )?(?:full )?$`)
+	chairOf    = regexp.MustCompile(`\b(?i:chair(?:man|person|woman)?) of (?:the |this )?((?:Sub-)?Committee|Panel|Board|Commission|Forum)\b`)
+	adjacent   = regexp.MustCompile(`(?i)^(?:['’]s?)?(?: (?:minutes|agenda|paper|papers|last|next|previous|annual|ordinary|special|virtual|budget|setting|first|second|public|formal|informal|extraordinary|of the|\([^)]*\)))* ?$`)
+	its        = regexp.MustCompile(`(?i)\b(?:its|their|a|the|that|this|an)(?: (?:last|next|previous|first|annual|ordinary|special|extraordinary|recent|inaugural|own|budget))* $`)
+	anothers   = regexp.MustCompile(`^(?i:meetings?) (?:(?i:of|for) (?:the )?\p{Lu}|(?i:with|between|about|outside) )`)
+	possessed  = regexp.MustCompile(`^[’']s? (?:\w+ )?$`)
+	smallGroup = regexp.MustCompile(`\b(?:(?:a|an|the|our|its) )?((?:sub-?group|working group|working party|steering group|task group|task and finish group))s? $`)
+
+	// ofName is a meeting of somebody whose name ends in none of the nouns that
+	// bodies' names end in.
+	ofName = regexp.MustCompile(`^(?:[Mm]eetings?|MEETING|AGM) (?i:of) (?:the )?(\p{Lu}[\w’'&-]*(?: (?:\p{Lu}[\w’'&-]*|and|of|for|the|&))*)`)
+	// ofParish is a meeting that is its own body: all a parish's electors.
+	ofParish = regexp.MustCompile(`(?i)\b(annual (?:(?:parish|town|community|village) (?:meeting|assembly)|meeting of electors))\b`)
+	// general is the annual general meeting of all members or electors: a body too.
+	general = regexp.MustCompile(`^AGM\b`)
+	// initialsBefore is a body that goes by its initials.
+	initialsBefore = regexp.MustCompile(`\b(\p{Lu}{3,8}) $`)
+	noBody         = map[string]bool{"AGM": true, "EGM": true, "THE": true, "LAST": true, "NEXT": true, "PREVIOUS": true, "ANNUAL": true, "SPECIAL": true, "ORDINARY": true, "THIS": true,
+		"DRAFT": true, "MINUTES": true, "TEAMS": true, "ZOOM": true, "PUBLIC": true, "PARISH": true, "COUNCIL": true, "GENERAL": true, "BUDGET": true, "VIRTUAL": true, "REMOTE": true, "FULL": true, "EACH": true, "THAT": true, "MONTHLY": true}
+)
+
+// notOfName end a name that goes on in capitals only because a heading does.
+var notOfName = map[string]bool{"held": true, "on": true, "at": true, "in": true, "the": true, "and": true, "of": true, "for": true, "monday": true, "tuesday": true, "wednesday": true, "thursday": true,
+	"friday": true, "saturday": true, "sunday": true, "minutes": true, "meeting": true, "january": true, "february": true, "march": true, "april": true, "may": true, "june": true,
+	"july": true, "august": true, "september": true, "october": true, "november": true, "december": true, "members": true, "councillors": true, "officers": true, "chairs": true, "leaders": true}
+
+// properName is a name in capitals without what follows it in a heading; ""
+// where nothing is left, or only "the Members" met.
+func properName(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		if low := strings.ToLower(w); low == "held" || low == "on" || low == "at" || strings.HasSuffix(low, "day") && notOfName[low] {
+			words = words[:i]
+			break
+		}
+	}
+	for len(words) > 0 && notOfName[strings.ToLower(words[len(words)-1])] && (len(words) < 3 || joiners[strings.ToLower(words[len(words)-1])]) {
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ")
+}
