@@ -43,7 +43,7 @@ func isBody(s string) bool {
 }
 
 var (
-	bodyName = regexp.MustCompile(`(?i)(?:^|\s)(?:cabinet|council|(?:sub-?\s?)?committee|board|panel|executive|forum|commission|authority|assembly|working (?:group|party)|task group|group|partnership|sub-?group)(?:\s+(?:[A-D]|\d|north|south|east|west|central|meeting|members))?$`)
+	bodyName  = regexp.MustCompile(`(?i)(?:^|\s)(?:cabinet|council|(?:sub-?\s?)?committee|board|panel|executive|forum|commission|authority|assembly|working (?:group|party)|task group|group|partnership|sub-?group)(?:\s+(?:[A-D]|\d|north|south|east|west|central|meeting|members))?$`)
 	bodyFirst = regexp.MustCompile(`(?i)^(?:committee of|board of|panel of)\b`) // "Committee of the Whole Council"
 	// alone is who decides alone: a person is no body, as ModernGov's decisions
 	// have it too, though the post may end in one's name ("Leader of the Council").
