@@ -63,7 +63,7 @@ func TestText(t *testing.T) {
 	}{
 		{"Tj", "BT /F 12 Tf (Council) Tj ET", "", "Council", nil},
 		{"TJ", "BT /F 12 Tf [(Co) -20 (un) 30 (cil)] TJ ET", "", "Council", nil},
-		{"quote and double quote", "BT /F 12 Tf 14 TL (a) ' 1 2 (b) \" ET", "", "ab", nil},
+		{"quote and double quote", "BT /F 12 Tf 10 700 Td 14 TL (a) ' 1 2 (b) \" ET", "", "ab", nil},
 		{"double quote without its operands", "BT /F 12 Tf (b) \" ET", "", "b", nil},
 		{"operators inside an array", "BT /F 12 Tf [(a) 0.0 Tc -250 (b)] TJ ET", "", "ab", nil},
 		{"no BT", "/F 12 Tf (a) Tj", "", "a", nil},
@@ -138,7 +138,7 @@ func TestRulesAndShapes(t *testing.T) {
 }
 
 func TestMarks(t *testing.T) {
-	p := draw(t, paper("", "BT /F 9 Tf /Artifact<</Type/Pagination>>BDC (h) Tj EMC (b) Tj 3 Tr (i) Tj ET", ""))
+	p := draw(t, paper("", "BT /F 9 Tf /Artifact<</Type/Pagination>>BDC (h) Tj EMC (b) Tj 3 Tr 40 0 Td (i) Tj ET", ""))
 	if len(p.Glyphs) != 3 || !p.Glyphs[0].Artifact || p.Glyphs[1].Artifact || !p.Glyphs[2].Hidden {
 		t.Errorf("%+v", p.Glyphs)
 	}

@@ -92,6 +92,10 @@ func (m *machine) rectangle(x, y, w, h float64) {
 
 // paint turns the path into rules and shapes and ends it.
 func (m *machine) paint(fill, stroke bool) {
+	if m.unseen > 0 {
+		m.path = m.path[:0]
+		return
+	}
 	if stroke && !fill && m.rounded() {
 		m.fills()
 	}

@@ -121,6 +121,28 @@ func tidy(s string) string {
 	return b.String()
 }
 
+// texNames are the glyphs of TeX's text fonts, whose codes are not those of
+// ASCII, by code: of the old encoding below 16, of the Cork encoding above.
+var texNames = func() map[int]string {
+	m := map[int]string{
+		11: "ff", 12: "fi", 13: "fl", 14: "ffi", 15: "ffl", 16: "quotedblleft", 17: "quotedblright", 21: "endash", 22: "emdash",
+		27: "ff", 28: "fi", 29: "fl", 30: "ffi", 31: "ffl", 39: "quoteright", 96: "quoteleft", 136: "bullet", 0xBF: "sterling",
+	}
+	for c := ' '; c < 127; c++ {
+		if m[int(c)] == "" {
+			m[int(c)] = "uni" + fourDigits(c)
+		}
+	}
+	for c := rune(0xC0); c <= 0xFF; c++ {
+		if c != 0xD7 && c != 0xDF && c != 0xF7 && c != 0xFF {
+			m[int(c)] = "uni" + fourDigits(c)
+		}
+	}
+	return m
+}()
+
+func fourDigits(r rune) string { return strings.ToUpper(strconv.FormatInt(0x10000+int64(r), 16)[1:]) }
+
 // glyphNames is the part of Adobe's glyph list that Latin fonts use.
 var glyphNames = func() map[string]rune {
 	m := map[string]rune{}

@@ -26,6 +26,8 @@ type Font struct {
 	unicode   *cmap // ToUnicode
 	encoding  *cmap // an embedded encoding
 	direct    bool  // codes are UTF-16 themselves
+	foreign   bool  // codes are of a map that is not in the paper, nor here
+	vertical  bool  // written from top to bottom
 	runes     map[uint32]rune
 	gids      []byte // CIDToGIDMap
 	kept      map[uint32]sign
@@ -137,6 +139,8 @@ func (f *Font) readComposite(v object.Value) {
 	}
 	n := enc.Name()
 	f.direct = strings.Contains(n, "UCS2") || strings.Contains(n, "UTF16")
+	f.vertical = strings.HasSuffix(n, "-V") || enc.Key("WMode").Int() == 1
+	f.foreign = n != "" && !f.direct && !strings.HasPrefix(n, "Identity")
 	d := v.Key("DescendantFonts").Index(0)
 	f.otherwise = 1
 	if dw := d.Key("DW"); dw.IsNumber() {
@@ -200,6 +204,7 @@ func (f *Font) compose(c uint32) sign {
 		g.text = tidy(string(rune(c)))
 	case f.unicode != nil:
 		g.text = f.symbol(f.unicode.text[c])
+	case f.foreign:
 	default:
 		g.text = f.guess(cid)
 	}
@@ -257,6 +262,13 @@ func (f *Font) readSimple(v, desc object.Value) {
 		names[at] = d.Name()
 		at++
 	}
+	if numbered(names) {
+		for c, glyph := range names {
+			if glyph != ".notdef" {
+				names[c] = texNames[c]
+			}
+		}
+	}
 	mapped := f.unicode != nil && len(f.unicode.text) > 0
 	f.Blind = !mapped && enc.IsNull() && desc.Key("Flags").Int()&4 != 0
 	for c := range 256 {
@@ -284,6 +296,23 @@ func (f *Font) meaning(c int, glyph string, base *[256]rune, mapped bool) string
 		return f.symbol(tidy(string(r)))
 	}
 	return ""
+}
+
+// numbered reports whether a font names its glyphs by their codes: "a77" for
+// 77, as pdfTeX names those of bitmap fonts. As names they would be of other
+// signs.
+func numbered(names map[int]string) bool {
+	n := 0
+	for c, glyph := range names {
+		switch {
+		case glyph == ".notdef":
+		case len(glyph) < 2 || glyph[1:] != strconv.Itoa(c):
+			return false
+		default:
+			n++
+		}
+	}
+	return n > 0
 }
 
 // base is the encoding that Differences build on.

@@ -34,6 +34,7 @@ type machine struct {
 	path      path
 	marks     []mark
 	artifacts int
+	unseen    int // marks that are open and switched off
 	resources object.Value
 	fonts     map[string]*Font // of the resources, by name
 	items     []operand        // of the arrays of one operator
@@ -42,6 +43,7 @@ type machine struct {
 // mark is a marked-content sequence that is open.
 type mark struct {
 	artifact bool
+	unseen   bool // optional content that is switched off
 	actual   bool
 	text     string
 	from     int // first glyph in it
@@ -191,7 +193,7 @@ func printable(b []byte) bool {
 // picture notes the area that the unit square now covers.
 func (m *machine) picture() {
 	area := math.Abs(m.ctm.a*m.ctm.d - m.ctm.b*m.ctm.c)
-	if area < far*far {
+	if area < far*far && m.unseen == 0 {
 		m.page.Pictures += area
 	}
 }
@@ -364,12 +366,19 @@ func (m *machine) show(s []byte) {
 		dx, dy = -dx, -dy
 	}
 	scale := math.Abs(m.size) * m.stretch * along
+	if f.vertical {
+		m.showDown(f, s, size, full)
+		return
+	}
 	for i := 0; i < len(s); {
 		g, n := f.next(s[i:])
 		i += n
 		w := g.width*m.size*m.stretch + m.charSpace*m.stretch
 		if n == 1 && s[i-1] == ' ' {
 			w += m.wordSpace * m.stretch
+		}
+		if g.text == "" && f.foreign {
+			m.page.Mute++
 		}
 		if g.text != "" {
 			t := m.tm.then(m.ctm)
@@ -383,8 +392,30 @@ func (m *machine) show(s []byte) {
 	}
 }
 
+// showDown draws a string of a font written from top to bottom: each sign as
+// far below the other as it is high, in the middle of the line. Other heights
+// than the usual are left alone.
+func (m *machine) showDown(f *Font, s []byte, size float64, full matrix) {
+	tall := math.Hypot(full.c, full.d)
+	dx, dy := -full.c/tall, -full.d/tall
+	for i := 0; i < len(s); {
+		g, n := f.next(s[i:])
+		i += n
+		if g.text == "" && f.foreign {
+			m.page.Mute++
+		}
+		if g.text != "" {
+			x, y := m.tm.then(m.ctm).at(0, m.rise)
+			m.put(Glyph{Text: g.text, X: x, Y: y, W: size, Size: size, DX: dx, DY: dy, Font: f, Hidden: m.mode == 3 || m.mode == 7, Artifact: m.artifacts > 0})
+		}
+		down := -m.size - m.charSpace
+		m.tm.e += down * m.tm.c
+		m.tm.f += down * m.tm.d
+	}
+}
+
 func (m *machine) put(g Glyph) {
-	if !(math.Abs(g.X) < far && math.Abs(g.Y) < far && math.Abs(g.W) < far) {
+	if m.unseen > 0 || !(math.Abs(g.X) < far && math.Abs(g.Y) < far && math.Abs(g.W) < far) {
 		return
 	}
 	if len(m.page.Glyphs) >= maxGlyphs {
@@ -396,6 +427,9 @@ func (m *machine) put(g Glyph) {
 
 func (m *machine) xobject(key string, depth int) {
 	x := m.resources.Key("XObject").Key(key)
+	if m.unseen > 0 || m.reader.layer.hides(x.Key("OC")) {
+		return
+	}
 	switch x.Key("Subtype").Name() {
 	case "Image":
 		m.picture()
@@ -428,7 +462,12 @@ func (m *machine) beginMark(op string, stack []operand) {
 		m.artifacts++
 	}
 	if op == "BDC" && len(stack) > 1 {
-		switch o := stack[len(stack)-1]; o.kind {
+		o := stack[len(stack)-1]
+		if string(stack[0].bytes) == "OC" && o.kind == object.Name && m.reader.layer.hides(m.resources.Key("Properties").Key(string(o.bytes))) {
+			k.unseen = true
+			m.unseen++
+		}
+		switch o.kind {
 		case object.DictOpen:
 			if o.num == 1 {
 				k.actual, k.text = true, textString(o.bytes)
@@ -449,37 +488,12 @@ func (m *machine) closeMarks(to int) {
 		if k.artifact {
 			m.artifacts--
 		}
+		if k.unseen {
+			m.unseen--
+		}
 		if k.actual {
 			m.replace(k)
 		}
-	}
-}
-
-// replace puts what the maker says a few signs stand for in their place. A
-// replacement for a long passage, or over several lines, is left alone: its
-// words could not be placed.
-func (m *machine) replace(k mark) {
-	glyphs := m.page.Glyphs[min(k.from, len(m.page.Glyphs)):]
-	if len(glyphs) == 0 || len(glyphs) > 32 {
-		return
-	}
-	runes := []rune(k.text)
-	if len(runes) == len(glyphs) {
-		for i, r := range runes {
-			glyphs[i].Text = string(clean(r))
-		}
-		return
-	}
-	first, end := glyphs[0], glyphs[len(glyphs)-1]
-	along := (end.X-first.X)*first.DX + (end.Y-first.Y)*first.DY
-	aside := (end.Y-first.Y)*first.DX - (end.X-first.X)*first.DY
-	if math.Abs(aside) > first.Size/2 || along < 0 {
-		return
-	}
-	first.Text, first.W = tidy(k.text), along+end.W
-	m.page.Glyphs = m.page.Glyphs[:k.from]
-	if first.Text != "" {
-		m.page.Glyphs = append(m.page.Glyphs, first)
 	}
 }
 
@@ -494,7 +508,7 @@ func (m *machine) annotations(list object.Value) {
 			continue
 		}
 		const hidden, noView = 1 << 1, 1 << 5
-		if a.Key("F").Int()&(hidden|noView) != 0 {
+		if a.Key("F").Int()&(hidden|noView) != 0 || m.reader.layer.hides(a.Key("OC")) {
 			continue
 		}
 		look := a.Key("AP").Key("N")

@@ -40,6 +40,8 @@ type Page struct {
 	Rules         []Box // thin horizontal and vertical lines
 	Shapes        []Box // small filled shapes: bullets, tick boxes
 	Pictures      float64
+	// Mute is how many signs are drawn whose letters the paper does not tell.
+	Mute int
 	// Cut is set where a budget ended the page early.
 	Cut bool
 }
@@ -61,12 +63,13 @@ const (
 type Reader struct {
 	doc   *object.Document
 	fonts map[int]*Font
+	layer layers
 	last  int // glyphs of the page before: about what the next one has
 }
 
 // NewReader prepares to read a document's pages.
 func NewReader(doc *object.Document) *Reader {
-	return &Reader{doc: doc, fonts: map[int]*Font{}}
+	return &Reader{doc: doc, fonts: map[int]*Font{}, layer: layersOf(doc)}
 }
 
 // Page runs page i, from 0. What was drawn before an error in the page is
@@ -88,6 +91,7 @@ func (r *Reader) Page(i int) (page Page) {
 	m.base = view
 	m.run(contents(dict.Key("Contents")), dict.Key("Resources"), view, 0)
 	m.annotations(dict.Key("Annots"))
+	m.page.Glyphs = seen(m.page.Glyphs, width, height)
 	r.last = min(len(m.page.Glyphs), 20_000)
 	return *m.page
 }

@@ -31,10 +31,10 @@ const (
 // wordsOf joins glyphs into words, line by line from top to bottom and left
 // to right.
 func wordsOf(glyphs []content.Glyph) []Word {
-	lines := gather(runsOf(glyphs))
+	lines := gather(raised(runsOf(glyphs)))
 	var words []Word
 	for _, l := range lines {
-		words = append(words, l.words()...)
+		words = append(words, spaced(l.words())...)
 	}
 	return words
 }

@@ -17,6 +17,7 @@ import (
 type Document struct {
 	pages pdf.Value
 	info  pdf.Value
+	layer pdf.Value
 	spent int
 }
 
@@ -40,7 +41,8 @@ func open(made []byte) (d *Document, err error) {
 		return nil, err
 	}
 	t := r.Trailer()
-	return &Document{pages: t.Key("Root").Key("Pages").Key("Kids"), info: t.Key("Info")}, nil
+	root := t.Key("Root")
+	return &Document{pages: root.Key("Pages").Key("Kids"), info: t.Key("Info"), layer: root.Key("Layers")}, nil
 }
 
 // NumPages is how many pages the paper has.
@@ -54,6 +56,10 @@ func (d *Document) Info(key string) string {
 	v := Value{d.info, d}.Key(key)
 	return v.Text()
 }
+
+// Layers says which optional content is seen: BaseState, and the groups that
+// are ON and OFF beside it. Null where the paper has none.
+func (d *Document) Layers() Value { return Value{d.layer, d} }
 
 // A Value is one object. The zero Value is null, and every question asked of
 // a value of another kind is answered with a zero.

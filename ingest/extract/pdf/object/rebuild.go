@@ -218,7 +218,9 @@ func (w *writer) write(pages []page) ([]byte, error) {
 		w.reserve()
 	}
 	w.begin(root)
-	fmt.Fprintf(&w.out, "<</Type/Catalog/Pages %d 0 R>>\nendobj\n", tree)
+	fmt.Fprintf(&w.out, "<</Type/Catalog/Pages %d 0 R", tree)
+	w.layers()
+	w.out.WriteString(">>\nendobj\n")
 	w.begin(tree)
 	fmt.Fprintf(&w.out, "<</Type/Pages/Count %d/Kids[", len(pages))
 	for i := range pages {
@@ -237,6 +239,30 @@ func (w *writer) write(pages []page) ([]byte, error) {
 		w.entry(e)
 	}
 	return w.finish(root, info), nil
+}
+
+// layers writes which optional content is switched off when the paper is
+// opened, as the catalog's own entry has it.
+func (w *writer) layers() {
+	root, _ := w.x.resolve(w.x.trailer("Root")).(dict)
+	for i := 0; root == nil && i < len(w.x.order); i++ { // a paper without a trailer
+		if d, ok := w.x.peek(w.x.order[i]).(dict); ok && d.get("Type") == name("Catalog") {
+			root = d
+		}
+	}
+	properties, _ := w.x.resolve(root.get("OCProperties")).(dict)
+	config, _ := w.x.resolve(properties.get("D")).(dict)
+	if config == nil {
+		return
+	}
+	kept := dict{}
+	for _, key := range []name{"BaseState", "ON", "OFF"} {
+		if v := w.x.resolve(config.get(key)); v != nil {
+			kept = append(kept, pair{key, v})
+		}
+	}
+	w.name("Layers")
+	w.value(kept)
 }
 
 func (w *writer) info() int {
@@ -282,7 +308,7 @@ func (w *writer) entry(e *entry) {
 	w.begin(w.ids[e])
 	v := w.x.value(e)
 	if d, ok := v.(dict); ok {
-		v = append(append(dict(nil), d...), pair{idKey, int64(w.ids[e])})
+		v = append(w.x.field(d), pair{idKey, int64(w.ids[e])})
 	}
 	if !e.stream {
 		if d, ok := v.(dict); ok {
@@ -380,7 +406,7 @@ func (w *writer) value(v node) {
 func (w *writer) dict(d dict, named bool) {
 	w.out.WriteString("<<")
 	for _, p := range d {
-		if dropped[p.key] && !named {
+		if _, policy := p.value.(name); dropped[p.key] && !named && !(policy && p.key == "P") { // of a set of layers
 			continue
 		}
 		w.name(p.key)
@@ -414,6 +440,28 @@ func (w *writer) ref(r ref) {
 	}
 	w.out.Write(strconv.AppendInt(w.out.AvailableBuffer(), int64(id), 10))
 	w.out.WriteString(" 0 R")
+}
+
+// field is a copy of a dictionary; that of a form's field as it is seen on a
+// page also has what it inherits from the fields above it.
+func (x *index) field(d dict) dict {
+	out := append(dict(nil), d...)
+	if d.get("Subtype") != name("Widget") {
+		return out
+	}
+	for range maxDepth {
+		up, _ := x.resolve(d.get("Parent")).(dict)
+		if up == nil {
+			break
+		}
+		for _, key := range []name{"FT", "V", "Ff"} {
+			if out.get(key) == nil && up.get(key) != nil {
+				out = append(out, pair{key, up.get(key)})
+			}
+		}
+		d = up
+	}
+	return out
 }
 
 const hexDigits = "0123456789abcdef"

@@ -4,6 +4,7 @@ package main
 
 import (
 	"strings"
+	"unicode"
 
 	"moothall/ingest/extract/pdf/quality"
 )
@@ -26,7 +27,7 @@ func coded(readings [][]string) map[int]bool {
 	for _, pages := range readings {
 		for i, page := range pages {
 			for line := range strings.SplitSeq(page, "\n") {
-				if share, n := quality.Share(line); n >= linePairs && share < lineGood {
+				if codes(line) {
 					votes[i]++
 					break
 				}
@@ -40,6 +41,20 @@ func coded(readings [][]string) map[int]bool {
 		}
 	}
 	return out
+}
+
+// codes reports whether a line is numbers of glyphs: letters parted by control
+// characters, or letters that are no language's.
+func codes(line string) bool {
+	controls, before := 0, 'x'
+	for _, r := range line {
+		if unicode.IsLetter(r) && (before < ' ' && before != '\t' || before == unicode.ReplacementChar) {
+			controls++
+		}
+		before = r
+	}
+	share, n := quality.Share(line)
+	return controls >= 2 || n >= linePairs && share < lineGood
 }
 
 // cutPages cuts a reading at its form feeds, one after every page.

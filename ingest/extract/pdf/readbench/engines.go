@@ -79,6 +79,9 @@ func pdfiumText(cache string) func([]byte) (string, error) {
 			}
 		}
 		pages, err := e.Text(raw)
+		for i := range pages {
+			pages[i] = strings.ReplaceAll(pages[i], "\f", " ")
+		}
 		return strings.Join(pages, "\f") + "\f", err
 	}
 }
