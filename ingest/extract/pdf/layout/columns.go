@@ -19,6 +19,9 @@ const segmentGap = 1.0 // of the size: more may be a gutter or a column of a tab
 type arranger struct {
 	items   []Item
 	columns int
+	left    float64 // of the column in hand
+	right   float64
+	failed  map[[2]int]bool // stretches of lines known to be no table
 	tables  []*Table
 	inCell  bool // a cell of a table: no table is looked for inside
 }
@@ -31,7 +34,7 @@ func arrange(words []Word, tables []*Table, width float64) []Item {
 			free = append(free, w)
 		}
 	}
-	a := arranger{tables: tables}
+	a := arranger{tables: tables, failed: map[[2]int]bool{}}
 	a.place(segmentsOf(free))
 	return a.merge()
 }
@@ -115,7 +118,7 @@ func findGutter(segs []segment) (gutter, bool) {
 	var best gutter
 	most := 0
 	for _, x := range gutterCandidates(byBase) {
-		if g, n := strip(byBase, x); n > most {
+		if g, n := stretch(byBase, x); n > most {
 			best, most = g, n
 		}
 	}
@@ -138,9 +141,9 @@ func gutterCandidates(segs []segment) []float64 {
 	return out
 }
 
-// strip measures the longest stretch of lines that leave x free and have
+// stretch measures the longest stretch of lines that leave x free and have
 // prose on both sides; n is how many lines that is, 0 for none.
-func strip(segs []segment, x float64) (g gutter, n int) {
+func stretch(segs []segment, x float64) (g gutter, n int) {
 	from := 0
 	for i := 0; i <= len(segs); i++ {
 		if i < len(segs) && !(segs[i].x0 < x && segs[i].x1 > x) {
@@ -216,9 +219,9 @@ func (s *side) full() float64 { return s.used / (float64(s.n) * max(s.x1-s.x0, 1
 // lines makes lines of segments that stand in one column.
 func (a *arranger) lines(segs []segment) {
 	a.columns++
-	left, right := math.Inf(1), math.Inf(-1)
+	a.left, a.right = math.Inf(1), math.Inf(-1)
 	for _, s := range segs {
-		left, right = min(left, s.x0), max(right, s.x1)
+		a.left, a.right = min(a.left, s.x0), max(a.right, s.x1)
 	}
 	sort.SliceStable(segs, func(i, j int) bool { return segs[i].base < segs[j].base })
 	var bands [][]segment
@@ -232,24 +235,18 @@ func (a *arranger) lines(segs []segment) {
 	for _, b := range bands {
 		sort.SliceStable(b, func(i, j int) bool { return b[i].x0 < b[j].x0 })
 	}
+	clear(a.failed)
 	for i := 0; i < len(bands); i++ {
 		b := bands[i]
-		if n, gaps := a.aligned(bands, i); n > 0 {
-			a.items = append(a.items, Item{Table: alignedTable(bands[i:i+n], gaps, a.columns)})
+		if n, items := a.alignedTable(bands, i); n > 0 {
+			a.items = append(a.items, items...)
 			i += n - 1
 			continue
 		}
 		l := lineOf(b)
-		l.Left, l.Right, l.Column = left, right, a.columns
+		l.Left, l.Right, l.Column = a.left, a.right, a.columns
 		a.items = append(a.items, Item{Line: &l})
 	}
-}
-
-func (a *arranger) aligned(bands [][]segment, i int) (int, []span) {
-	if a.inCell {
-		return 0, nil
-	}
-	return alignedRun(bands, i)
 }
 
 func lineOf(segs []segment) Line {

@@ -46,9 +46,10 @@ type Line struct {
 	Turned      bool
 }
 
-// A Table is a ruled table, row by row.
+// A Table is a table, row by row.
 type Table struct {
 	X0, Y0, X1, Y1 float64
+	Ruled          bool // with lines; else it shows by its alignment
 	Rows           []Row
 }
 

@@ -163,6 +163,72 @@ func TestTableWithoutRules(t *testing.T) {
 	}
 }
 
+// row is one line of a page: its pieces by where they start.
+type row map[float64]string
+
+// TestAligned shows what is a table without rules and what only looks like
+// one: lines that are read across, or one by one.
+func TestAligned(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		rows []row
+		want []string
+	}{
+		{"figures close together are columns", []row{
+			{50: "Roads", 200: "1,204.5", 240: "2,204.5", 280: "3,409.0"},
+			{50: "Schools", 210: "88.0", 240: "1,100.0", 280: "1,188.0"},
+			{50: "Total", 200: "1,292.5", 240: "3,304.5", 280: "4,597.0"},
+		}, []string{"Roads|1,204.5|2,204.5|3,409.0", "Schools|88.0|1,100.0|1,188.0", "Total|1,292.5|3,304.5|4,597.0"}},
+		{"a label of two lines is one cell, its figures below or above", []row{
+			{50: "Roads", 250: "12.0", 300: "13.0"},
+			{50: "Children in care and those who"},
+			{50: "have left it", 250: "40.0", 300: "41.0"},
+			{50: "Homes for older people and for", 250: "50.0", 300: "51.0"},
+			{50: "those who need care"},
+			{50: "Total", 250: "102.0", 300: "105.0"},
+		}, []string{"Roads|12.0|13.0", "Children in care and those who have left it|40.0|41.0", "Homes for older people and for those who need care|50.0|51.0", "Total|102.0|105.0"}},
+		{"a line that runs across is none of it", []row{
+			{50: "Roads", 250: "12.0", 300: "13.0"},
+			{50: "Parks", 250: "10.0", 300: "11.0"},
+			{50: "of which some is spent before the year begins and is paid back"},
+			{50: "Homes", 250: "10.0", 300: "11.0"},
+		}, []string{"Roads|12.0|13.0", "Parks|10.0|11.0", "of which some is spent before the year begins and is paid back", "Homes|10.0|11.0"}},
+		{"words at the same stops", []row{
+			{50: "Standing orders", 250: "agreed to sign"},
+			{50: "Code of conduct for members", 250: "agreed to sign"},
+			{50: "Risk policy", 250: "left to the next meeting"},
+		}, []string{"Standing orders|agreed to sign", "Code of conduct for members|agreed to sign", "Risk policy|left to the next meeting"}},
+		{"members in columns are no table", []row{
+			{50: "Cllr A. Ashworth", 200: "Cllr B. Bell", 350: "Cllr C. Crane"},
+			{50: "Cllr D. Dunn", 200: "Cllr E. Eaves", 350: "Cllr F. Frost"},
+			{50: "Cllr G. Gray", 200: "Cllr H. Hall", 350: "Cllr I. Innes"},
+			{50: "Cllr J. Jones", 200: "Cllr K. King", 350: "Cllr L. Lamb"},
+		}, []string{"Cllr A. Ashworth Cllr B. Bell Cllr C. Crane", "Cllr D. Dunn Cllr E. Eaves Cllr F. Frost", "Cllr G. Gray Cllr H. Hall Cllr I. Innes", "Cllr J. Jones Cllr K. King Cllr L. Lamb"}},
+		{"what is filled in beside its name is no table", []row{
+			{50: "Date:", 150: "4 May 2027"}, {50: "Time:", 150: "7 pm"}, {50: "Place:", 150: "Thornley Hall"},
+		}, []string{"Date: 4 May 2027", "Time: 7 pm", "Place: Thornley Hall"}},
+		{"nor are addresses beside one another", []row{
+			{50: "Town Clerk", 250: "Finance Officer"}, {50: "Ann Ashworth", 250: "Brian Bell"}, {50: "Town Hall", 250: "County House"}, {50: "High Street", 250: "Mill Road"},
+		}, []string{"Town Clerk Finance Officer", "Ann Ashworth Brian Bell", "Town Hall County House", "High Street Mill Road"}},
+		{"nor is prose in short columns", []row{
+			{50: "The Council has", 200: "The county asked", 350: "The district wrote"},
+			{50: "asked the county", 200: "for more time and", 350: "to say that it had"},
+			{50: "for its views on", 200: "will answer in the", 350: "no views on this or"},
+			{50: "the new road", 200: "spring", 350: "on the last plan"},
+		}, []string{"The Council has The county asked The district wrote", "asked the county for more time and to say that it had", "for its views on will answer in the no views on this or", "the new road spring on the last plan"}},
+	} {
+		p := newTypist()
+		for i, r := range c.rows {
+			for x, s := range r {
+				p.at(x, 100+12*float64(i), 10, s)
+			}
+		}
+		if got := lines(Arrange(&p.page)); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
+		}
+	}
+}
+
 // Numbers set before the items of an agenda make no table of it.
 func TestAgendaIsNoTable(t *testing.T) {
 	p := newTypist()

@@ -212,7 +212,7 @@ func (g *grid) table(words []Word) *Table {
 			cells[at{r, o.c}] = append(cells[at{r, o.c}], w)
 		}
 	}
-	t := &Table{X0: x0, X1: x1, Y0: y0, Y1: y1}
+	t := &Table{X0: x0, X1: x1, Y0: y0, Y1: y1, Ruled: true}
 	widest := 0
 	for r := range ny {
 		row := Row{Y0: g.ys[r], Y1: g.ys[r+1], Bold: true}

@@ -21,6 +21,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"moothall/ingest/extract/pdf"
 	"moothall/ingest/extract/pdf/quality"
 )
 
@@ -161,6 +162,37 @@ func list(file string, page int) error {
 			fmt.Printf(" ¦%.0f %s", p[0].X0, text)
 		}
 		fmt.Println()
+	}
+	return nil
+}
+
+// blocks prints what our reader makes of a page, a block a line.
+func blocks(file string, page int) error {
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	paper, err := pdf.Read(raw)
+	if err != nil {
+		return err
+	}
+	if page < 1 || page > len(paper.Pages) {
+		return fmt.Errorf("the paper has %d pages", len(paper.Pages))
+	}
+	p := paper.Pages[page-1]
+	for _, b := range p.Blocks {
+		on := ""
+		if b.Continues {
+			on = "+"
+		}
+		text := b.Text
+		if len(b.Cells) > 0 {
+			text = strings.Join(b.Cells, " | ")
+		}
+		fmt.Printf("%c%d%s %s %s\n", "pher"[b.Kind], b.Level, on, b.Marker, text)
+	}
+	for _, r := range p.Running {
+		fmt.Println("f", r)
 	}
 	return nil
 }

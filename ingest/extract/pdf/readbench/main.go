@@ -35,6 +35,7 @@ func main() {
 	third := flag.Bool("pdfium", false, "compare with PDFium too")
 	broken := flag.Bool("hostile", false, "read each file in a process of its own with limits, and count what came of it")
 	single := flag.String("one", "", "read one file under the limits (what -hostile runs)")
+	read := flag.String("blocks", "", "print what we make of a page, FILE:PAGE")
 	listed := flag.String("list", "", "print the numbered lines of a page, FILE:PAGE, to label them against")
 	chosen := flag.Int("choose", 0, "choose so many pages of a folder at random, to label them")
 	columns := flag.Bool("parted", false, "with -choose: only pages with tables or columns")
@@ -70,11 +71,15 @@ func main() {
 			fmt.Print(s.counts())
 		}
 		return
-	case *listed != "":
-		file, n, _ := strings.Cut(*listed, ":")
+	case *listed != "" || *read != "":
+		file, n, _ := strings.Cut(*listed+*read, ":")
 		page, err := strconv.Atoi(n)
-		if err == nil {
+		switch {
+		case err != nil:
+		case *listed != "":
 			err = list(file, page)
+		default:
+			err = blocks(file, page)
 		}
 		end(err)
 		return
