@@ -39,7 +39,7 @@ func TestOutcome(t *testing.T) {
 		{"letters apart", "", []string{"T H A T the minutes be approved as a correct record."}, []archive.Outcome{archive.Approved}},
 		{"carried", "", []string{"The recommendation as amended was moved, seconded put to the vote and carried."}, []archive.Outcome{archive.Approved}},
 		{"agreed and no more", "", []string{"Agreed unanimously."}, []archive.Outcome{archive.Approved}},
-		{"infinitive", "", []string{"To accept the report, noting the observations received during the discussion."}, []archive.Outcome{archive.Approved}},
+		{"infinitive", "", []string{"To accept the report, noting the observations received during the discussion."}, []archive.Outcome{archive.Noted}},
 		{"verb in the lead", "RESOLVED that Cabinet note:", []string{"the quarterly figures;", "the risks."}, []archive.Outcome{archive.Noted}},
 		{"asked to agree", "County Council, having given due regard to the report, is asked to agree the following:", []string{"The ten-year programme.", "To note the pressures."}, []archive.Outcome{archive.Approved, archive.Noted}},
 		{"noted, then agreed to a small thing", "", []string{"that Council noted the report and agreed to have due regard to the contents"}, []archive.Outcome{archive.Noted, archive.Approved}},

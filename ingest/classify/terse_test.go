@@ -35,7 +35,8 @@ func TestTerse(t *testing.T) {
 		{"The grant has been approved by the county.", archive.OutcomeNone},
 		{"If approved the work would start in May.", archive.OutcomeNone},
 		{"Members discussed the bus times at length.", archive.OutcomeNone},
-		{strings.Repeat("Members spoke of the hall and its roof. ", 30) + "Agreed.", archive.OutcomeNone},
+		{strings.Repeat("Members spoke of the hall and its roof. ", 30) + "Agreed.", archive.Approved},
+		{"The hall's trustees were thought to have agreed. It had been approved by the county. " + strings.Repeat("Members spoke of the hall and its roof. ", 30), archive.OutcomeNone},
 	} {
 		it := &archive.Item{Head: archive.Head{Title: "A matter", Text: c.said}, Discussion: c.said}
 		outcomes(it)
