@@ -15,7 +15,6 @@ import (
 
 	"moothall/archive"
 	"moothall/ingest/extract"
-	"moothall/ingest/parse"
 )
 
 // Version is the version of everything between bytes and records but the
@@ -51,22 +50,46 @@ type Sink interface {
 	Skip(ctx context.Context, skips map[string]string) error
 }
 
-// An Extractor reads bytes of a medium into pages. An *Unreadable concerns
-// that document alone; any other error means that nothing can be read.
-type Extractor interface {
-	Read(ctx context.Context, media string, raw []byte) (extract.Paper, error)
+// A Desk has documents read where one that takes too long or too much can be
+// stopped. An *Unreadable concerns that document alone; any other error means
+// that nothing can be read, or that ctx is done.
+//
+// Apart is one, and Rooms are, for documents that can do no harm.
+type Desk interface {
+	Read(ctx context.Context, a Ask) (Answer, error)
 }
 
-// A Finisher is an Extractor that can find more in a paper than its Read gave,
-// at a high price: the words in pictures.
+// An Ask is one document to be read.
+type Ask struct {
+	// Entry is what is known of it before: all that newEntry gives, and Media.
+	Entry archive.Entry
+	Bytes []byte
+	// Paper is its pages where they have been read already. Bytes are not
+	// needed then, unless it is XML.
+	Paper *extract.Paper
+	// Plain asks for its words as pages and no more.
+	Plain bool
+}
+
+// An Answer is what was read, or only Paper where there is more to be found in
+// the document before it is worth understanding.
+type Answer struct {
+	Reading Reading
+	Paper   *extract.Paper
+}
+
+// A Finisher finds more in a paper, by means that are dear or slow.
 type Finisher interface {
-	// Reads reports whether Read reads these bytes of a medium that holds no
-	// text.
+	// Reads reports whether there is anything to be found in these bytes of a
+	// medium that holds no text.
 	Reads(media string, raw []byte) bool
+	// Again has another reader try what the first left unread; failed is why
+	// the first gave nothing, nil where it did. Its errors are those of a Desk.
+	Again(ctx context.Context, media string, raw []byte, p extract.Paper, failed *Unreadable) (extract.Paper, error)
 	// Waiting reports whether Finish would try.
 	Waiting(p extract.Paper) bool
-	// Finish gives the paper with what it found besides. An error means that
-	// nothing can be read, or that ctx is done.
+	// Finish gives the paper with what it found besides, slowly: the words in
+	// pictures. An error means that nothing can be read, or that ctx is done.
 	Finish(ctx context.Context, raw []byte, p extract.Paper) (extract.Paper, error)
 }
 
@@ -74,15 +97,17 @@ type Finisher interface {
 type Unreadable struct {
 	Reason string // for a person
 	Lethal bool   // it killed its reader or had to be stopped
+	// Halfway says that its pages were read, and that what failed was making
+	// records of them.
+	Halfway bool
 }
 
 func (u *Unreadable) Error() string { return u.Reason }
 
-// A Reader is the way from bytes to records, its rooms joined.
+// A Reader is the way from bytes to records.
 type Reader struct {
-	Extract  Extractor
-	Parsers  map[archive.Format]parse.Func // a format without one is kept as pages
-	Classify func(archive.Record)          // may be nil
-	// Version names all of the above with their versions.
+	Desk Desk
+	More Finisher // may be nil
+	// Version names all that reads, with their versions.
 	Version string
 }

@@ -1,16 +1,12 @@
 package ingest
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"path"
-	"strings"
 
 	"moothall/archive"
 	"moothall/ingest/extract"
-	"moothall/ingest/parse"
 )
 
 // A Reading is all that was read from one document.
@@ -39,11 +35,10 @@ func (r Reader) Read(ctx context.Context, raw archive.Raw, digest archive.Digest
 func (r Reader) read(ctx context.Context, raw archive.Raw, digest archive.Digest, slow bool) (Reading, error) {
 	e := newEntry(raw, digest, r.Version)
 	e.Media = extract.Media(raw.Bytes)
-	more, _ := r.Extract.(Finisher)
-	if why, ok := wordless[e.Media]; ok && (more == nil || !more.Reads(e.Media, raw.Bytes)) {
+	if why, ok := wordless[e.Media]; ok && (r.More == nil || !r.More.Reads(e.Media, raw.Bytes)) {
 		return Reading{Entry: e, Skip: why}, nil
 	}
-	paper, err := r.pages(ctx, e.Media, raw.Bytes)
+	reading, err := r.entry(ctx, e, raw.Bytes, slow)
 	var unreadable *Unreadable
 	if errors.As(err, &unreadable) {
 		e.Unread, e.Lethal, e.Format = unreadable.Reason, unreadable.Lethal, archive.Plain
@@ -52,33 +47,53 @@ func (r Reader) read(ctx context.Context, raw archive.Raw, digest archive.Digest
 	if err != nil {
 		return Reading{}, fmt.Errorf("ingest: %s: %w", raw.Name, err)
 	}
-	waiting := more != nil && more.Waiting(paper)
-	if waiting && slow {
-		if paper, err = more.Finish(ctx, raw.Bytes, paper); err != nil {
-			return Reading{}, fmt.Errorf("ingest: %s: %w", raw.Name, err)
-		}
-	}
-	if paper.Media == "" {
-		paper.Media = e.Media
-	}
-	e.Lethal = paper.Settled
-	doc := parse.Document{Raw: raw, Digest: digest, Paper: paper}
-	doc.Format = Detect(doc)
-	reading := r.understand(doc, e)
-	reading.Waiting = waiting && !slow
 	return reading, nil
 }
 
-// pages has the bytes read into pages. Small papers of text and markup are
-// read in this process, so a panic in their readers is caught here: it must
-// cost that document and not the run.
-func (r Reader) pages(ctx context.Context, media string, raw []byte) (p extract.Paper, err error) {
-	defer func() {
-		if x := recover(); x != nil {
-			p, err = extract.Paper{}, &Unreadable{Reason: fmt.Sprintf("the reader of %s failed on it: %v", media, x), Lethal: true}
+// entry has the document read and, where the first look left something, another
+// taken before it is understood.
+func (r Reader) entry(ctx context.Context, e archive.Entry, raw []byte, slow bool) (Reading, error) {
+	answer, err := r.ask(ctx, Ask{Entry: e, Bytes: raw})
+	var failed *Unreadable
+	if errors.As(err, &failed) && r.More != nil {
+		answer.Paper, err = new(extract.Paper), nil
+	}
+	if err != nil || answer.Paper == nil {
+		return answer.Reading, err
+	}
+	paper, waiting := *answer.Paper, false
+	if r.More != nil {
+		if paper, err = r.More.Again(ctx, e.Media, raw, paper, failed); err != nil {
+			return Reading{}, err
 		}
-	}()
-	return r.Extract.Read(ctx, media, raw)
+		waiting = r.More.Waiting(paper)
+	}
+	if waiting && slow {
+		if paper, err = r.More.Finish(ctx, raw, paper); err != nil {
+			return Reading{}, err
+		}
+	}
+	answer, err = r.ask(ctx, Ask{Entry: e, Paper: &paper})
+	answer.Reading.Waiting = waiting && !slow
+	return answer.Reading, err
+}
+
+// ask asks the desk. A document that kills its reader once its pages are read
+// loses its structure and not its words: those are asked for plainly then.
+func (r Reader) ask(ctx context.Context, a Ask) (Answer, error) {
+	answer, err := r.Desk.Read(ctx, a)
+	var why *Unreadable
+	if !errors.As(err, &why) || !why.Halfway {
+		return answer, err
+	}
+	a.Plain = true
+	if answer, err = r.Desk.Read(ctx, a); err != nil {
+		return answer, err
+	}
+	answer.Reading.Entry.Lethal = true
+	answer.Reading.Doubts = append(answer.Reading.Doubts,
+		Doubt{Path: a.Entry.Name, Reason: "its parts could not be told apart, its words are kept as pages: " + why.Reason})
+	return answer, nil
 }
 
 // wordless are the media in which there is nothing for us to read.
@@ -97,110 +112,9 @@ const (
 	slides      = "a slide show, which Moothall does not read"
 )
 
-// understand is the pure part of reading: from pages to records.
-func (r Reader) understand(doc parse.Document, e archive.Entry) Reading {
-	out := Reading{Attachments: attachments(doc)}
-	parsed := r.parse(doc)
-	title := titleOf(doc, parsed)
-	rest, missed := leftOver(doc.Paper, parsed)
-	records := append(parsed.Records, pageRecords(doc, parsed, rest, title)...)
-	records = nameApart(records, doc.Digest)
-	addFurniture(doc.Paper, records)
-
-	e.Format, e.Engine, e.Pages, e.Title = doc.Format, doc.Paper.Engine, len(doc.Paper.Pages), title
-	e.Council = councilOf(parsed, records)
-	e.Draft = markDraft(records, isDraft(doc))
-	e.Work = workOf(doc, records)
-	e.Texts = pageTexts(doc.Paper)
-	e.Records = records
-	if len(records) == 0 {
-		e.Unread = noWords(doc.Paper)
-	}
-	out.Entry = e
-	out.Doubts = doubtsOf(doc, parsed, records, missed)
-	return out
-}
-
-// parse runs the format's parser and has what it found classified. A panic is
-// a mistake in one of them; it is caught here,
-// because it must cost one document its structure and not the run: its words
-// are kept as pages.
-func (r Reader) parse(doc parse.Document) (out parse.Reading) {
-	defer func() {
-		if x := recover(); x != nil {
-			out = Pages(doc)
-			out.Doubts = append(out.Doubts, parse.Doubt{Because: fmt.Sprintf("the parser of %s failed, its words are kept as pages: %v", doc.Format, x)})
-		}
-	}()
-	f := r.Parsers[doc.Format]
-	if f == nil {
-		f = Pages
-	}
-	out = f(doc)
-	if r.Classify != nil {
-		for _, record := range out.Records {
-			r.Classify(record)
-		}
-	}
-	return out
-}
-
-// Pages is the parser of papers that no other parser structures: all of their
-// blocks are left to be page records.
-func Pages(doc parse.Document) parse.Reading {
-	return parse.Reading{Rest: parse.Places(doc.Paper), Council: doc.Raw.Council}
-}
-
 // newEntry is the entry of a document that has not been read yet.
 func newEntry(raw archive.Raw, digest archive.Digest, version string) archive.Entry {
 	e := archive.Entry{Reader: version, Hint: raw.Council, Address: CanonicalAddress(raw.URL)}
 	e.SHA256, e.Name, e.URL, e.Bytes, e.Retrieved = digest, raw.Name, raw.URL, int64(len(raw.Bytes)), raw.Retrieved
 	return e
-}
-
-// attachments are the documents inside a document, named as parts of it.
-func attachments(doc parse.Document) []archive.Raw {
-	var all []archive.Raw
-	for i, a := range doc.Paper.Attachments {
-		name := path.Base(strings.ReplaceAll(a.Name, `\`, "/"))
-		if a.Name == "" {
-			name = fmt.Sprintf("attachment %d", i+1)
-		}
-		a.Name = doc.Raw.Name + "!" + name
-		if a.Council == "" {
-			a.Council = doc.Raw.Council
-		}
-		if a.Retrieved.IsZero() {
-			a.Retrieved = doc.Raw.Retrieved
-		}
-		all = append(all, a)
-	}
-	return all
-}
-
-// noWords says why a paper that could be opened gives nothing to read.
-func noWords(p extract.Paper) string {
-	for _, page := range p.Pages {
-		if page.Unread != "" {
-			return fmt.Sprintf("no words on any of its %d pages: %s", len(p.Pages), strings.TrimRight(page.Unread, "."))
-		}
-	}
-	return "there are no words in it"
-}
-
-// councilOf is the council a paper belongs to: what its parser says, else the
-// one that all of its records have.
-func councilOf(parsed parse.Reading, records []archive.Record) string {
-	if parsed.Council != "" {
-		return parsed.Council
-	}
-	shared := ""
-	for _, r := range records {
-		c := r.About().Council
-		if c != "" && shared != "" && c != shared {
-			return ""
-		}
-		shared = cmp.Or(c, shared)
-	}
-	return shared
 }

@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -29,7 +28,7 @@ func itemOn(title, text string, pages ...int) *archive.Item {
 
 // understandWith has a paper read by a parser that gives what it is told.
 func understandWith(p extract.Paper, parsed parse.Reading) Reading {
-	r := Reader{Parsers: map[archive.Format]parse.Func{archive.Minutes: func(parse.Document) parse.Reading { return parsed }}}
+	r := Rooms{Parsers: map[archive.Format]parse.Func{archive.Minutes: func(parse.Document) parse.Reading { return parsed }}}
 	raw := archive.Raw{Name: "papers/minutes.pdf"}
 	doc := parse.Document{Raw: raw, Digest: archive.DigestOf(nil), Paper: p, Format: archive.Minutes}
 	return r.understand(doc, newEntry(raw, doc.Digest, "test"))
@@ -221,20 +220,5 @@ func TestItemsOfADraft(t *testing.T) {
 		if got := markDraft(row.records, row.says); got != row.want || first.Draft != (before || row.says) || agenda.Draft {
 			t.Errorf("%s: draft %v, its item %v, an item of the agenda %v", row.name, got, first.Draft, agenda.Draft)
 		}
-	}
-}
-
-type readerThatFails struct{}
-
-func (readerThatFails) Read(context.Context, string, []byte) (extract.Paper, error) {
-	panic("a mistake in a reader")
-}
-
-// A mistake in a reader costs one document, which is kept unread.
-func TestAReaderThatPanics(t *testing.T) {
-	raw := archive.Raw{Name: "papers/minutes.txt", Bytes: []byte("Minutes of the Cabinet")}
-	got, err := Reader{Extract: readerThatFails{}}.Read(t.Context(), raw, archive.DigestOf(raw.Bytes))
-	if err != nil || got.Skip != "" || !got.Entry.Lethal || !strings.Contains(got.Entry.Unread, "a mistake in a reader") {
-		t.Errorf("Read = %+v, %v", got, err)
 	}
 }

@@ -12,7 +12,6 @@ import (
 
 	"moothall/archive"
 	"moothall/ingest"
-	"moothall/ingest/extract"
 	"moothall/ingest/extract/worker"
 	"moothall/ingest/source"
 )
@@ -22,11 +21,11 @@ const diesOf = "MOOTHALL_TEST_DIES_OF"
 
 // die is a reading process that dies of some papers.
 func die(of string) {
-	err := worker.Serve(os.Stdin, os.Stdout, func(media string, raw []byte) (extract.Paper, error) {
+	err := worker.Serve(os.Stdin, os.Stdout, func(job string, raw []byte, half func()) ([]byte, error) {
 		if strings.Contains(string(raw), of) {
 			panic("killed by a paper")
 		}
-		return readPaper(media, raw)
+		return rooms.Do(job, raw, half)
 	})
 	if err != nil {
 		os.Exit(exitFailed)

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 
-	"moothall/ingest/extract"
 	"moothall/ingest/extract/deep"
 	"moothall/ingest/extract/worker"
 )
@@ -23,13 +22,17 @@ func runExtract(_ context.Context, _ command, args []string, std stdio) int {
 		return exitDone
 	}
 	jobs := deep.NewJobs()
-	read := func(media string, raw []byte) (extract.Paper, error) {
-		if paper, ok, err := jobs.Read(media, raw); ok {
-			return paper, err
+	do := func(job string, raw []byte, half func()) ([]byte, error) {
+		paper, ok, err := jobs.Read(job, raw)
+		switch {
+		case !ok:
+			return rooms.Do(job, raw, half)
+		case err != nil:
+			return nil, err
 		}
-		return readPaper(media, raw)
+		return worker.Encode(paper)
 	}
-	if err := worker.Serve(std.in, std.out, read); err != nil {
+	if err := worker.Serve(std.in, std.out, do); err != nil {
 		return failed(std, err)
 	}
 	return exitDone

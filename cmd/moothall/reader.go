@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"moothall/archive"
@@ -59,16 +60,22 @@ func readPaper(media string, raw []byte) (extract.Paper, error) {
 		return word.Read(media, raw)
 	case "eml":
 		return mail.Read(raw)
+	case "png", "jpeg":
+		return extract.Paper{Media: "image", Pages: []extract.Page{{Number: 1, Unread: "The file is a picture."}}}, nil
 	}
 	return extract.Paper{}, fmt.Errorf("a file of the kind %q, which Moothall does not read", media)
 }
 
-// A paperReader reads papers in processes of their own, but for small ones of
-// plain text and markup, which cannot do any harm.
-type paperReader struct{ *deep.Reader }
+// rooms are what the reading processes run.
+var rooms = ingest.Rooms{Pages: readPaper, Parsers: parsers, Classify: classify.Record, Whole: whole}
 
-// harmless is the size in bytes up to which text and markup are read at home.
-const harmless = 4 << 20
+// whole reports whether a second look at a paper would find no more in it.
+func whole(p extract.Paper) bool {
+	if p.Media != "pdf" && p.Media != "image" {
+		return true
+	}
+	return !pdf.Silent(p) && !slices.ContainsFunc(p.Pages, func(page extract.Page) bool { return page.Unread != "" })
+}
 
 // newReader is the way from bytes to records. Close ends its processes.
 func newReader() (ingest.Reader, io.Closer, error) {
@@ -76,14 +83,14 @@ func newReader() (ingest.Reader, io.Closer, error) {
 	if err != nil {
 		return ingest.Reader{}, nil, err
 	}
-	first := worker.New(worker.Config{Command: []string{self, "extract"}, Env: readerEnv})
+	// Most papers are small, and for the large there is a limit on memory: little
+	// is gained by collecting garbage often.
+	first := worker.New(worker.Config{Command: []string{self, "extract"}, Env: append([]string{"GOGC=400"}, readerEnv...)})
 	second := startDeep(self, 0)
-	reader := paperReader{&deep.Reader{First: first, Deep: second, OCR: findOCR}}
 	return ingest.Reader{
-		Extract:  reader,
-		Parsers:  parsers,
-		Classify: classify.Record,
-		Version:  "ingest/" + ingest.Version + " " + pdf.Engine + " " + deep.Engines,
+		Desk:    ingest.Apart{Pool: first},
+		More:    secondLook{&deep.Reader{Deep: second, OCR: findOCR}},
+		Version: "ingest/" + ingest.Version + " " + pdf.Engine + " " + deep.Engines,
 	}, closers{first, second}, nil
 }
 
@@ -121,18 +128,29 @@ func (all closers) Close() error {
 // they are their own reading processes.
 var readerEnv []string
 
-func (r paperReader) Read(ctx context.Context, media string, raw []byte) (extract.Paper, error) {
-	if (media == "html" || media == "text" || media == "xml") && len(raw) <= harmless {
-		paper, err := readPaper(media, raw)
-		if err != nil {
-			return paper, &ingest.Unreadable{Reason: err.Error()}
-		}
-		return paper, nil
-	}
-	paper, err := r.Reader.Read(ctx, media, raw)
+// A secondLook finds more in papers that have been looked at once.
+type secondLook struct{ *deep.Reader }
+
+func (l secondLook) Again(ctx context.Context, media string, raw []byte, p extract.Paper, failed *ingest.Unreadable) (extract.Paper, error) {
+	again := *l.Reader
+	again.First = given{p, failed}
+	paper, err := again.Read(ctx, media, raw)
 	var why *deep.Error
 	if errors.As(err, &why) {
-		return paper, &ingest.Unreadable{Reason: why.Reason, Lethal: why.Lethal}
+		return paper, &ingest.Unreadable{Reason: why.Reason, Lethal: why.Lethal || failed != nil && failed.Lethal}
 	}
 	return paper, err
+}
+
+// given is what the first look at a paper gave.
+type given struct {
+	paper  extract.Paper
+	failed *ingest.Unreadable
+}
+
+func (g given) Read(context.Context, string, []byte) (extract.Paper, error) {
+	if g.failed != nil {
+		return extract.Paper{}, &worker.Error{Kind: worker.Refused, Detail: g.failed.Reason}
+	}
+	return g.paper, nil
 }

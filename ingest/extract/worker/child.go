@@ -11,8 +11,6 @@ import (
 	"strings"
 	"sync"
 	"time"
-
-	"moothall/ingest/extract"
 )
 
 // A child is one reading process.
@@ -71,34 +69,45 @@ func childEnv(config Config) []string {
 	return append(env, config.Env...)
 }
 
-// read has the child read one paper. After any error but a refusal the child
-// is of no more use.
-func (c *child) read(ctx context.Context, media string, raw []byte) (extract.Paper, error) {
+// do has the child do one job. After any error but a refusal the child is of
+// no more use.
+func (c *child) do(ctx context.Context, job string, raw []byte) ([]byte, error) {
 	c.papers++
 	allowed := c.config.allowed(len(raw))
 	timed, cancel := context.WithTimeout(ctx, allowed)
 	defer cancel()
 	c.stderr.reset()
 	stop := context.AfterFunc(timed, c.kill)
-	answer, err := c.ask(request{media: media, raw: raw, seconds: int(allowed / time.Second)})
+	answer, half, err := c.ask(request{job: job, raw: raw, seconds: int(allowed / time.Second)})
 	if stop() && err == nil {
 		return answer.decode()
 	}
-	switch {
-	case ctx.Err() != nil:
-		return extract.Paper{}, context.Cause(ctx)
-	case timed.Err() != nil:
-		return extract.Paper{}, &Error{Timeout, fmt.Sprintf("more than %v", allowed.Round(time.Millisecond))}
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
 	}
-	c.end()
-	return extract.Paper{}, c.verdict(err)
+	var why *Error
+	if timed.Err() != nil {
+		why = &Error{Kind: Timeout, Detail: fmt.Sprintf("more than %v", allowed.Round(time.Millisecond))}
+	} else {
+		c.end()
+		why = c.verdict(err)
+	}
+	why.Halfway = half
+	return nil, why
 }
 
-func (c *child) ask(r request) (answer, error) {
+// ask also reports whether the job was halfway when it ended.
+func (c *child) ask(r request) (a answer, half bool, err error) {
 	if err := r.write(c.in); err != nil {
-		return answer{}, err
+		return answer{}, false, err
 	}
-	return readAnswer(c.out, c.config.Output)
+	for {
+		a, err = readAnswer(c.out, c.config.Output)
+		if err != nil || a.status != halfway {
+			return a, half, err
+		}
+		half = true
+	}
 }
 
 func (c *child) spent() bool { return c.papers >= c.config.Papers }
@@ -131,17 +140,17 @@ func (c *child) verdict(err error) *Error {
 	switch {
 	case strings.Contains(words, "out of memory"), strings.Contains(words, "cannot allocate memory"),
 		strings.Contains(words, "stack overflow"), strings.Contains(words, "stack exceeds"):
-		return &Error{Memory, fmt.Sprintf("more than %d MiB", c.config.Memory>>20)}
+		return &Error{Kind: Memory, Detail: fmt.Sprintf("more than %d MiB", c.config.Memory>>20)}
 	case strings.HasPrefix(words, "SIGXCPU"):
-		return &Error{Timeout, "it used up its processor time"}
+		return &Error{Kind: Timeout, Detail: "it used up its processor time"}
 	case errors.Is(err, errTooMuch):
-		return &Error{Memory, fmt.Sprintf("what was read of it is more than %d MiB", c.config.Output>>20)}
+		return &Error{Kind: Memory, Detail: fmt.Sprintf("what was read of it is more than %d MiB", c.config.Output>>20)}
 	case words != "":
-		return &Error{Crash, words}
+		return &Error{Kind: Crash, Detail: words}
 	case c.cmd.ProcessState.Exited():
-		return &Error{Crash, fmt.Sprintf("%v (%v)", err, c.cmd.ProcessState)}
+		return &Error{Kind: Crash, Detail: fmt.Sprintf("%v (%v)", err, c.cmd.ProcessState)}
 	}
-	return &Error{Crash, err.Error()}
+	return &Error{Kind: Crash, Detail: err.Error()}
 }
 
 // A tail keeps the opening of what a child writes to its standard error since

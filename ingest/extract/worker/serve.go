@@ -11,12 +11,12 @@ import (
 // one after the other, until r ends. It sets this process's limits first, so
 // it belongs at the start of a process that does nothing else.
 //
-// When r ends while a paper is being read the asker is gone: Serve returns an
+// When r ends while a job is being done the asker is gone: Serve returns an
 // error at once, leaving the reading behind, and its caller must exit.
 //
-// A panic of read is not caught: it ends the process, and the asker reports
+// A panic of do is not caught: it ends the process, and the asker reports
 // its first line.
-func Serve(r io.Reader, w io.Writer, read ReadFunc) error {
+func Serve(r io.Reader, w io.Writer, do Func) error {
 	if f, ok := w.(*os.File); ok && f == os.Stdout {
 		os.Stdout = os.Stderr // a library that prints must not answer for us
 	}
@@ -59,7 +59,10 @@ func Serve(r io.Reader, w io.Writer, read ReadFunc) error {
 		}
 		answers := make(chan answer, 1)
 		size := len(q.raw)
-		go func() { answers <- newAnswer(read(q.media, q.raw)) }()
+		// Nobody else writes while the job is being done; that the asker is gone
+		// is found out below.
+		half := func() { _ = answer{status: halfway}.write(w) }
+		go func() { answers <- newAnswer(do(q.job, q.raw, half)) }()
 		select {
 		case a := <-answers:
 			if err := a.write(w); err != nil {

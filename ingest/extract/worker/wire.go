@@ -7,30 +7,30 @@ import (
 	"errors"
 	"fmt"
 	"io"
-
-	"moothall/ingest/extract"
 )
 
 // The wire. Numbers are big-endian.
 //
-//	request  "MHQ1"  seconds uint32  len(media) uint32  len(raw) uint32  media  raw
-//	answer   "MHA1"  status  byte    len(body)  uint32                   body
+//	request  "MHQ2"  seconds uint32  len(job) uint32  len(raw) uint32  job  raw
+//	answer   "MHA2"  status  byte    len(body) uint32                  body
 //
-// The body of an answer is a gob of extract.Paper, or the words of a refusal.
+// The body of an answer is what the job gave, or the words of a refusal. Before
+// it there may be one that is empty and says that the job is halfway.
 const (
-	askMark    = "MHQ1"
-	answerMark = "MHA1"
+	askMark    = "MHQ2"
+	answerMark = "MHA2"
 
-	read    byte = 0
+	done    byte = 0
 	refused byte = 1
+	halfway byte = 2
 
-	maxMedia = 64
-	maxRaw   = 1 << 30
+	maxJob = 1 << 20
+	maxRaw = 1 << 30
 )
 
-// A request is one paper to be read within so many seconds.
+// A request is one job to be done within so many seconds.
 type request struct {
-	media   string
+	job     string
 	raw     []byte
 	seconds int
 }
@@ -38,9 +38,9 @@ type request struct {
 func (r request) write(w io.Writer) error {
 	head := []byte(askMark)
 	head = binary.BigEndian.AppendUint32(head, uint32(r.seconds))
-	head = binary.BigEndian.AppendUint32(head, uint32(len(r.media)))
+	head = binary.BigEndian.AppendUint32(head, uint32(len(r.job)))
 	head = binary.BigEndian.AppendUint32(head, uint32(len(r.raw)))
-	head = append(head, r.media...)
+	head = append(head, r.job...)
 	if _, err := w.Write(head); err != nil {
 		return err
 	}
@@ -54,39 +54,35 @@ func readRequest(r io.Reader) (request, error) {
 	if _, err := io.ReadFull(r, head[:]); err != nil {
 		return request{}, err
 	}
-	mediaLen, rawLen := binary.BigEndian.Uint32(head[8:]), binary.BigEndian.Uint32(head[12:])
-	if string(head[:4]) != askMark || mediaLen > maxMedia || rawLen > maxRaw {
+	jobLen, rawLen := binary.BigEndian.Uint32(head[8:]), binary.BigEndian.Uint32(head[12:])
+	if string(head[:4]) != askMark || jobLen > maxJob || rawLen > maxRaw {
 		return request{}, errors.New("worker: not a request")
 	}
-	body := make([]byte, mediaLen+rawLen)
+	body := make([]byte, jobLen+rawLen)
 	if _, err := io.ReadFull(r, body); err != nil {
 		return request{}, io.ErrUnexpectedEOF
 	}
 	return request{
-		media:   string(body[:mediaLen]),
-		raw:     body[mediaLen:],
+		job:     string(body[:jobLen]),
+		raw:     body[jobLen:],
 		seconds: int(binary.BigEndian.Uint32(head[4:])),
 	}, nil
 }
 
-// An answer is a paper or a refusal, as it travels.
+// An answer is what a job gave or a refusal, as it travels.
 type answer struct {
 	status byte
 	body   []byte
 }
 
-func newAnswer(paper extract.Paper, err error) answer {
-	if err == nil {
-		var b bytes.Buffer
-		err = gob.NewEncoder(&b).Encode(paper)
-		if err == nil && b.Len() <= maxRaw {
-			return answer{read, b.Bytes()}
-		}
-		if err == nil {
-			err = errTooMuch
-		}
+func newAnswer(body []byte, err error) answer {
+	if err == nil && len(body) > maxRaw {
+		err = errTooMuch
 	}
-	return answer{refused, []byte(err.Error())}
+	if err != nil {
+		return answer{refused, []byte(err.Error())}
+	}
+	return answer{done, body}
 }
 
 func (a answer) write(w io.Writer) error {
@@ -107,7 +103,7 @@ func readAnswer(r io.Reader, most int64) (answer, error) {
 	if _, err := io.ReadFull(r, head[:]); err != nil {
 		return answer{}, errors.New("it stopped without a word")
 	}
-	if string(head[:4]) != answerMark || head[4] > refused {
+	if string(head[:4]) != answerMark || head[4] > halfway {
 		return answer{}, fmt.Errorf("it answered with something that is no answer: %q", head[:])
 	}
 	n := int64(binary.BigEndian.Uint32(head[5:]))
@@ -122,13 +118,29 @@ func readAnswer(r io.Reader, most int64) (answer, error) {
 	return answer{head[4], body.Bytes()}, nil
 }
 
-func (a answer) decode() (extract.Paper, error) {
+func (a answer) decode() ([]byte, error) {
 	if a.status == refused {
-		return extract.Paper{}, &Error{Refused, clip(string(a.body))}
+		return nil, &Error{Kind: Refused, Detail: clip(string(a.body))}
 	}
-	var p extract.Paper
-	if err := gob.NewDecoder(bytes.NewReader(a.body)).Decode(&p); err != nil {
-		return extract.Paper{}, &Error{Crash, "its answer cannot be read: " + clip(err.Error())}
+	return a.body, nil
+}
+
+// Encode puts what a job needs or gives into bytes, for Decode on the other
+// side. As with any gob, an interface's value is lost, and so is a pointer to
+// zero.
+func Encode(v any) ([]byte, error) {
+	var b bytes.Buffer
+	if err := gob.NewEncoder(&b).Encode(v); err != nil {
+		return nil, fmt.Errorf("worker: %w", err)
 	}
-	return p, nil
+	return b.Bytes(), nil
+}
+
+// Decode is the way back. Its error is an *Error: whoever answered is not to be
+// trusted with it.
+func Decode(b []byte, v any) error {
+	if err := gob.NewDecoder(bytes.NewReader(b)).Decode(v); err != nil {
+		return &Error{Kind: Crash, Detail: "its answer cannot be read: " + clip(err.Error())}
+	}
+	return nil
 }

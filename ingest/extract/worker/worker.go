@@ -2,7 +2,7 @@
 // broken or hostile, can stop, hang or swell the process that asked.
 //
 // A goroutine with a timeout will not do: it cannot be stopped, and memory it
-// took is not given back. A child costs a few milliseconds to start and is
+// took is not given back. A child costs some 60 ms to start and is
 // kept for many papers. It runs the same binary (the hidden subcommand
 // "extract", which calls Serve), is given one paper at a time over its
 // standard input, and answers on its standard output; it is killed with all
@@ -23,8 +23,10 @@ import (
 	"moothall/ingest/extract"
 )
 
-// A ReadFunc reads one paper. Its error is meant for a person.
-type ReadFunc func(media string, raw []byte) (extract.Paper, error)
+// A Func does one job with the bytes of a paper. It calls half when the first
+// of two parts of the job is done; that is told where it dies of the second.
+// Its error is meant for a person.
+type Func func(job string, raw []byte, half func()) ([]byte, error)
 
 // Config says how papers are to be read. Zero fields take the defaults named.
 type Config struct {
@@ -36,7 +38,7 @@ type Config struct {
 	Deadline time.Duration // for the smallest paper; 20 s
 	PerMiB   time.Duration // more for each MiB of a paper; 1 s
 	Output   int64         // bytes a child may answer with; 64 MiB
-	Papers   int           // papers a child reads before a new one takes its place; 200
+	Papers   int           // papers a child reads before a new one takes its place; 1,000
 }
 
 func (c Config) withDefaults() Config {
@@ -45,7 +47,7 @@ func (c Config) withDefaults() Config {
 	def(&c.Deadline, 20*time.Second)
 	def(&c.PerMiB, time.Second)
 	def(&c.Output, 64<<20)
-	def(&c.Papers, 200)
+	def(&c.Papers, 1000)
 	return c
 }
 
@@ -73,8 +75,9 @@ const (
 // An Error is why one paper could not be read. The pool is none the worse
 // for it.
 type Error struct {
-	Kind   Kind
-	Detail string // the reader's own words, or what is known of its end
+	Kind    Kind
+	Detail  string // the reader's own words, or what is known of its end
+	Halfway bool   // the first part of the job was done
 }
 
 // Error says it in words for the report of an ingest.
@@ -90,11 +93,11 @@ func (e *Error) Error() string {
 	return e.Detail
 }
 
-// ErrClosed is returned by a Read on a closed pool.
+// ErrClosed is returned by a Do on a closed pool.
 var ErrClosed = errors.New("worker: closed")
 
 // A Pool keeps a number of children and hands papers to them. It is safe for
-// concurrent use; a Read waits while all children are busy.
+// concurrent use; a Do waits while all children are busy.
 type Pool struct {
 	config Config
 	slots  chan struct{}
@@ -111,33 +114,46 @@ func New(c Config) *Pool {
 	return &Pool{config: c, slots: make(chan struct{}, c.Workers), all: map[*child]struct{}{}}
 }
 
-// Read reads one paper. It returns
+// Do has a child do one job. It returns
 //
-//   - an *Error when this paper cannot be read,
+//   - an *Error when it cannot be done with this paper,
 //   - the context's error when ctx is done; the child is killed then,
 //   - ErrClosed when the pool is,
 //   - any other error when no child can be started at all.
-func (p *Pool) Read(ctx context.Context, media string, raw []byte) (extract.Paper, error) {
+func (p *Pool) Do(ctx context.Context, job string, raw []byte) ([]byte, error) {
 	if int64(len(raw)) > p.config.Memory/2 {
-		return extract.Paper{}, &Error{Memory, fmt.Sprintf("the file alone is %d MiB", len(raw)>>20)}
+		return nil, &Error{Kind: Memory, Detail: fmt.Sprintf("the file alone is %d MiB", len(raw)>>20)}
+	}
+	if len(job) > maxJob {
+		return nil, &Error{Kind: Refused, Detail: fmt.Sprintf("what is said of it is %d KiB long", len(job)>>10)}
 	}
 	select {
 	case p.slots <- struct{}{}:
 		defer func() { <-p.slots }()
 	case <-ctx.Done():
-		return extract.Paper{}, context.Cause(ctx)
+		return nil, context.Cause(ctx)
 	}
 	c, err := p.take()
 	if err != nil {
-		return extract.Paper{}, err
+		return nil, err
 	}
-	paper, err := c.read(ctx, media, raw)
+	got, err := c.do(ctx, job, raw)
 	var why *Error
 	if c.spent() || err != nil && !(errors.As(err, &why) && why.Kind == Refused) {
 		p.drop(c)
-		return paper, p.orClosed(err)
+		return got, p.orClosed(err)
 	}
 	p.keep(c)
+	return got, err
+}
+
+// Read has a child read a paper: a job whose answer is an extract.Paper.
+func (p *Pool) Read(ctx context.Context, media string, raw []byte) (paper extract.Paper, err error) {
+	answer, err := p.Do(ctx, media, raw)
+	if err != nil {
+		return extract.Paper{}, err
+	}
+	err = Decode(answer, &paper)
 	return paper, err
 }
 
@@ -187,7 +203,7 @@ func (p *Pool) orClosed(err error) error {
 	return err
 }
 
-// Close kills every child and returns when none is left. Reads under way
+// Close kills every child and returns when none is left. Jobs under way
 // return ErrClosed.
 func (p *Pool) Close() error {
 	p.mu.Lock()

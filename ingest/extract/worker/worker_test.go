@@ -24,7 +24,7 @@ const roleVar = "WORKER_TEST_ROLE"
 func TestMain(m *testing.M) {
 	switch os.Getenv(roleVar) {
 	case "child":
-		if err := worker.Serve(os.Stdin, os.Stdout, misbehave); err != nil {
+		if err := worker.Serve(os.Stdin, os.Stdout, do); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -39,6 +39,18 @@ func TestMain(m *testing.M) {
 }
 
 const fifoVar = "WORKER_TEST_FIFO"
+
+// do says that it is halfway where the job says so, and misbehaves then.
+func do(job string, raw []byte, half func()) ([]byte, error) {
+	if job == "halfway" {
+		half()
+	}
+	paper, err := misbehave(job, raw)
+	if err != nil {
+		return nil, err
+	}
+	return worker.Encode(paper)
+}
 
 // misbehave is a reader that does what the paper says.
 func misbehave(media string, raw []byte) (extract.Paper, error) {
@@ -192,6 +204,24 @@ func TestFailures(t *testing.T) {
 	}
 }
 
+// Whoever asked learns whether a child died in the first part of a job or in
+// the second, however quickly it died.
+func TestHalfway(t *testing.T) {
+	p := newPool(t, worker.Config{Workers: 1, Deadline: 400 * time.Millisecond, Output: 2 << 20})
+	for _, paper := range []string{"hang", "exit", "panic", "much"} {
+		for _, job := range []string{"pdf", "halfway"} {
+			_, err := p.Read(context.Background(), job, []byte(paper))
+			var why *worker.Error
+			if !errors.As(err, &why) || why.Halfway != (job == "halfway") {
+				t.Errorf("%s, %s: got %+v", paper, job, err)
+			}
+		}
+	}
+	if paper, err := p.Read(context.Background(), "halfway", []byte("good")); err != nil || paper.Media != "halfway" {
+		t.Errorf("a good paper: %+v, %v", paper, err)
+	}
+}
+
 func TestRefusalKeepsTheChild(t *testing.T) {
 	p := newPool(t, worker.Config{Workers: 1})
 	before := pid(t, p)
@@ -256,20 +286,20 @@ func TestNoSuchProgram(t *testing.T) {
 
 func TestServeEndsWithItsInput(t *testing.T) {
 	var out bytes.Buffer
-	if err := worker.Serve(strings.NewReader(""), &out, misbehave); err != nil || out.Len() > 0 {
+	if err := worker.Serve(strings.NewReader(""), &out, do); err != nil || out.Len() > 0 {
 		t.Errorf("no request: got %v and %q", err, out.String())
 	}
-	if err := worker.Serve(strings.NewReader("MHQ1 and then rubbish ......"), &out, misbehave); err == nil {
+	if err := worker.Serve(strings.NewReader("MHQ2 and then rubbish ......"), &out, do); err == nil {
 		t.Error("a broken request: got no error")
 	}
 	in, asker := io.Pipe()
 	reading := make(chan struct{})
 	go func() {
-		asker.Write([]byte("MHQ1\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x01x"))
+		asker.Write([]byte("MHQ2\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x01x"))
 		<-reading
 		asker.Close()
 	}()
-	err := worker.Serve(in, &out, func(string, []byte) (extract.Paper, error) {
+	err := worker.Serve(in, &out, func(string, []byte, func()) ([]byte, error) {
 		close(reading)
 		select {}
 	})
