@@ -111,6 +111,10 @@ func (r *reader) read() {
 			i++
 		default:
 			before, decision, words, ok := verdict(text, r.weak)
+			if !ok {
+				before, decision, ok = r.announced(i)
+				words = ""
+			}
 			if !ok || under == After && before != "" {
 				r.put(under, l)
 				i++
@@ -128,6 +132,32 @@ func (r *reader) read() {
 		}
 	}
 }
+
+// announced reads line i as the announcement, in small letters, of a decision
+// that the list below it tells: "The Committee agreed:-", "The Board resolved,
+// unanimously:", "The Board:" over entries that begin "Approved …".
+func (r *reader) announced(i int) (before, decision string, ok bool) {
+	text := strings.TrimSpace(r.lines[i].Text)
+	if !strings.HasSuffix(strings.TrimRight(text, " -–—"), ":") || i+1 >= len(r.lines) || !r.continues(i+1) {
+		return text, "", false
+	}
+	label, entryText, listed := entry(r.lines[i+1])
+	if !listed || label != "" && !first(label) {
+		return text, "", false
+	}
+	said := Sentences(text)
+	last := said[len(said)-1]
+	if !announcesList.MatchString(last) && !(bodyAlone.MatchString(last) && doneForm.MatchString(entryText)) {
+		return text, "", false
+	}
+	return strings.TrimSpace(strings.TrimSuffix(text, last)), last, true
+}
+
+var (
+	announcesList = regexp.MustCompile(`^(?:(?:After|Following|Having)\b[^:]{0,160}, )?(?:` + whoDecides + `|[Ii]t was|[Tt]he (?:Sub-Committee|Executive|Joint Committee|Assembly|meeting)) (?:then |also |therefore |unanimously |duly |accordingly |further |formally )*(?:agreed|resolved|decided|recommended|approved|endorsed|RESOLVED|AGREED)\b[^:]{0,80}:[\s–—-]*$`)
+	bodyAlone     = regexp.MustCompile(`^` + whoDecides + `\s*:[\s–—-]*$`)
+	doneForm      = regexp.MustCompile(`^(?:then )?(?i:noted|approved|agreed|endorsed|recommended|resolved|delegated|supported|received|adopted|deferred|requested|authorised|appointed)\b`)
+)
 
 // put files a line under a part; what no heading claims is discussion.
 func (r *reader) put(p Part, l Line) {

@@ -72,6 +72,10 @@ func TestDecisionWording(t *testing.T) {
 		{"headings between entries", []string{"RESOLVED that Council agrees:", "(a) the programme;", "(b) the works;", "Revenue Budget", "(c) the budget."},
 			[]string{"a=the programme;", "b=the works;", "c=the budget."}},
 		{"noted in lower case is discussion", []string{"Further to comments it was noted that costs had risen."}, nil},
+		{"agreed, in small letters, and a list", []string{"There was submitted a report.", "The Committee agreed:-", "(1) to note the report;", "(2) to approve the plan.", "Councillor A was thanked."}, []string{"1=to note the report;", "2=to approve the plan."}},
+		{"resolved, how, and a list", []string{"Cllr A spoke. The Board resolved, unanimously:", "a) to note the opinion; and", "b) to go on."}, []string{"a=to note the opinion; and", "b=to go on."}},
+		{"the body over what it did", []string{"The Board:", "• Approved the plan;", "• Noted the risks."}, []string{"=Approved the plan;", "=Noted the risks."}},
+		{"the body over what it heard", []string{"The Board:", "• Heard from a carer;", "• Thanked her."}, nil},
 		{"none", []string{"There were none."}, nil},
 	} {
 		b := ReadBody(nil, paras(c.in...))

@@ -27,12 +27,16 @@ var answeredForms = []struct {
 		"In response to a question about the waiting list, the officer advised that …"},
 	{regexp.MustCompile(`^(?:Following|Responding to|Answering) (?:a |an |the |further )?(?:questions?|query|queries|comments?)(?: raised)?(?: from| by)?(.{0,240}?), ((?:[A-Z]|the |it |officers).*)$`),
 		"Following a question from a member on costs, officers confirmed …"},
+	{regexp.MustCompile(`^((?:[A-Z][^;]{0,80}?\b)?(?:asked|queried|enquired|(?:raised|expressed) (?:a |some )?concerns?|concerns? (?:was|were) (?:raised|expressed)|question was asked)\b[^;]{5,240}?); ((?:the|officers?|it was|he|she|they|[A-Z])[^;]{0,90}?\b(?:replied|responded|answered|explained|confirmed|advised|clarified|said|stated)\b.*)$`),
+		"A concern was raised about the quality of repairs; officers advised that …"},
+	{regexp.MustCompile(`^([A-Z].{0,80}?\b(?:asked|queried|enquired)\b.{5,240}?),? and ((?:was|were) (?:told|advised|informed|assured)\b.*)$`),
+		"Councillor A asked whether the roof leaked and was told that it did"},
 }
 
 // Question and answer each in a paragraph of its own.
 var (
-	questionForm = regexp.MustCompile(`^(?:Q(?:uestion|uery)?\s*\d*|Issue|Comment)\s*[.:–—-]\s*(.+)$`)
-	answerForm   = regexp.MustCompile(`^(?:A(?:nswer)?\s*\d*|R(?:esponse|eply)?\s*\d*|Officer response|Officers' response)\s*[.:–—-]\s*(.+)$`)
+	questionForm = regexp.MustCompile(`^(?:\(Q\d*\)|(?:Q(?:uestion|uery)?\s*\d*|Issue|Comment)\s*[.:–—-])\s*(.+)$`)
+	answerForm   = regexp.MustCompile(`^(?:\(A\d*\)|(?:A(?:nswer)?\s*\d*|R(?:esponse|eply)?\s*\d*|Officer response|Officers['’] response)\s*[.:–—-])\s*(.+)$`)
 )
 
 // dash stands between an issue and its answer in one entry.
@@ -58,31 +62,14 @@ func exchanges(lines []Line) []archive.Exchange {
 				continue
 			}
 		}
-		if found, next := told(lines, i); len(found) > 0 {
-			out = append(out, found...)
+		if x, next := questionBlock(lines, i); next > i {
+			out = append(out, x)
 			i = next - 1
 			continue
 		}
-		out = append(out, inProse(l)...)
-	}
-	return out
-}
-
-// inProse finds the pairs that a paragraph tells in running sentences: "In
-// response to a question from Councillor A about costs, the officer said …".
-// An answer goes on to the next question or the end of the paragraph.
-func inProse(l Line) []archive.Exchange {
-	var out []archive.Exchange
-next:
-	for _, s := range Sentences(l.Text) {
-		for _, f := range answeredForms {
-			if m := f.form.FindStringSubmatch(s); m != nil {
-				out = append(out, archive.Exchange{Issue: tidyIssue(m[1]), Response: strings.TrimSpace(m[2]), Page: l.Page})
-				continue next
-			}
-		}
-		if n := len(out); n > 0 {
-			out[n-1].Response += " " + s
+		if found, next := told(lines, i); len(found) > 0 {
+			out = append(out, found...)
+			i = next - 1
 		}
 	}
 	return out
@@ -101,7 +88,10 @@ func raised(lines []Line, i int) ([]archive.Exchange, int) {
 			break
 		}
 		x := archive.Exchange{Issue: text, Page: l.Page}
-		if at := dash.FindStringIndex(text); at != nil {
+		if said := Sentences(text); len(said) > 1 && repliedForm.MatchString(said[1]) && (askedForm.MatchString(said[0]) || answersStraight.MatchString(said[1]) && dash.FindStringIndex(said[0]) == nil) {
+			x.Issue, x.Response = said[0], strings.TrimSpace(text[len(said[0]):])
+			answered++
+		} else if at := dash.FindStringIndex(text); at != nil {
 			x.Issue, x.Response = strings.TrimSpace(text[:at[0]]), strings.TrimSpace(text[at[1]:])
 			answered++
 		}

@@ -136,20 +136,33 @@ func barred(line string) []string {
 
 // wrapWidth says at which width a program broke the lines of a text, or 0 if
 // it did not: one long line, or hardly any lines, prove that a line is a
-// paragraph.
+// paragraph. Of a long line between blank ones that holds only where no
+// sentence goes on below another: printed minutes have their front in one, and
+// the rest broken.
 func wrapWidth(s string) int {
-	const longest, shortest = 130, 45
+	const longest, shortest, broken = 130, 45, 3
 	var widths []int
-	for _, line := range strings.Split(s, "\n") {
+	lines := strings.Split(s, "\n")
+	blank := func(i int) bool { return i < 0 || i >= len(lines) || Tidy(lines[i]) == "" }
+	apart, goesOn := false, 0
+	for i, line := range lines {
+		if blank(i) {
+			continue
+		}
 		n := utf8.RuneCountInString(strings.TrimRight(line, " \t\u00a0"))
-		if n > longest {
+		switch {
+		case n <= longest:
+			widths = append(widths, n)
+		case blank(i-1) && blank(i+1):
+			apart = true
+		default:
 			return 0
 		}
-		if n > 0 {
-			widths = append(widths, n)
+		if !blank(i+1) && midSentence(line, lines[i+1]) {
+			goesOn++
 		}
 	}
-	if len(widths) < 4 {
+	if len(widths) < 4 || apart && goesOn < broken {
 		return 0
 	}
 	slices.Sort(widths)
@@ -159,6 +172,13 @@ func wrapWidth(s string) int {
 		return 0
 	}
 	return w
+}
+
+// midSentence reports whether the sentence of line a goes on in line b.
+func midSentence(a, b string) bool {
+	end, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(a))
+	start, _ := utf8.DecodeRuneInString(strings.TrimSpace(b))
+	return unicode.IsLower(start) && !strings.ContainsRune(".:;!?", end)
 }
 
 func lowerBound(sorted []int, v int) int {
@@ -175,15 +195,10 @@ func runsOn(before, line string, width int) bool {
 	if _, _, marked := Marker(line); marked || barred(line) != nil || barred(before) != nil {
 		return false
 	}
-	b := strings.TrimSpace(before)
 	word, _, _ := strings.Cut(strings.TrimSpace(line), " ")
 	fits := utf8.RuneCountInString(before)+1+utf8.RuneCountInString(word) <= width*92/100
-	end, _ := utf8.DecodeLastRuneInString(b)
-	start, _ := utf8.DecodeRuneInString(word)
-	if fits {
-		// A line that stops early ends its paragraph, unless the sentence
-		// plainly goes on.
-		return unicode.IsLower(start) && !strings.ContainsRune(".:;!?", end)
+	if fits { // a line that stops early ends its paragraph, unless the sentence plainly goes on
+		return midSentence(before, word)
 	}
 	return true
 }

@@ -141,3 +141,34 @@ func sorted(s string) string {
 	slices.Sort(b)
 	return string(b)
 }
+
+// A long line that is a paragraph by itself says nothing of the lines that are
+// broken: printed minutes have their front in one.
+func TestBrokenBelowALongLine(t *testing.T) {
+	p, err := Read([]byte("PRESENT: " + strings.Repeat("Mrs A Fairweather, ", 12) + "\n\n" +
+		"211.   Apologies for Absence\n       (Item 1)\n\n" +
+		"       RESOLVED that the minutes of the meeting held on 14 December 2023 are correctly\n       recorded and that they be signed by the Chairman.\n\n" +
+		"       RESOLVED that the report of the Section 151 Officer on the robustness of the\n       estimates be noted.\n\n" +
+		"       The Chairman spoke of the death of Mr Cyril Vance, who served the Wold\n       division from 1989 to 2005.\n\n" +
+		"       In accordance with Procedure Rule 14, nine questions were asked and replies given.\n       Questions 7 to 9 were not put in the time and written replies are on the website.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, b := range p.Pages[0].Blocks[1:] {
+		got = append(got, b.Marker+b.Text)
+	}
+	want := []string{"211.Apologies for Absence", "(Item 1)",
+		"RESOLVED that the minutes of the meeting held on 14 December 2023 are correctly recorded and that they be signed by the Chairman.",
+		"RESOLVED that the report of the Section 151 Officer on the robustness of the estimates be noted.",
+		"The Chairman spoke of the death of Mr Cyril Vance, who served the Wold division from 1989 to 2005.",
+		"In accordance with Procedure Rule 14, nine questions were asked and replies given. Questions 7 to 9 were not put in the time and written replies are on the website."}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	asked := "Q: Is there a waiting list for stays of a night?\nA: Yes, nineteen families, six of whom wait a year.\nQ: Were direct payments offered instead?\nA: To eleven of them.\n"
+	p, err = Read([]byte(strings.Repeat("Parents told the Panel of holidays without any provision at all. ", 4) + "\n\n" + asked))
+	if err != nil || len(p.Pages[0].Blocks) != 5 {
+		t.Errorf("questions and answers of a line each: %v, %v", p.Pages, err)
+	}
+}

@@ -16,8 +16,14 @@ func (p *paper) entries(m meeting) []entry {
 	for i := len(heads) - 1; i >= 0; i-- {
 		c := heads[i]
 		e := entry{from: c.line, body: c.line + c.lines, to: end, heading: c.heading, glued: c.glued}
+		if c.agendaOnly && e.agenda == "" {
+			e.number, e.agenda = "", e.number
+		}
 		out = append([]entry{e}, out...)
 		end = c.line
+	}
+	if !m.agenda {
+		out = p.subItems(out)
 	}
 	p.divide(out, m)
 	return out

@@ -14,8 +14,8 @@ import (
 
 // closing is the end of a meeting: what follows belongs to no item.
 var closing = regexp.MustCompile(`^(?:(?i:there being no (?:further|other|more) (?:business|items|matters)|(?:with |as there was )?no (?:further|other) business\b[^.]{0,80}\b(?:closed|ended|concluded)\b` +
-	`|the (?:[a-z-]+ ){0,3}(?:meeting|chair(?:man|person|woman)?|mayor|panel|committee|council|board|business)\b[^.]{0,40}\b(?:ended|closed|concluded|finished|rose|terminated|was closed|declared the meeting closed|closed the meeting|brought the meeting to (?:a|its) close|came to (?:a|its) (?:close|end))\b` +
-	`|meeting (?:closed|ended|concluded|finished|duration)\b|\(?(?:the )?meeting (?:ended|closed|commenced|started|began)\b|(?:duration|end|close) of (?:the )?(?:meeting|minutes)\b|\(duration of meeting\b` +
+	`|the (?:[a-z-]+ ){0,3}(?:meeting|hearing|session|proceedings|chair(?:man|person|woman)?|mayor|panel|committee|council|board|business)\b[^.]{0,40}\b(?:ended|closed|concluded|finished|rose|terminated|was closed|declared the meeting closed|closed the meeting|brought the meeting to (?:a|its) close|came to (?:a|its) (?:close|end))\b` +
+	`|(?:meeting|hearing) (?:closed|ended|concluded|finished|duration)\b|\(?(?:the )?meeting (?:ended|closed|commenced|started|began)\b|(?:duration|end|close) of (?:the )?(?:meeting|minutes)\b|\(duration of meeting\b` +
 	`|time (?:meeting )?(?:ended|closed|finished)\b|close[d]?\s*:?\s*\d{1,2}[.:]\d\d` +
 	`|signed\b.{0,8}[_.…:]|signed(?: as a correct record)?(?: by)? ?(?:the )?(?:chair\w*)?$|signature)` +
 	`|(?i:chair(?:man|person|woman)?\s*(?::|[.…_]{3,}|\(?signed\b|date\b)).{0,80}$|(?:Chairman|Chair|CHAIRMAN|CHAIR|Chairperson|Convener|CONVENER|Mayor|MAYOR)$|[-_–—.…= ]{12,}$` +

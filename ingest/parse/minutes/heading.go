@@ -49,7 +49,11 @@ type candidate struct {
 	strong bool // printed as a heading: bold, capitals or so marked by the reader
 	long   bool // the line goes on beyond a heading's length
 	score  float64
+	// agendaOnly says that the number is the agenda's: "Item 6 –".
+	agendaOnly bool
 }
+
+var saysMinute = regexp.MustCompile(`^(?i:minute)`)
 
 // candidate reads line i as an item's heading; ok is false where it cannot be
 // one.
@@ -74,17 +78,25 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 		return c, false
 	}
 	if text == "" && c.number != "" { // the number has a line of its own
-		if c.form == "named" || i+1 >= len(p.lines) || p.lines[i+1].Kind == extract.Row {
+		if i+1 >= len(p.lines) || p.lines[i+1].Kind == extract.Row || c.form == "named" && (endsSentence(p.text(i+1)) || utf8.RuneCountInString(p.text(i+1)) > 160) {
 			return c, false
 		}
 		text = p.text(i + 1)
 		c.lines = 2
+	}
+	if c.form == "named" && !saysMinute.MatchString(p.text(i)) {
+		c.agendaOnly = true
 	}
 	if text == "" || !startsTitle(text) {
 		return c, false
 	}
 	if beside != "" && c.number != "" && text != beside {
 		c.title, c.glued = strings.TrimRight(text, " .:–-"), beside
+		if sentenceInside.MatchString(text) || utf8.RuneCountInString(text) > 110 { // title and text in one cell
+			l.Kind = extract.Paragraph
+			title, rest := shortTitle(text, l)
+			c.title, c.glued = title, strings.TrimSpace(rest+" "+beside)
+		}
 		if title, agenda, rest, ok := marked(text); ok {
 			c.title, c.agenda, c.glued = title, agenda, strings.TrimSpace(rest+" "+beside)
 		}
@@ -248,7 +260,7 @@ func shortTitle(text string, l parse.Line) (title, rest string) {
 		return strings.TrimRight(text[:m[3]], " .:–-"), strings.TrimSpace(text[m[3]:])
 	}
 	if m := runOn.FindStringIndex(text); m != nil && utf8.RuneCountInString(text[:m[0]]) <= 90 && !verbal.MatchString(text[:m[0]]) &&
-		strings.IndexFunc(text[:m[0]], unicode.IsLetter) >= 0 && (length > 90 || endsSentence(text) || usual(text[:m[0]])) {
+		strings.IndexFunc(text[:m[0]], unicode.IsLetter) >= 0 && (length > 90 || endsSentence(text) || usual(text[:m[0]]) && tellsOfUsual(text[:m[0]], text[m[0]:])) {
 		return strings.TrimRight(text[:m[0]], " .:–-"), strings.TrimSpace(text[m[1]:])
 	}
 	if length <= 160 && !endsSentence(text) && !verbal.MatchString(text) {
@@ -262,6 +274,20 @@ func shortTitle(text string, l parse.Line) (title, rest string) {
 	}
 	return clipWords(text, 12), text
 }
+
+// tellsOfUsual reports whether what stands after a usual title on its line
+// tells of it: names, "none", a sentence. "Minutes - 5 July 2023" and "Exempt
+// Information - Possible Exclusion of the Press and Public" are titles to
+// their end.
+func tellsOfUsual(title, rest string) bool {
+	if strings.HasPrefix(strings.TrimLeft(rest, " ."), ":") || verbal.MatchString(rest) {
+		return true
+	}
+	return tellsNames.MatchString(title) || personal.MatchString(strings.TrimLeft(rest, " .–—-"))
+}
+
+// tellsNames are titles after which names stand, or that there were none.
+var tellsNames = regexp.MustCompile(`(?i)^(?:apolog|present|attendance|in attendance|declaration|disclosure|register of interest|any other|aocb|aob|correspondence|(?:public|open) (?:forum|session|participation)|chair|clerk|councillor|police|treasurer|secretary)`)
 
 // subjectFollows opens a title whose subject stands after a colon or dash:
 // "Urgent item: deed of release", "Motion on notice – renters".

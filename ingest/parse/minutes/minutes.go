@@ -94,8 +94,8 @@ type paper struct {
 }
 
 // decisionRef is a council's own reference at the head of a title: "24/00108 -
-// Revenue and Capital Budget Monitoring" (Kent).
-var decisionRef = regexp.MustCompile(`^(\d{2}/\d{5})\s*[-–]`)
+// Revenue and Capital Budget Monitoring" (Kent). It is no part of the title.
+var decisionRef = regexp.MustCompile(`^(\d{2}/\d{5})\s*[-–—:]\s*(\S.*)$`)
 
 var pageNumber = regexp.MustCompile(`^(?i:[-–—]?\s*(?:page )?\d{1,4}(?: of \d{1,4})?\s*[-–—]?)$`)
 
@@ -144,7 +144,7 @@ func (p *paper) item(f front, e entry, agenda bool) *archive.Item {
 		ItemNumber: e.number, AgendaItem: e.agenda,
 	}
 	if m := decisionRef.FindStringSubmatch(e.title); m != nil {
-		it.DecisionRef = m[1]
+		it.DecisionRef, it.Title = m[1], m[2]
 	}
 	if agenda && e.agenda == "" {
 		it.ItemNumber, it.AgendaItem = "", e.number

@@ -222,7 +222,7 @@ var (
 	meetingOfComma = regexp.MustCompile(`(?i)\bmeetings? (?:\(no\.? ?\d+\) )?of (?:the |a )?([^,]{3,90}),`)
 	minutesOf      = regexp.MustCompile(`(?i)\b(?:minutes|notes|record)(?: of| (?:extract|excerpt|except|item)s? from) (?:decisions (?:of|taken by|made by) )?(?:the |a |an )?(?:\d+\w* )?(.{3,90}?)(?: meeting)?(?:,? (?:was |were )?held\b|,? (?:on|in|at) |[,.:]|\s+[-–]\s|$)`)
 	electors       = regexp.MustCompile(`(?i)\b(annual (?:parish|town|community) (?:meeting|assembly))\b(?: (?:was|held|of|on)\b|\s+\d|\s+[-–]|$)`)
-	bodyLine       = regexp.MustCompile(`(?i)^(?:agenda |minutes |meeting |for |of |the |- )*((?:[a-z0-9][\w’',&()/ -]{0,100}?\b)?` + bodyWords + `)(?:\s*\([^)]*\))?(?:\s+meeting)?(?:\s*[-–,:].*)?$`)
+	bodyLine       = regexp.MustCompile(`(?i)^(?:agenda |minutes |meeting |for |of |the |- )*((?:[a-z0-9][\w’',&()/ -]{0,100}?\b)?` + bodyWords + `(?:\s*\([^)]*\))?)(?:\s+meeting)?(?:\s*[-–,:].*)?$`)
 	bodyTail       = regexp.MustCompile(`(?i)\b` + bodyWords + `(?:\s*\([^)]*\))?$`)
 )
 
@@ -302,8 +302,15 @@ var kindsOfMeeting = regexp.MustCompile(`(?i)^(?:(?:an?|the|annual|ordinary|extr
 // becomes its body: "Kent County Council" is "County Council".
 func asBody(s, council string) string {
 	s = strings.Trim(strings.TrimSpace(s), "-–:, ")
+	s = strings.TrimSpace(aside.ReplaceAllString(s, ""))
+	if _, b, ok := strings.Cut(s, " / "); ok && bodyTail.MatchString(b) { // in two languages, or the same word in both
+		s = b
+	}
 	if strings.EqualFold(s, council) {
 		return ownBody(council)
+	}
+	if own := ownBody(council); strings.EqualFold(s, "council") && own != "County Council" {
+		return own
 	}
 	if onlyMeeting(s) {
 		s = strings.TrimSpace(s[:len(s)-len("meeting")])
@@ -334,6 +341,10 @@ func asBody(s, council string) string {
 	}
 	return nameCase(s)
 }
+
+// aside stands in brackets after a body's name and is no part of it: what kind
+// of meeting it was. "Scrutiny Commission (Place)" is a name to its end.
+var aside = regexp.MustCompile(`(?i)\s*\((?:[^)]*\b(?:virtual|remote|hybrid|online|zoom|teams|special|extraordinary|ordinary|annual|agm|draft|no\.?|meeting|held|via|day|continued|adjourned|reconvened|joint session|confidential|exempt|public|private|session|\d+)\b[^)]*|(?-i:[A-Z]{2,6}))\)$`)
 
 // onlyMeeting reports whether s ends in the word "meeting" and is not the name
 // of one, as a parish meeting is.
