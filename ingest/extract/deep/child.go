@@ -46,6 +46,9 @@ func NewJobs() *Jobs {
 	}
 }
 
+// OCR finds the program for it, once.
+func (s *Jobs) OCR() (scan.Program, bool) { return s.program() }
+
 // Read does the job that media names. ok is false, and nothing done, where it
 // is a medium.
 func (s *Jobs) Read(media string, raw []byte) (p extract.Paper, ok bool, err error) {
@@ -60,6 +63,8 @@ func (s *Jobs) Read(media string, raw []byte) (p extract.Paper, ok bool, err err
 		p, err = s.ocr(raw, j.page)
 	case look:
 		p, err = s.look(raw)
+	case arrange:
+		p, err = arranged(raw)
 	case picture:
 		p, err = s.picture(raw, j.page, j.width)
 	}
@@ -103,6 +108,8 @@ func (s *Jobs) ocr(raw []byte, n int) (extract.Paper, error) {
 	return s.words(grey(drawn), width, n)
 }
 
+// words reads a picture of page n. What was seen travels as a sheet, since a
+// page can be put in order only with the others.
 func (s *Jobs) words(g *image.Gray, width float64, n int) (extract.Paper, error) {
 	program, ok := s.program()
 	if !ok {
@@ -110,12 +117,13 @@ func (s *Jobs) words(g *image.Gray, width float64, n int) (extract.Paper, error)
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
-	page, err := program.Read(ctx, g, width)
+	sheet, err := program.Read(ctx, g, width)
 	if err != nil {
 		return extract.Paper{}, err
 	}
-	page.Number = n
-	return extract.Paper{Media: "pdf", Engine: program.Engine(), Pages: []extract.Page{page}}, nil
+	sheet.Number = n
+	b, err := packed([]scan.Sheet{sheet})
+	return extract.Paper{Media: "pdf", Engine: program.Engine(), Attachments: []archive.Raw{{Bytes: b}}}, err
 }
 
 // Bounds of a picture that is handed in as a file.

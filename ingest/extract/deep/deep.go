@@ -154,7 +154,7 @@ func waiting(p extract.Paper) []int {
 	silent := pdf.Silent(p)
 	var out []int
 	for i, page := range p.Pages {
-		if !page.OCR && (page.Unread != "" || silent) {
+		if page.Unread != "" || silent && !page.OCR {
 			out = append(out, i)
 		}
 	}
@@ -171,7 +171,10 @@ func (r *Reader) Finish(ctx context.Context, raw []byte, paper extract.Paper) (e
 	}
 	// The clock bounds the work; what it gives does not depend on it otherwise.
 	until := time.Now().Add(maxTime)
-	done, stopped := 0, 0
+	stopped := 0
+	var sheets []scan.Sheet
+	var at []int // the pages they are of
+	wants := map[string]int{}
 	for k, i := range waiting(paper) {
 		p := &paper.Pages[i]
 		if k >= maxPages || stopped >= maxStopped || time.Now().After(until) {
@@ -184,24 +187,63 @@ func (r *Reader) Finish(ctx context.Context, raw []byte, paper extract.Paper) (e
 		}
 		got, err := r.Deep.Read(ctx, j.String(), raw)
 		failed, ok := ofPaper(err)
-		switch {
-		case !ok:
+		if !ok {
 			return extract.Paper{}, err
-		case failed != nil:
-			if failed.Kind != worker.Refused {
-				stopped++
+		}
+		var sheet scan.Sheet
+		if failed == nil {
+			sheet, err = sheetOf(got)
+		}
+		switch {
+		case failed != nil && failed.Kind != worker.Refused:
+			stopped++
+			fallthrough
+		case err != nil:
+			p.Unread = "OCR of the page failed: " + err.Error()
+		case len(sheet.Words) == 0:
+			p.Unread = wordless(p.Unread)
+		default:
+			if p.Unread == pdf.Stamped {
+				sheet.Over(p.Words)
 			}
-			p.Unread = "OCR of the page failed: " + failed.Error()
-		case len(got.Pages) == 1:
-			take(p, got.Pages[0])
-			done++
+			if sheet.Wants != "" {
+				wants[sheet.Wants]++
+			}
+			sheets, at = append(sheets, sheet), append(at, i)
 		}
 	}
-	if done > 0 {
+	if len(sheets) > 0 {
+		pages, err := r.arrange(ctx, sheets)
+		failed, ok := ofPaper(err)
+		if !ok {
+			return extract.Paper{}, err
+		}
+		for k, i := range at {
+			if failed != nil {
+				paper.Pages[i].Unread = "What OCR read of the page could not be put in order: " + failed.Error()
+				continue
+			}
+			take(&paper.Pages[i], pages[k])
+		}
 		paper.Engine = strings.TrimPrefix(paper.Engine+", "+program.Engine(), ", ")
+	}
+	if n := wants["cym"]; n > 0 {
+		paper.Doubts = append(paper.Doubts, fmt.Sprintf("%d of its pages seem to be in Welsh and were read as English: install tesseract-ocr-cym and run moothall rebuild --reparse", n))
 	}
 	paper.Settled = true // all was tried that there is
 	return paper, nil
+}
+
+// wordless is what is said of a page on which OCR found nothing, by why it was
+// looked at: with the few words set over a picture all of it is read.
+func wordless(why string) string {
+	switch why {
+	case "", pdf.Stamped:
+		return ""
+	case pdf.Misread:
+		return why
+	}
+	return "OCR found no words on the page: it may be a photograph, a map or a plan."
 }
 
 // take puts what OCR read on a page in the page's place.
@@ -209,13 +251,8 @@ func take(p *extract.Page, got extract.Page) {
 	if p.Width == 0 || p.Height == 0 {
 		p.Width, p.Height = got.Width, got.Height
 	}
-	p.Blocks, p.Words, p.OCR = got.Blocks, got.Words, len(got.Words) > 0
-	switch {
-	case p.OCR:
-		p.Unread = ""
-	case p.Unread != "":
-		p.Unread = "OCR found no words on the page: it may be a photograph, a map or a plan."
-	}
+	p.Blocks, p.Words, p.Running, p.OCR, p.Unread = got.Blocks, got.Words, got.Running, got.OCR, ""
+	p.Printed = cmp.Or(got.Printed, p.Printed)
 }
 
 // pictures are the media that are one picture of a page.

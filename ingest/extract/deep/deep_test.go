@@ -36,6 +36,20 @@ func saying(n int, word, unread string) extract.Page {
 	return p
 }
 
+// seeing is the answer of OCR that saw one word on a page, or none.
+func seeing(t *testing.T, word string) extract.Paper {
+	t.Helper()
+	s := scan.Sheet{Width: 100, Height: 100}
+	if word != "" {
+		s.Words = []scan.Seen{{Word: archive.Word{Text: word, X1: 10, Y1: 10, Confidence: 0.9}, W: 10, Base: 8, Size: 10}}
+	}
+	b, err := packed([]scan.Sheet{s})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return extract.Paper{Attachments: []archive.Raw{{Bytes: b}}}
+}
+
 func paperOf(pages ...extract.Page) extract.Paper {
 	return extract.Paper{Media: "pdf", Engine: pdf.Engine, Pages: pages}
 }
@@ -118,13 +132,15 @@ func TestWithoutOCRItSaysWhatToInstall(t *testing.T) {
 func TestFinish(t *testing.T) {
 	var asked []string
 	r := &Reader{
-		Deep: poolFunc(func(media string, _ []byte) (extract.Paper, error) {
+		Deep: poolFunc(func(media string, raw []byte) (extract.Paper, error) {
 			asked = append(asked, media)
 			switch media {
 			case "pdf ocr 2":
-				return extract.Paper{Pages: []extract.Page{saying(2, "seen", "")}}, nil
+				return seeing(t, "seen"), nil
 			case "pdf ocr 3":
-				return extract.Paper{Pages: []extract.Page{saying(3, "", "")}}, nil
+				return seeing(t, ""), nil
+			case arrange:
+				return arranged(raw)
 			}
 			return extract.Paper{}, stopped()
 		}),
@@ -142,7 +158,7 @@ func TestFinish(t *testing.T) {
 	if err != nil || textOf(got) != "text seen - - - - -" || !got.Settled || got.Engine != pdf.Engine+", tesseract 5" {
 		t.Fatalf("%q, settled %v, engine %q, %v", textOf(got), got.Settled, got.Engine, err)
 	}
-	if want := "pdf ocr 2,pdf ocr 3,pdf ocr 4,pdf ocr 5"; strings.Join(asked, ",") != want {
+	if want := "pdf ocr 2,pdf ocr 3,pdf ocr 4,pdf ocr 5,ocr arrange"; strings.Join(asked, ",") != want {
 		t.Errorf("asked %q, want %s: two pages that had to be stopped are enough", asked, want)
 	}
 	if p := got.Pages[1]; !p.OCR || p.Unread != "" {
@@ -156,6 +172,7 @@ func TestFinish(t *testing.T) {
 	if r.Waiting(paperOf(saying(1, "a", ""), saying(2, "", ""))) {
 		t.Error("a blank page among others waits for OCR")
 	}
+	t.Run("a stamp", func(t *testing.T) { finishStamped(t, r) })
 	broken := errors.New("no process can be started")
 	r.Deep = poolFunc(func(string, []byte) (extract.Paper, error) { return extract.Paper{}, broken })
 	if _, err := r.Finish(context.Background(), nil, paperOf(saying(1, "", pdf.PictureOnly))); !errors.Is(err, broken) {
@@ -163,8 +180,28 @@ func TestFinish(t *testing.T) {
 	}
 }
 
+// Words set over a scan are kept beside what OCR reads, once; where it reads
+// nothing they were all there is.
+func finishStamped(t *testing.T, r *Reader) {
+	stamp := func(n int) extract.Page {
+		p := saying(n, "Page", pdf.Stamped)
+		p.Words[0].X0, p.Words[0].X1, p.Words[0].Y0, p.Words[0].Y1 = 50, 70, 80, 90
+		return p
+	}
+	got, err := r.Finish(context.Background(), nil, paperOf(saying(1, "text", ""), stamp(2), stamp(3)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := got.Pages[1]; !p.OCR || p.Unread != "" || len(p.Words) != 2 || p.Words[0].Confidence == 0 || p.Words[1].Confidence != 0 {
+		t.Errorf("a stamped scan: %+v", p)
+	}
+	if p := got.Pages[2]; p.OCR || p.Unread != "" || len(p.Blocks) != 1 {
+		t.Errorf("a photograph with a title: %+v", p)
+	}
+}
+
 func TestJobs(t *testing.T) {
-	for _, j := range []job{{what: second}, {what: look}, {what: ocr, page: 12}, {what: picture, page: 3, width: 900}} {
+	for _, j := range []job{{what: second}, {what: look}, {what: arrange}, {what: ocr, page: 12}, {what: picture, page: 3, width: 900}} {
 		if got, ok := readJob(j.String()); !ok || got != j {
 			t.Errorf("%q is read as %+v", j, got)
 		}
@@ -224,7 +261,7 @@ func TestScan(t *testing.T) {
 		}
 		return pdf.Read(raw)
 	})
-	r := &Reader{First: in, Deep: in, OCR: jobs.program}
+	r := &Reader{First: in, Deep: in, OCR: jobs.OCR}
 	read := func(media, name string) extract.Paper {
 		t.Helper()
 		raw := file(t, name)

@@ -18,6 +18,7 @@ const (
 	second  = "pdf second"  // read all of it with the second engine
 	ocr     = "pdf ocr"     // read one page by OCR
 	look    = "image ocr"   // read a picture by OCR
+	arrange = "ocr arrange" // put what was read by OCR in order
 	picture = "pdf picture" // draw one page
 )
 
@@ -34,7 +35,7 @@ func (j job) String() string {
 // readJob reads a job. ok is false for what is a medium and no job.
 func readJob(s string) (j job, ok bool) {
 	switch {
-	case s == second, s == look:
+	case s == second, s == look, s == arrange:
 		return job{what: s}, true
 	case strings.HasPrefix(s, ocr+" "):
 		j.what = ocr

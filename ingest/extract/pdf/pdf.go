@@ -45,6 +45,10 @@ type Reader struct {
 const (
 	PictureOnly  = "The page is a picture without text."
 	WrongLetters = "The letters stored in the page are not those that are seen on it."
+	// Stamped is of a page whose few words stand with it.
+	Stamped = "The page is a picture with a few words set over it."
+	// Misread is of a page whose words stand with it, such as they are.
+	Misread = "The words stored under the picture of the page are misread."
 )
 
 // SecondEngine names the engine of papers that the second one read.
@@ -110,14 +114,14 @@ func Silent(p extract.Paper) bool {
 type drawn struct {
 	title    string
 	sheets   []structure.Sheet
-	pictures []bool // pages that are only a picture
+	pictures []pictured
 	letters  int
 	doubts   []string
 }
 
 func (d *drawn) add(p *content.Page) {
 	d.sheets = append(d.sheets, structure.Sheet{Width: p.Width, Height: p.Height, Page: layout.Arrange(p)})
-	d.pictures = append(d.pictures, len(p.Glyphs) == 0 && p.Pictures > 0.2*p.Width*p.Height)
+	d.pictures = append(d.pictures, picturedBy(p))
 	d.letters += len(p.Glyphs)
 	if p.Cut {
 		d.doubts = append(d.doubts, fmt.Sprintf("page %d: reading stopped early", len(d.sheets)))
@@ -127,7 +131,7 @@ func (d *drawn) add(p *content.Page) {
 // silent reports whether no page has a letter and some page is more than a
 // picture.
 func (d *drawn) silent() bool {
-	return d.letters == 0 && slices.Contains(d.pictures, false)
+	return d.letters == 0 && slices.ContainsFunc(d.pictures, func(p pictured) bool { return p != only })
 }
 
 // draw runs the pages of a paper with the first engine. What it gives is
@@ -162,9 +166,7 @@ func (d *drawn) paper(engine string) (paper extract.Paper, err error) {
 	paper = extract.Paper{Media: "pdf", Engine: engine, Title: d.title, Doubts: d.doubts}
 	paper.Pages = structure.Pages(d.sheets)
 	for i, is := range d.pictures {
-		if is {
-			paper.Pages[i].Unread = PictureOnly
-		}
+		is.mark(&paper.Pages[i])
 	}
 	dropRubbish(&paper)
 	return paper, nil
@@ -175,13 +177,17 @@ func (d *drawn) paper(engine string) (paper extract.Paper, err error) {
 func dropRubbish(paper *extract.Paper) {
 	for i := range paper.Pages {
 		p := &paper.Pages[i]
-		var text strings.Builder
-		for _, b := range p.Blocks {
-			text.WriteString(b.Text + "\n")
-		}
-		if quality.Rubbish(text.String()) {
+		if quality.Rubbish(textOf(p)) {
 			p.Blocks, p.Words, p.Running = nil, nil, nil
 			p.Unread = WrongLetters
 		}
 	}
+}
+
+func textOf(p *extract.Page) string {
+	var text strings.Builder
+	for _, b := range p.Blocks {
+		text.WriteString(b.Text + "\n")
+	}
+	return text.String()
 }

@@ -2,79 +2,261 @@ package scan
 
 import (
 	"context"
-	"encoding/json"
-	"flag"
+	"fmt"
 	"image"
 	"image/color"
+	"image/draw"
 	"math"
-	"os"
-	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
-	"moothall/ingest/extract"
+	"moothall/archive"
+	"moothall/ingest/extract/pdf/content"
 )
 
-// row is a word as the program's table has it.
-func row(block, par, line, left, top, width, height string, conf, text string) string {
-	return strings.Join([]string{"5", "1", block, par, line, "1", left, top, width, height, conf, text}, "\t") + "\n"
+// said is the program's answer for lines of words "left top right bottom
+// confidence text".
+func said(lines ...[]string) []byte {
+	var b strings.Builder
+	b.WriteString(`<?xml version="1.0" encoding="UTF-8"?><html><body><div class='ocr_page' title='image "stdin"; bbox 0 0 1654 2339'>` + "\n")
+	for _, l := range lines {
+		foot := 0
+		for _, w := range l {
+			var n [4]int
+			fmt.Sscan(w, &n[0], &n[1], &n[2], &n[3])
+			foot = max(foot, n[3])
+		}
+		fmt.Fprintf(&b, "<span class='ocr_line' title=\"bbox 100 100 900 %d; baseline 0 -8; x_size 40\">\n", foot)
+		for _, w := range l {
+			var x0, y0, x1, y1, conf int
+			var text string
+			fmt.Sscan(w, &x0, &y0, &x1, &y1, &conf, &text)
+			fmt.Fprintf(&b, "<span class='ocrx_word' title='bbox %d %d %d %d; x_wconf %d'>%s</span>\n", x0, y0, x1, y1, conf, text)
+		}
+		b.WriteString("</span>\n")
+	}
+	b.WriteString("</div></body></html>")
+	return []byte(b.String())
 }
 
-const tableHead = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n1\t1\t0\t0\t0\t0\t0\t0\t1654\t2339\t-1\t\n"
+func textOf(lines []line) string {
+	var all []string
+	for _, l := range lines {
+		var words []string
+		for _, w := range l.words {
+			words = append(words, w.text)
+		}
+		all = append(all, strings.Join(words, " "))
+	}
+	return strings.Join(all, "/")
+}
 
-func TestReadTSV(t *testing.T) {
-	lines := readTSV([]byte(tableHead+
-		row("1", "1", "1", "200", "100", "100", "40", "96.5", "Cabinet")+
-		row("1", "1", "1", "320", "100", "100", "40", "31", "mecting")+
-		row("1", "1", "2", "200", "150", "100", "40", "20", "~—")+ // a mark on the paper
-		row("1", "1", "2", "200", "150", "100", "40", "93", "—")+
-		row("1", "1", "2", "x", "150", "100", "40", "93", "broken")+
-		row("2", "1", "1", "200", "300", "100", "40", "0", "smudge")+
-		"5\t1\tshort\n"), 0.36)
-	if len(lines) != 3 || len(lines[0].words) != 2 || lines[1].text() != "—" {
-		t.Fatalf("lines %+v", lines)
+func TestReadHOCR(t *testing.T) {
+	answer := said(
+		[]string{"200 100 300 140 96 Cabinet", "320 100 420 140 31 mecting", "430 100 450 140 20 ~—"}, // the last a mark on the paper
+		[]string{"200 150 300 190 93 —", "x 150 300 190 93 broken", "300 190 200 150 93 inside-out"},
+		[]string{"200 250 300 290 0 <em>R&amp;D</em>"},
+		nil,
+	)
+	lines := readHOCR(answer)
+	if got := textOf(lines); got != "Cabinet mecting/—/R&D" {
+		t.Fatalf("lines %q", got)
 	}
-	w := lines[0].words[0]
-	if w.Text != "Cabinet" || math.Abs(float64(w.X0-72)) > 0.01 || math.Abs(float64(w.Y1-50.4)) > 0.01 || w.Confidence != 0.965 {
-		t.Errorf("word %+v", w)
+	if w := lines[0].words[1]; w.confidence != 0.31 || w.x0 != 320 || w.y1 != 140 {
+		t.Errorf("a word the program doubts: %+v", w)
 	}
-	if c := lines[0].words[1].Confidence; c != 0.31 {
-		t.Errorf("a word the program doubts has confidence %v", c)
-	}
-	if c := lines[2].words[0].Confidence; c <= 0 {
+	if c := lines[2].words[0].confidence; c <= 0 {
 		t.Errorf("a word read without any confidence passes for text that was no OCR: %v", c)
 	}
+	if lines[0].base != 132 {
+		t.Errorf("baseline at %v, want 132", lines[0].base)
+	}
+	cut := readHOCR(answer[:len(answer)/2])
+	if len(cut) == 0 || !strings.HasPrefix(textOf(lines), textOf(cut)) {
+		t.Errorf("of an answer that was cut: %q", textOf(cut))
+	}
 }
 
-func TestBlocks(t *testing.T) {
-	page := tableHead +
-		row("1", "1", "1", "200", "100", "400", "60", "95", "Cabinet") +
-		row("2", "1", "1", "200", "300", "400", "30", "95", "ADULT") + row("2", "1", "1", "700", "300", "300", "30", "95", "CARE") +
-		row("2", "1", "2", "200", "340", "400", "30", "95", "Members") + row("2", "1", "2", "700", "340", "300", "30", "95", "con-") +
-		row("2", "1", "3", "200", "380", "400", "30", "95", "sidered") + row("2", "1", "3", "700", "380", "300", "30", "95", "it.") +
-		row("2", "1", "4", "200", "420", "40", "30", "95", "a)") + row("2", "1", "4", "300", "420", "300", "30", "95", "Noted.") +
-		row("2", "1", "5", "200", "460", "40", "30", "95", "b)") + row("2", "1", "5", "300", "460", "300", "30", "95", "Agreed.")
-	got := blocks(readTSV([]byte(page), 0.36))
-	for i := range got {
-		got[i].X0, got[i].Size = 0, 0
+func FuzzReadHOCR(f *testing.F) {
+	f.Add(said([]string{"200 100 300 140 96 Cabinet"}))
+	f.Add([]byte("<span class='ocr_line' title='bbox 1e300 NaN -1 Inf'><span class='ocrx_word' title='bbox 1 2 1e9 4; x_wconf 1e9'>\xff"))
+	f.Fuzz(func(t *testing.T, answer []byte) {
+		lines := readHOCR(answer)
+		n := 0
+		for _, l := range lines {
+			if len(l.words) == 0 {
+				t.Fatal("a line without words")
+			}
+			for _, w := range l.words {
+				if w.confidence <= 0 || w.confidence > 1 || w.text == "" || w.x1 <= w.x0 || w.y1 <= w.y0 || strings.ContainsAny(w.text, " \n") {
+					t.Fatalf("word %+v", w)
+				}
+				n++
+			}
+		}
+		s := newSheet(lines, nil, newInk(image.NewGray(image.Rect(0, 0, 40, 60))), frame{Across: 40, Down: 60, Scale: 0.36})
+		pages, err := Arrange([]Sheet{s})
+		if err != nil || len(pages) != 1 || len(pages[0].Words) > n {
+			t.Fatalf("%d words on %d pages of %d, %v", len(pages[0].Words), len(pages), n, err)
+		}
+	})
+}
+
+// A place of the page as published and one of the straight page are the same
+// place, however it was turned.
+func TestFrame(t *testing.T) {
+	for quarters := range 4 {
+		f := frame{Across: 1000, Down: 1400, Scale: 0.36, Turn: quarters, Slope: 0.02}
+		x, y := f.published(100, 200)
+		if bx, by := f.straight(x, y); math.Abs(bx-100) > 1e-6 || math.Abs(by-200) > 1e-6 {
+			t.Errorf("turned %d times: %v, %v comes back as %v, %v", quarters, x, y, bx, by)
+		}
 	}
-	want := []extract.Block{
-		{Kind: extract.Heading, Level: 1, Text: "Cabinet"},
-		{Kind: extract.Heading, Level: 2, Text: "ADULT CARE"},
-		{Text: "Members considered it."},
-		{Kind: extract.Entry, Level: 1, Marker: "a)", Text: "Noted."},
-		{Kind: extract.Entry, Level: 1, Marker: "b)", Text: "Agreed."},
+	// A dot in the top left corner of a page stands top right once it is turned
+	// clockwise.
+	g := image.NewGray(image.Rect(0, 0, 30, 50))
+	g.SetGray(2, 3, color.Gray{Y: 9})
+	for quarters, want := range []image.Point{{2, 3}, {46, 2}, {27, 46}, {3, 27}} {
+		m := turn(g, quarters)
+		if m.GrayAt(want.X, want.Y).Y != 9 {
+			t.Errorf("turned %d times it is not at %v", quarters, want)
+		}
+		b := m.Bounds()
+		f := frame{Across: float64(b.Dx()), Down: float64(b.Dy()), Scale: 1, Turn: quarters}
+		if x, y := f.published(float64(want.X)+0.5, float64(want.Y)+0.5); x != 2.5 || y != 3.5 {
+			t.Errorf("turned %d times it was published at %v, %v", quarters, x, y)
+		}
 	}
-	if !reflect.DeepEqual(got, want) {
-		t.Errorf("got\n%+v\nwant\n%+v", got, want)
+}
+
+// page is a white page with dark bars where lines of text stand.
+func page(rows ...int) *image.Gray {
+	g := image.NewGray(image.Rect(0, 0, 800, 1000))
+	draw.Draw(g, g.Bounds(), image.White, image.Point{}, draw.Src)
+	for _, y := range rows {
+		for x := 80; x < 700; x += 20 {
+			draw.Draw(g, image.Rect(x, y, x+12, y+14), image.Black, image.Point{}, draw.Src)
+		}
+	}
+	return g
+}
+
+func TestCrookedPagesAreStraightened(t *testing.T) {
+	level := page(100, 140, 180, 220, 260, 300, 500, 540, 580, 900)
+	if s := slopeOf(level); s != 0 {
+		t.Errorf("a level page slopes by %v", s)
+	}
+	for _, degrees := range []float64{-2.5, -0.5, 1, 3} {
+		want := math.Tan(degrees * math.Pi / 180)
+		crooked := straightened(level, -want)
+		if got := slopeOf(crooked); math.Abs(got-want) > 0.002 {
+			t.Errorf("%v degrees: slope %.4f, want %.4f", degrees, got, want)
+		}
+		if s := slopeOf(straightened(crooked, slopeOf(crooked))); s != 0 {
+			t.Errorf("%v degrees: once straightened it slopes by %v", degrees, s)
+		}
+	}
+	if s := slopeOf(image.NewGray(image.Rect(0, 0, 200, 200))); s != 0 {
+		t.Errorf("a black page slopes by %v", s)
+	}
+}
+
+// answers is the program with an answer for each time it is asked.
+func answers(languages []string, f func(g *image.Gray, args string) []byte) (Program, *[]string) {
+	var asked []string
+	return Program{Languages: languages, ask: func(_ context.Context, g *image.Gray, args []string) ([]byte, error) {
+		all := strings.Join(args, " ")
+		asked = append(asked, all)
+		return f(g, all), nil
+	}}, &asked
+}
+
+// standing are words that stand on their ends, as the program gives them.
+func standing(down bool) []byte {
+	top, next := 100, 300
+	if !down {
+		top, next = next, top
+	}
+	return said([]string{fmt.Sprintf("200 %d 230 %d 95 Cabinet", top, top+150), fmt.Sprintf("200 %d 230 %d 95 minutes", next, next+150)})
+}
+
+func TestPagesAreTurnedUpright(t *testing.T) {
+	well := said([]string{"100 100 300 130 95 Cabinet", "320 100 500 130 95 minutes"})
+	badly := said([]string{"100 100 300 130 41 Ipqeuq", "320 100 500 130 45 sjnmw"})
+	for _, c := range []struct {
+		name      string
+		languages []string
+		first     []byte
+		osd       string
+		turned    []byte
+		want      int // quarters
+		asked     int
+	}{
+		{"upright", []string{"eng", "osd"}, well, "", nil, 0, 1},
+		{"lines run down", []string{"eng"}, standing(true), "", well, 3, 2},
+		{"lines run up", []string{"eng"}, standing(false), "", well, 1, 2},
+		{"on its head", []string{"eng", "osd"}, badly, "Rotate: 180\nOrientation confidence: 9.1\n", well, 2, 3},
+		{"on its head, and nobody can tell", []string{"eng"}, badly, "", nil, 0, 1},
+		{"badly printed", []string{"eng", "osd"}, badly, "Rotate: 0\nOrientation confidence: 9.1\n", nil, 0, 2},
+		{"hardly anything on it", []string{"eng", "osd"}, badly, "Rotate: 90\nOrientation confidence: 0.3\n", nil, 0, 2},
+		{"no better for it", []string{"eng", "osd"}, badly, "Rotate: 90\nOrientation confidence: 3\n", said(nil), 0, 3},
+	} {
+		first := true
+		p, asked := answers(c.languages, func(_ *image.Gray, args string) []byte {
+			switch {
+			case strings.Contains(args, "--psm 0"):
+				return []byte(c.osd)
+			case first:
+				first = false
+				return c.first
+			}
+			return c.turned
+		})
+		s, err := p.Read(context.Background(), page(100, 140), 595)
+		if err != nil || s.Frame.Turn != c.want || len(*asked) != c.asked {
+			t.Errorf("%s: turned %d times, asked %q, %v; want %d and %d", c.name, s.Frame.Turn, *asked, err, c.want, c.asked)
+		}
+		if math.Abs(s.Width-595) > 1e-6 || math.Abs(s.Height-743.75) > 1e-6 {
+			t.Errorf("%s: the page is %v by %v", c.name, s.Width, s.Height)
+		}
+	}
+}
+
+func TestWelsh(t *testing.T) {
+	var words []string
+	for i, w := range strings.Fields("Cyngor Sir cofnodion cyfarfod y Pwyllgor ac mae yr adroddiad yn") {
+		words = append(words, fmt.Sprintf("%d 100 %d 130 90 %s", 100+60*i, 150+60*i, w))
+	}
+	for _, c := range []struct {
+		languages []string
+		asked     string
+		wants     string
+	}{
+		{[]string{"eng", "osd"}, "eng", "cym"},
+		{[]string{"cym", "eng"}, "eng, cym+eng", ""},
+	} {
+		p, asked := answers(c.languages, func(*image.Gray, string) []byte { return said(words) })
+		s, err := p.Read(context.Background(), page(100), 595)
+		var languages []string
+		for _, a := range *asked {
+			fields := strings.Fields(a)
+			languages = append(languages, fields[slices.Index(fields, "-l")+1])
+		}
+		if got := strings.Join(languages, ", "); err != nil || got != c.asked || s.Wants != c.wants {
+			t.Errorf("with %q: read as %q, wants %q, %v", c.languages, got, s.Wants, err)
+		}
 	}
 }
 
 // The grain of a photograph is no text, and neither is a white page.
 func TestNothingToRead(t *testing.T) {
-	grain := readTSV([]byte(tableHead+row("1", "1", "1", "1", "1", "9", "9", "12", "iW")+row("1", "1", "1", "20", "1", "9", "9", "25", "Ze")), 1)
-	if readable(grain) {
-		t.Error("what the program does not believe in passes for words")
+	p, _ := answers([]string{"eng"}, func(*image.Gray, string) []byte {
+		return said([]string{"1 1 9 9 12 iW", "20 1 29 9 25 Ze"})
+	})
+	s, err := p.Read(context.Background(), page(100), 595)
+	if err != nil || len(s.Words) > 0 {
+		t.Errorf("what the program does not believe in passes for words: %+v, %v", s.Words, err)
 	}
 	g := image.NewGray(image.Rect(0, 0, 200, 300))
 	for i := range g.Pix {
@@ -92,71 +274,95 @@ func TestNothingToRead(t *testing.T) {
 	if blank(g) {
 		t.Error("a page with a rule across is blank")
 	}
-	page, err := Program{Path: "/no/such/program"}.Read(context.Background(), image.NewGray(image.Rect(0, 0, 20, 20)), 100)
-	if err != nil || len(page.Blocks) > 0 {
-		t.Errorf("a black page: %+v, %v; want nothing, and the program not asked", page, err)
+	s, err = Program{Path: "/no/such/program"}.Read(context.Background(), image.NewGray(image.Rect(0, 0, 20, 20)), 100)
+	if err != nil || len(s.Words) > 0 {
+		t.Errorf("a black page: %+v, %v; want nothing, and the program not asked", s, err)
 	}
 }
 
-func FuzzReadTSV(f *testing.F) {
-	f.Add(tableHead + row("1", "1", "1", "200", "100", "100", "40", "96.5", "Cabinet"))
-	f.Add(row("1", "1", "1", "1e300", "NaN", "-1", "Inf", "1e9", "\xff"))
-	f.Fuzz(func(t *testing.T, tsv string) {
-		lines := readTSV([]byte(tsv), 0.36)
-		words := 0
-		for _, l := range lines {
-			if len(l.words) == 0 {
-				t.Fatal("a line without words")
-			}
-			for _, w := range l.words {
-				if w.Confidence <= 0 || w.Confidence > 1 || w.Text == "" || w.X1 < w.X0 || w.Y1 < w.Y0 {
-					t.Fatalf("word %+v", w)
-				}
-			}
-			words += len(l.words)
+// A figure that stands alone in a cell, which the program passes over, is read
+// by itself and put in its place.
+func TestCellsAreReadAgain(t *testing.T) {
+	g := page()
+	for _, y := range []int{100, 160, 220} {
+		draw.Draw(g, image.Rect(100, y, 501, y+2), image.Black, image.Point{}, draw.Src)
+	}
+	for _, x := range []int{100, 300, 500} {
+		draw.Draw(g, image.Rect(x, 100, x+2, 222), image.Black, image.Point{}, draw.Src)
+	}
+	draw.Draw(g, image.Rect(390, 180, 400, 200), image.Black, image.Point{}, draw.Src) // a figure
+	p, asked := answers([]string{"eng"}, func(g *image.Gray, args string) []byte {
+		if !strings.Contains(args, "--psm 6") {
+			return said([]string{"120 110 220 140 95 Member"}, []string{"320 110 420 140 95 Meetings"}, []string{"120 180 220 200 95 Osgood", "298 180 306 200 40 |"})
 		}
-		if n := len(blocks(lines)); n > words {
-			t.Fatalf("%d blocks of %d words", n, words)
+		if b := g.Bounds(); b.Dx() < 150 || b.Dx() > 300 || b.Dy() > 150 {
+			t.Errorf("the cell is %v", b)
 		}
+		return said([]string{"111 39 121 59 92 7"})
 	})
+	s, err := p.Read(context.Background(), g, 400)
+	if err != nil || len(*asked) != 2 {
+		t.Fatalf("asked %q, %v", *asked, err)
+	}
+	var got []string
+	for _, w := range s.Words {
+		got = append(got, w.Text)
+	}
+	if want := []string{"Member", "Meetings", "Osgood", "7"}; !slices.Equal(got, want) {
+		t.Fatalf("read %q, want %q", got, want)
+	}
+	if w := s.Words[3]; w.X0 < 190 || w.X0 > 200 || w.Y0 < 88 || w.Y0 > 94 {
+		t.Errorf("the figure is placed at %v, %v", w.X0, w.Y0)
+	}
+	pages, err := Arrange([]Sheet{s})
+	if err != nil || len(pages[0].Blocks) != 2 || strings.Join(pages[0].Blocks[1].Cells, "|") != "Osgood|7" {
+		t.Errorf("rows %+v, %v", pages[0].Blocks, err)
+	}
 }
 
-var update = flag.Bool("update", false, "rewrite the wanted blocks")
+func TestRules(t *testing.T) {
+	g := page(300)
+	draw.Draw(g, image.Rect(100, 100, 600, 103), image.Black, image.Point{}, draw.Src)
+	draw.Draw(g, image.Rect(100, 400, 400, 440), image.Black, image.Point{}, draw.Src) // an area
+	k := newInk(g)
+	if got := k.rules(0.5); len(got) != 1 || got[0] != image.Rect(100, 100, 600, 103) {
+		t.Errorf("rules %v; want the line alone", got)
+	}
+	word := line{words: []word{{text: "Tt", x0: 90, y0: 90, x1: 610, y1: 130}}}
+	if got := ruled(k.rules(0.5), []line{word}, 0.5); len(got) != 0 {
+		t.Errorf("a stroke of a letter passes for a ruled line: %v", got)
+	}
+}
 
-// What the program said of the scan in ../deep/testdata, and the blocks made of
-// it. The page lies half a degree crooked.
-func TestGolden(t *testing.T) {
-	tsv, err := os.ReadFile("testdata/minutes.in.tsv")
+// What is stored in a page and what was seen there are one word.
+func TestOver(t *testing.T) {
+	s := Sheet{Width: 595, Height: 842, Frame: frame{Across: 1654, Down: 2339, Scale: 0.36}}
+	at := func(text string, x, y float32, conf float32) Seen {
+		return Seen{Word: archive.Word{Text: text, X0: x, Y0: y, X1: x + 40, Y1: y + 10, Confidence: conf}, X: float64(x), Base: float64(y + 8), W: 40, Size: 10}
+	}
+	s.Words = []Seen{at("Letter", 100, 100, 0.9), at("Agcnda", 400, 20, 0.4), at("Item", 450, 20, 0.9)}
+	s.Over([]archive.Word{{Text: "Agenda", X0: 399, Y0: 19, X1: 442, Y1: 31}, {Text: "Item", X0: 449, Y0: 19, X1: 491, Y1: 31}, {Text: "5", X0: 495, Y0: 19, X1: 501, Y1: 31}})
+	pages, err := Arrange([]Sheet{s})
 	if err != nil {
 		t.Fatal(err)
 	}
-	type wanted struct {
-		Kind   string `json:"kind"`
-		Level  int    `json:"level,omitempty"`
-		Marker string `json:"marker,omitempty"`
-		Text   string `json:"text"`
+	var got []string
+	for _, w := range pages[0].Words {
+		got = append(got, fmt.Sprintf("%s %v", w.Text, w.Confidence > 0))
 	}
-	var got []wanted
-	for _, b := range blocks(readTSV(tsv, 72.0/DPI)) {
-		kind := map[extract.BlockKind]string{extract.Paragraph: "paragraph", extract.Heading: "heading", extract.Entry: "entry", extract.Row: "row"}[b.Kind]
-		got = append(got, wanted{kind, b.Level, b.Marker, b.Text})
+	slices.Sort(got)
+	if want := []string{"5 false", "Agenda false", "Item false", "Letter true"}; !slices.Equal(got, want) {
+		t.Errorf("words %q, want %q", got, want)
 	}
-	out, err := json.MarshalIndent(got, "", "  ")
-	if err != nil {
-		t.Fatal(err)
+	if !pages[0].OCR || !slices.ContainsFunc(texts(pages[0].Blocks, pages[0].Running), func(s string) bool { return s == "Agenda Item 5" }) {
+		t.Errorf("page %+v", pages[0])
 	}
-	out = append(out, '\n')
-	const name = "testdata/minutes.want.json"
-	if *update {
-		if err := os.WriteFile(name, out, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(out) != string(want) {
-		t.Errorf("got\n%s\nwant\n%s", out, want)
+}
+
+func TestArrangeSurvives(t *testing.T) {
+	far := float64(math.Inf(1))
+	s := Sheet{Number: 1, Width: 595, Height: 842, Words: []Seen{{Word: archive.Word{Text: "x", Confidence: 1}, X: far, Base: math.NaN(), W: -far, Size: far}}, Rules: []content.Box{{X0: far}}}
+	if pages, err := Arrange([]Sheet{s, {Number: 2}}); err == nil && len(pages) != 2 {
+		t.Errorf("%d pages", len(pages))
 	}
 }
