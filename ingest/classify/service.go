@@ -2,6 +2,7 @@ package classify
 
 import (
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -36,15 +37,28 @@ func services(r archive.Record) {
 	decision := ""
 	summary := h.Summary
 	title := h.Title
+	var it *archive.Item
 	switch r := r.(type) {
 	case *archive.Item:
+		it = r
 		proc = r.Procedural
 		decision = r.Decision
 	case *archive.Finding:
+		if h.Services = ofCategory(r); h.Services != nil {
+			return
+		}
 		title = r.Category + " " + r.Subcategory + " " + r.Title
 	}
-	if proc {
+	vessel := proc && vessels.MatchString(normal(h.Title))
+	if proc && !vessel {
 		h.Services = ownBusiness(prior)
+		return
+	}
+	if vessel {
+		title = ""
+	}
+	if planningApplication(title, prior) {
+		h.Services = []archive.Service{archive.Planning}
 		return
 	}
 	score := map[archive.Service]float64{}
@@ -58,6 +72,9 @@ func services(r archive.Record) {
 			titled[t.service] += inTitle * t.points / 3 * float64(inT[i])
 		}
 		if t.service == archive.Corporate && t.points < 3 { // every text has a report, a policy, a committee
+			continue
+		}
+		if vessel && t.service == archive.Corporate {
 			continue
 		}
 		score[t.service] += t.points / 3 * (inSummary*float64(inS[i]) + inDecision*float64(inD[i]) + inBody*often(inB[i]))
@@ -85,7 +102,41 @@ func services(r archive.Record) {
 		}
 	}
 	choose(h, score, anyTitle)
+	if vessel && (len(h.Services) == 0 || h.Services[0] == archive.OtherService && (score[archive.OtherService] < 1 || len(h.Text) > manyThings)) {
+		h.Services = ownBusiness(prior)
+	}
+	if levied(it) && !slices.Contains(h.Services, archive.BenefitsAndTax) {
+		h.Services = append(h.Services, archive.BenefitsAndTax)
+	}
 }
+
+// manyThings is how many bytes of a vessel are about more than one thing.
+const manyThings = 600
+
+// planningApplication reports whether a title names one application. Whatever
+// is to be built, the matter is planning.
+func planningApplication(title string, prior map[archive.Service]float64) bool {
+	return planningReference.MatchString(title) || prior[archive.Planning] > 0 && bareReference.MatchString(title)
+}
+
+// A planning application's number says its kind: 21/01145/FUL, R/54/135F. One
+// without (2023/0912) may be any decision's, but not before a planning committee.
+var (
+	planningReference = regexp.MustCompile(`\b\d{2,4}/\d{3,5}/[A-Z]{2,5}\b|\b[A-Z]{1,3}/\d{2,4}/\d{1,5}[A-Z]\b`)
+	bareReference     = regexp.MustCompile(`\b(?:\d{2}|20\d{2})/\d{3,5}\b`)
+)
+
+// vessels are the procedural items that hold whatever people bring: what
+// they brought is what the item is about.
+var vessels = regexp.MustCompile(`\b(?:public (?:participation|questions?|question time|forum|open forum|session)|open forum|question time|questions (?:from|by)|(?:any )?other (?:urgent |competent )?business|a ?o ?c ?b|aob|matters arising|matters of concern|petitions?|urgent (?:items?|business)|residents? (?:questions|concerns)|late items?)\b`)
+
+// levied reports whether an item sets or asks for what councils levy through
+// council tax, under whatever heading: a precept resolved under "Finance".
+func levied(it *archive.Item) bool {
+	return it != nil && precept.MatchString(it.Decision)
+}
+
+var precept = regexp.MustCompile(`(?i)\bprecept\b`)
 
 // often weighs how many times a text names a thing: fully up to bodyMost, and
 // then a little, so that of two the one it speaks of more comes first.
