@@ -69,6 +69,12 @@ var rules = []rule{
 	{archive.LGSCODecision, "another Ombudsman's case: a label and nine digits that begin with a year", func(s signs) bool {
 		return s.opening(40, nineDigitCase) && s.has(otherOmbudsman)
 	}},
+	{archive.LGSCODecision, `an Ombudsman's decision as they were until 2014: "Complaint reference" over "Complaint against"`, func(s signs) bool {
+		return s.opening(20, complaintReference) && s.opening(20, complaintAgainst)
+	}},
+	{archive.LGSCODecision, "headed by another Ombudsman's name, with a case of theirs", func(s signs) bool {
+		return s.opening(4, ombudsmanHeading) && s.opening(40, ombudsmanCase)
+	}},
 	{archive.ModernGovMeeting, "a table of numbered agenda items as ModernGov makes it", func(s signs) bool {
 		return s.class("mgItemNumberCell", "mgItemTable")
 	}},
@@ -121,6 +127,11 @@ var (
 	// its number. The words around say that it is a case.
 	nineDigitCase  = regexp.MustCompile(`(?m)^(?:complaint|case|case (?:id|number|ref|reference|reference number)|reference(?: number)?|report (?:number|reference))\s*[:|]?\s*20\d{7}\b`)
 	otherOmbudsman = regexp.MustCompile(`\bombudsman\b|\bombwdsmon\b|\bspso\b|\blandlord\b|(?m)^outcome ?[:|] ?(?:upheld|some upheld|not upheld|resolved|early resolution)\b|\bmaladministration\b`)
+
+	complaintReference = regexp.MustCompile(`(?m)^complaint (?:reference|number|no\.?)\s*[:|]?\s*\d\d[ .\-/]?\d{3}[ .\-/]?\d{3}\b`)
+	complaintAgainst   = regexp.MustCompile(`(?m)^complaint against\b`)
+	ombudsmanHeading   = regexp.MustCompile(`(?m)^(?:the )?(?:public services ombudsman for wales|ombwdsmon gwasanaethau cyhoeddus cymru|scottish public services ombudsman|northern ireland public services ombudsman|housing ombudsman(?: service)?)\b.{0,40}$`)
+	ombudsmanCase      = regexp.MustCompile(`\b(?:complaints?|cases?|achosion?|reference)(?: (?:no\.?|nos\.?|numbers?|ref\.?|reference|references))?\s*[:|]?\s*(?:ni)?(?:20\d{7}|\d{5,6})\b`)
 
 	meetingEntry     = regexp.MustCompile(`(?i)^meeting:?\s+\d{1,2}/\d{1,2}/\d{4} - .*\(item\b[^)]*\)`)
 	bodyAndReference = regexp.MustCompile(`^.{3,120}\(\d{2}[ .\-]?\d{3}[ .\-]?\d{3}[a-z]?\)\W*$`)

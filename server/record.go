@@ -191,6 +191,7 @@ func whereAndWhen(rec archive.Record) string {
 var ombudsmen = map[string]string{
 	"lgsco": "Local Government and Social Care Ombudsman", "housing_ombudsman": "Housing Ombudsman",
 	"spso": "Scottish Public Services Ombudsman", "psow": "Public Services Ombudsman for Wales",
+	"nipso": "Northern Ireland Public Services Ombudsman",
 }
 
 func headTags(v *recordView, h *archive.Head) {

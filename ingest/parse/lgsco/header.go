@@ -191,6 +191,10 @@ func (p *paper) coverLine(i int, h *header) bool {
 			h.date = d
 			return true
 		}
+		if found := ukdate.Find(t); len(found) == 1 && len(t) < 60 && decidedOn.MatchString(t) {
+			h.date = found[0].Date
+			return true
+		}
 	}
 	return used
 }
@@ -202,6 +206,9 @@ var (
 	oldRef = regexp.MustCompile(`(?i)\b(0\d|9\d)[/ ]?([ABC])[/ ]?(\d{5})\b`)
 	cutRef = regexp.MustCompile(`(?i)\s*\(?(?:reference|ref|complaint|case)\b.*$`)
 )
+
+// decidedOn are the words of a line that only says when a decision was made.
+var decidedOn = regexp.MustCompile(`(?i)^(?:date (?:of|issued)\b|(?:final |provisional )?(?:decision|view|report|statement|determination)\b.{0,12}\b(?:confirmed|issued|made|dated|published|date))`)
 
 func (h *header) addRef(ref string) {
 	switch {

@@ -24,6 +24,7 @@ var verdicts = []struct {
 	{"fault causing injustice", archive.Upheld},
 	{"no maladministration", archive.NotUpheld},
 	{"maladministration", archive.Upheld},
+	{"local settlement with", archive.Upheld},
 	{"discontinued", archive.OtherVerdict},
 	{"not investigated", archive.Closed},
 }
@@ -124,11 +125,12 @@ var spokenVerdicts = []struct {
 	form    *regexp.Regexp
 	verdict archive.Verdict
 }{
-	{regexp.MustCompile(`\b(?:i|we) (?:do not|did not|have not|don't) uph[eo]ld\b|\bnot upheld\b`), archive.NotUpheld},
-	{regexp.MustCompile(`\b(?:i|we) (?:uphold|upheld|have upheld|partly uphold)\b|\bcomplaint is upheld\b`), archive.Upheld},
+	{regexp.MustCompile(`\b(?:i|we) (?:therefore )?(?:do not|did not|have not|don't) (?:therefore )?uph[eo]ld\b|\bnot upheld\b`), archive.NotUpheld},
+	{regexp.MustCompile(`\b(?:i|we) (?:therefore )?(?:uphold|upheld|have upheld|partly uphold)\b|\bcomplaints? (?:is|are|was|were) (?:partly |partially )?upheld\b`), archive.Upheld},
 	{regexp.MustCompile(`\b(?:i|we|the ombudsman) (?:will not|cannot|should not|have decided not to|has decided not to|will not exercise discretion to) (?:be )?investigat`), archive.Closed},
 	{regexp.MustCompile(`\bfault\b.{0,80}\bcaus\w+ (?:\w+ ){0,3}injustice|\bfault causing injustice\b|\b(?:found|find|there was|was at) fault\b`), archive.Upheld},
-	{regexp.MustCompile(`\bno fault\b|\bnot at fault\b|\bwithout fault\b`), archive.NotUpheld},
+	{regexp.MustCompile(`\bmaladministration (?:found|which caused|that caused|causing)\b|\bamounts? to maladministration\b|\b(?:was|is) (?:a )?(?:maladministration|service failure)\b`), archive.Upheld},
+	{regexp.MustCompile(`\bno fault\b|\bnot at fault\b|\bwithout fault\b|\bno maladministration\b|\bnot find maladministration\b`), archive.NotUpheld},
 }
 
 // reportFinding is what a public report's summary prints under "Finding":

@@ -1,8 +1,8 @@
 // Package lgsco reads what ombudsmen publish of their decisions: the Local
 // Government and Social Care Ombudsman's decision statements and public
 // reports, as web pages, as their text and as PDF, and as far as their forms
-// are known those of the Housing Ombudsman, the Scottish and the Welsh Public
-// Services Ombudsman.
+// are known those of the Housing Ombudsman and of the Scottish, the Welsh and the
+// Northern Irish Public Services Ombudsman.
 //
 // One paper is one finding (a page of Scottish summaries is several): first
 // the lines are put under the headings they stand beneath, then the parts say
@@ -34,6 +34,8 @@ func Parse(d parse.Document) parse.Reading {
 		findings, rest = p.spso()
 	case isPSOW(p):
 		findings, rest = p.psow()
+	case isNIPSO(p):
+		findings, rest = p.nipso()
 	default:
 		findings, rest = p.local()
 	}

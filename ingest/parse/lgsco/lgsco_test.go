@@ -175,18 +175,18 @@ func TestRemediesOfTwoLists(t *testing.T) {
 func TestRemediesOfASummary(t *testing.T) {
 	head := "Westermouth Council (24 811 902)\n\nCategory : Housing > Allocations\n\nDecision : %s\n\nDecision date : 08 Oct 2024\n\nThe Ombudsman's final decision:\n\nSummary: Ms T complained about delay. %s\n\nThe complaint\n\n1. Ms T complained.\n"
 	for _, row := range []struct{ decision, summary, text string }{
-		{"Upheld", "The Council was at fault. It has agreed to apologise, pay Ms T £500 for her distress and train its staff.", "It has agreed to apologise, pay Ms T £500 for her distress and train its staff."},
+		{"Upheld", "The Council was at fault. It has agreed to apologise, pay Ms T £500 for her distress and train its staff.", "It has agreed to apologise|pay Ms T £500 for her distress|train its staff."},
 		{"Upheld", "The Council was at fault and has agreed to our recommendations.", ""},
 		{"Closed after initial enquiries", "We will not investigate because the Council has agreed to review its decision.", ""},
 		{"Not upheld", "There was no fault. The Council offered to pay £50, which it should not have had to.", ""},
 	} {
 		f := one(t, row.summary, Parse(document(t, "summary.txt", fmt.Appendf(nil, head, row.decision, row.summary))))
-		got := ""
+		var texts []string
 		for _, r := range f.Remedies {
-			got += r.Text
+			texts = append(texts, r.Text)
 		}
-		if got != row.text {
-			t.Errorf("%s: remedies %q, want %q", row.summary, got, row.text)
+		if got := strings.Join(texts, "|"); got != row.text {
+			t.Errorf("%s: remedies %q, want %q", row.summary, texts, row.text)
 		}
 		if row.text != "" && (f.PaymentTotalGBP == nil || *f.PaymentTotalGBP != 500 || f.Injustice == nil || !*f.Injustice) {
 			t.Errorf("%s: total %v, injustice %v", row.summary, f.PaymentTotalGBP, f.Injustice)

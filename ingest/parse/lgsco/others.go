@@ -73,7 +73,7 @@ func titleNear(p *paper) bool {
 // letters, and what each gives.
 var labelled = map[string]string{
 	"case id": "reference", "case ref": "reference", "case reference": "reference", "case reference number": "reference", "reference number": "reference", "complaint": "reference",
-	"landlord": "body", "body": "body", "case against": "body", "organisation": "body",
+	"landlord": "body", "body": "body", "case against": "body", "organisation": "body", "listed authority": "body", "public body": "body",
 	"date": "date", "report date": "date", "decision date": "date",
 	"outcome": "decision", "decision": "decision", "subject": "subject", "sector": "sector", "decision type": "type", "landlord type": "type", "occupancy": "type",
 }
@@ -137,79 +137,6 @@ func (p *paper) finding(scheme, reference string, v map[string]string, from, to,
 	return f
 }
 
-// housing reads a report of the Housing Ombudsman.
-func (p *paper) housing() ([]archive.Record, []parse.Place) {
-	m := nineDigits.FindStringSubmatch(p.opening(40))
-	v, end := p.labels(0, min(len(p.lines), 25))
-	if v["body"] == "" {
-		// The old form: REPORT, COMPLAINT and the number, the landlord, the date.
-		for i := 0; i < len(p.lines) && i < 20; i++ {
-			if !nineDigits.MatchString(p.text(i)) {
-				continue
-			}
-			v["body"], end = p.text(i+1), i+2
-			for j := i + 1; j <= i+4; j++ {
-				if found := ukdate.Find(p.text(j)); len(found) > 0 && len(p.text(j)) < 60 {
-					v["date"], end = p.text(j), j+1
-					break
-				}
-			}
-			break
-		}
-	}
-	v["decision"], v["subject"] = "", ""
-	f := p.finding("housing_ombudsman", m[1], v, 0, len(p.lines), end)
-	f.Decision = determinations(f.Sections)
-	switch d := strings.ToLower(f.Decision); {
-	case d == "":
-	case strings.HasPrefix(d, "severe maladministration"), strings.HasPrefix(d, "maladministration"), strings.HasPrefix(d, "service failure"):
-		f.Finding, f.Fault = archive.Upheld, truth(true)
-	case strings.HasPrefix(d, "no maladministration"):
-		f.Finding, f.Fault = archive.NotUpheld, truth(false)
-	default:
-		f.Finding = archive.OtherVerdict
-	}
-	return []archive.Record{f}, nil
-}
-
-// housingFindings are the Housing Ombudsman's determinations, the gravest
-// first. One report makes several, one to each part of the complaint.
-var housingFindings = []struct {
-	label string
-	form  *regexp.Regexp
-}{
-	{"Severe maladministration", regexp.MustCompile(`(?i)\bsevere maladministration\b`)},
-	{"Maladministration", regexp.MustCompile(`(?i)(?:^|[^\w])(?:was|were|of|:|there is|finding)?\s*maladministration\b`)},
-	{"Service failure", regexp.MustCompile(`(?i)\bservice failure\b`)},
-	{"Reasonable redress", regexp.MustCompile(`(?i)\breasonable redress\b`)},
-	{"No maladministration", regexp.MustCompile(`(?i)\bno maladministration\b`)},
-	{"Outside jurisdiction", regexp.MustCompile(`(?i)\boutside (?:of )?(?:the ombudsman.s |our )?jurisdiction\b`)},
-}
-
-// determinations are the findings printed under the determination, as one
-// line, gravest first.
-func determinations(sections []archive.Section) string {
-	words := sectionText(sections, "decision")
-	for _, s := range sections {
-		if s.Canonical == "decision" {
-			words += "\n" + s.Heading
-		}
-	}
-	var out []string
-	for _, f := range housingFindings {
-		w := words
-		if f.label == "Maladministration" {
-			w = lesser.ReplaceAllString(w, "")
-		}
-		if f.form.MatchString(w) {
-			out = append(out, f.label)
-		}
-	}
-	return strings.Join(out, "; ")
-}
-
-var lesser = regexp.MustCompile(`(?i)\b(?:no|severe) maladministration\b`)
-
 // spso reads a page of summaries of the Scottish Public Services Ombudsman: a
 // finding to each "Case ref:".
 func (p *paper) spso() ([]archive.Record, []parse.Place) {
@@ -227,6 +154,96 @@ func (p *paper) psow() ([]archive.Record, []parse.Place) {
 	return p.cases("psow", []int{0})
 }
 
+// nipso reads a report of the Northern Ireland Public Services Ombudsman.
+func (p *paper) nipso() ([]archive.Record, []parse.Place) {
+	return p.cases("nipso", []int{0})
+}
+
+func isNIPSO(p *paper) bool {
+	return strings.Contains(p.opening(12), "Northern Ireland Public Services Ombudsman") && nipsoCase.MatchString(p.opening(40))
+}
+
+// nipsoCase is a number under which that Ombudsman publishes: "Reference:
+// 202001234", earlier "Case reference 17432".
+var nipsoCase = regexp.MustCompile(`(?i)\b(?:reference|case)(?: (?:no\.?|number|ref\w*))?\s*[:|]?\s*(?:NI)?(20\d{7}|\d{5,6})\b`)
+
+// number finds the reference of a case among its labels or in the paper's
+// opening.
+func (p *paper) number(scheme string, v map[string]string) string {
+	switch m := nineDigits.FindStringSubmatch(v["reference"]); {
+	case m != nil:
+		return m[1]
+	case scheme == "nipso":
+		if m := nipsoCase.FindStringSubmatch(p.opening(40)); m != nil {
+			return m[1]
+		}
+	case scheme == "psow":
+		if m := nineDigits.FindStringSubmatch(p.opening(40)); m != nil {
+			return m[1]
+		}
+	}
+	return ""
+}
+
+// report reads what a full report prints on its cover in place of labels:
+// whom it is about, its other numbers, its day and under which section of the
+// Act it is made.
+func (p *paper) report(f *archive.Finding, v map[string]string, from, to int) {
+	opening := (&paper{doc: p.doc, lines: p.lines[from:min(to, from+40)]}).opening(40)
+	if f.Body == "" {
+		if m := reportOn.FindStringSubmatch(opening); m != nil {
+			name, _, _ := strings.Cut(m[1], " and ")
+			f.Body, f.Council, f.Title = parties(bodyName(cutRef.ReplaceAllString(name, "")), f.Reference, "")
+		}
+	}
+	numbers := v["reference"]
+	if m := twoCases.FindString(opening); m != "" {
+		numbers += " " + m
+	}
+	for _, more := range runOfNine.FindAllString(numbers, -1) {
+		if more != f.Reference && !has(f.CaseRefs, more) {
+			f.CaseRefs = append(f.CaseRefs, more)
+		}
+	}
+	if f.DecisionDate == "" && v["date"] == "" {
+		for i := from; i < min(to, from+12); i++ {
+			if found := ukdate.Find(p.text(i)); len(found) == 1 && len(p.text(i)) < 60 {
+				f.DecisionDate = found[0].Date
+				break
+			}
+		}
+	}
+	f.PublicReport = f.PublicReport || publicInterest.MatchString(opening)
+	words := f.Summary + "\n" + sectionText(f.Sections, "decision") + "\n" + sectionText(f.Sections, "analysis") + "\n" + sectionText(f.Sections, "found")
+	if f.Finding == "" && f.Decision == "" {
+		if f.Finding = readVerdict(words); f.Finding == "" && settled.MatchString(opening+words) {
+			f.Finding = archive.OtherVerdict
+		}
+		if f.Finding != "" {
+			f.Doubts = append(f.Doubts, archive.Doubt{Field: "finding", Confidence: 0.7, Because: "the paper prints no outcome; read from the words of its decision"})
+		}
+	}
+	switch f.Finding {
+	case archive.Upheld:
+		f.Fault = truth(true)
+		if injusticeStated(words) || paysForHarm.MatchString(sectionText(f.Sections, "actions")) {
+			f.Injustice = truth(true)
+		}
+	case archive.NotUpheld:
+		f.Fault = truth(false)
+	}
+}
+
+var (
+	reportOn  = regexp.MustCompile(`(?i)\b(?:complaints?|cases?) (?:(?:no\.?|nos\.?|numbers?) )?(?:(?:[\d/]+|and|&|,) ?)*(?:against|about|regarding) ([^\n]{3,120})`)
+	twoCases  = regexp.MustCompile(`(?i)\b(?:complaints|cases) (?:(?:nos\.?|numbers) )?20\d{7}(?:(?:,| and| &) 20\d{7})+`)
+	runOfNine = regexp.MustCompile(`\b20\d{7}\b`)
+	// publicInterest is a report laid before the public: of Wales under section 16
+	// of the 2005 Act, since 2019 section 23; section 21, now 27, is the other.
+	publicInterest = regexp.MustCompile(`(?i)\bpublic interest report\b|\bsections? (?:16|23)\b`)
+	settled        = regexp.MustCompile(`(?i)\b(?:early resolution|voluntary settlement|settled|settlement)\b`)
+)
+
 // cases makes a finding of each run of lines from one start to the next.
 // Every scheme but the first begins at the first line of the paper.
 func (p *paper) cases(scheme string, starts []int) ([]archive.Record, []parse.Place) {
@@ -242,21 +259,14 @@ func (p *paper) cases(scheme string, starts []int) ([]archive.Record, []parse.Pl
 			to = starts[n+1]
 		}
 		v, end := p.labels(from, min(to, from+20))
-		m := nineDigits.FindStringSubmatch(v["reference"])
-		if m == nil && scheme == "psow" {
-			m = nineDigits.FindStringSubmatch(p.opening(40))
-		}
-		if m == nil || seen[m[1]] {
+		number := p.number(scheme, v)
+		if number == "" || seen[number] {
 			rest = append(rest, p.places[from:to]...)
 			continue
 		}
-		seen[m[1]] = true
-		f := p.finding(scheme, m[1], v, from, to, end)
-		for _, more := range nineDigits.FindAllStringSubmatch(v["reference"], -1) {
-			if more[1] != m[1] {
-				f.CaseRefs = append(f.CaseRefs, more[1])
-			}
-		}
+		seen[number] = true
+		f := p.finding(scheme, number, v, from, to, end)
+		p.report(f, v, from, to)
 		out = append(out, f)
 	}
 	if len(out) == 0 {

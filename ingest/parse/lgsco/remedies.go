@@ -4,9 +4,13 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"moothall/archive"
 	"moothall/ingest/parse"
+	"moothall/ingest/promise"
+	"moothall/ingest/ukdate"
 )
 
 // remedies reads what the body agreed, or was recommended, to do: one for
@@ -49,7 +53,9 @@ func summedUp(sections []archive.Section) []archive.Remedy {
 			for _, para := range s.Paragraphs {
 				for _, sentence := range parse.Sentences(strings.TrimPrefix(para.Text, "Summary: ")) {
 					if promised.MatchString(sentence) {
-						out = appendAction(out, sentence, "", 0, "")
+						r := reader{out: out}
+						r.sentence(sentence, "")
+						out = r.out
 					}
 				}
 			}
@@ -83,156 +89,185 @@ func tellApart(remedies []archive.Remedy, under []string) {
 // actions adds the remedies of one section, and gives beside them the number
 // of the paragraph each added one stands under.
 func actions(out []archive.Remedy, s archive.Section) (all []archive.Remedy, under []string) {
-	due, lead, intro := "", "", false
-	label, before := "", len(out)
-	page := 0
+	at := reader{out: out, before: len(out)}
 	if len(s.Pages) == 1 {
-		page = s.Pages[0]
+		at.page = s.Pages[0]
 	}
-	for _, para := range s.Paragraphs {
-		for len(under) < len(out)-before {
-			under = append(under, label)
-		}
-		text := para.Text
+	for i, para := range s.Paragraphs {
+		at.numberUnder()
 		if para.N > 0 {
-			label = strconv.Itoa(para.N)
+			at.label = strconv.Itoa(para.N)
 		}
-		marker, rest, entry := parse.Marker(text)
-		entry = entry && para.N == 0
+		marker, rest, marked := parse.Marker(para.Text)
+		marked = marked && para.N == 0
+		next := ""
+		if i+1 < len(s.Paragraphs) {
+			next = s.Paragraphs[i+1].Text
+		}
 		switch {
-		case entry && intro:
-			l := parse.Label(marker)
-			if l == "" {
-				l = label
-			}
-			out = append(out, archive.Remedy{Label: l, Text: strings.TrimRight(trimAnd(rest), " ;,"), Due: entryDue(rest, due), AddressedTo: lead, Status: archive.StatusNotStated, Page: page})
-		case strings.HasSuffix(strings.TrimSpace(text), ":"):
-			// What opens a list: the time it gives holds for its entries.
-			// Sentences before its last may be remedies themselves.
-			all := parse.Sentences(text)
-			for _, sentence := range all[:max(len(all)-1, 0)] {
-				out = appendAction(out, sentence, label, page, "")
-			}
-			intro = !passive.MatchString(text) || agreed.MatchString(text)
-			due, lead = when(text), addressee(text)
-			if due == "" && len(out) > 0 && strings.Contains(strings.ToLower(text), "same time") {
-				due = out[len(out)-1].Due
-			}
+		case at.intro && marked:
+			at.entry(first(parse.Label(marker), at.label), rest)
+		case at.intro && para.N > 0 && goesUnder(para.Text):
+			at.entry(at.label, para.Text)
+		case opensList(para.Text, next):
+			at.open(para.Text)
 		default:
-			if entry {
-				text = rest
+			if marked {
+				para.Text = rest
 			}
-			intro = false
-			sentenceDue := ""
-			for _, sentence := range parse.Sentences(text) {
-				carried := ""
-				if goesOn.MatchString(sentence) {
-					carried = sentenceDue
-				}
-				out = appendActions(out, sentence, label, page, carried)
-				if own := when(sentence); own != "" && agreed.MatchString(sentence) {
-					sentenceDue = own
-				}
-			}
+			at.prose(para.Text)
 		}
 	}
-	for len(under) < len(out)-before {
-		under = append(under, label)
-	}
-	return out, under
+	at.numberUnder()
+	return at.out, at.under
 }
 
-// appendActions adds what one sentence under "Agreed action" promises: a
-// remedy for each thing it says will be done ("will apologise, pay £250 and
-// review its policy"), or names ("£100 for time and trouble; an apology").
-func appendActions(out []archive.Remedy, sentence, label string, page int, due string) []archive.Remedy {
-	parts := promises(sentence)
-	if len(parts) == 1 {
-		if n := len(out); notAction.MatchString(sentence) || !nounForm.MatchString(sentence) {
-			return appendAction(out, sentence, label, page, due)
-		} else if out = appendAction(out, sentence, label, page, due); len(out) > n {
-			return out
-		}
-		return append(out, archive.Remedy{Label: label, Text: strings.TrimSpace(sentence), Due: first(when(sentence), due), Status: archive.StatusNotStated, Page: page})
+// A reader is how far the reading of one section has come.
+type reader struct {
+	out       []archive.Remedy
+	before    int      // how many of them are of other sections
+	under     []string // the number of the paragraph each of the rest stands under
+	label     string
+	page      int
+	intro     bool // in a list that something opened
+	due, lead string
+}
+
+func (r *reader) numberUnder() {
+	for len(r.under) < len(r.out)-r.before {
+		r.under = append(r.under, r.label)
 	}
+}
+
+// goesUnder reports whether a numbered paragraph is an entry of the list
+// above it: it goes on from the words that open the list.
+func goesUnder(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r) || !undertaking.MatchString(s) && len(promise.Split(s)) > 0
+}
+
+// opensList reports whether a paragraph opens a list: it ends in a colon, or
+// in the words that do, without a stop, before an entry.
+func opensList(s, next string) bool {
+	s = strings.TrimSpace(s)
+	if strings.HasSuffix(s, ":") {
+		return true
+	}
+	_, _, marked := parse.Marker(next)
+	r, _ := utf8.DecodeRuneInString(next)
+	return (marked || unicode.IsLower(r)) && openEnd.MatchString(s)
+}
+
+var openEnd = regexp.MustCompile(`(?i)\b(?:will|should|must|to|agreed|agreed that it will|that the council|the council)$`)
+
+// open reads what opens a list: the time it gives holds for its entries.
+// Sentences before its last may be remedies themselves.
+func (r *reader) open(text string) {
+	all := parse.Sentences(text)
+	for _, sentence := range all[:max(len(all)-1, 0)] {
+		r.sentence(sentence, "")
+	}
+	r.intro = !passive.MatchString(text) || agreed.MatchString(text)
+	r.due, r.lead = when(text), addressee(text)
+	if r.due == "" && len(r.out) > 0 && strings.Contains(strings.ToLower(text), "same time") {
+		r.due = r.out[len(r.out)-1].Due
+	}
+}
+
+// entry adds an entry of a list. It is one remedy, unless somebody else goes
+// on in it, or money is promised beside something else.
+func (r *reader) entry(label, text string) {
+	text = strings.TrimRight(trimAnd(text), " ;,")
+	parts := promise.Split(text)
+	for i := 1; i < len(parts); i++ {
+		if !another.MatchString(parts[i]) || !strings.Contains(text, "£") {
+			parts = []string{text}
+		}
+	}
+	if len(parts) < 2 {
+		parts = []string{text}
+	}
+	for _, part := range parts {
+		r.out = append(r.out, archive.Remedy{Label: label, Text: part, Due: entryDue(part, r.due), AddressedTo: first(addressee(part), r.lead), Status: archive.StatusNotStated, Page: r.page})
+	}
+}
+
+var another = regexp.MustCompile(`(?i)^(?:pays?\b.*£|apologise|(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b.*£)|^(?:the )?(?:council|trust|provider|care provider|landlord|board|authority)\b.* will\b`)
+
+// prose adds what the sentences of a paragraph promise.
+func (r *reader) prose(text string) {
+	r.intro = false
+	due := ""
+	for _, sentence := range parse.Sentences(text) {
+		carried := ""
+		if goesOn.MatchString(sentence) {
+			carried = due
+		}
+		r.sentence(sentence, carried)
+		if own := when(sentence); own != "" && agreed.MatchString(sentence) {
+			due = own
+		}
+	}
+}
+
+// sentence adds what one sentence promises: a remedy for each thing it says
+// will be done ("will apologise, pay £250 and review its policy"), or names
+// ("£100 for time and trouble; an apology").
+func (r *reader) sentence(sentence, due string) {
 	if notAction.MatchString(sentence) {
-		return appendAction(out, sentence, label, page, due)
+		return
 	}
-	whole := when(sentence)
-	for i, part := range parts {
-		if i == 0 && !undertaking.MatchString(part) && !nounForm.MatchString(part) {
-			continue
-		}
-		out = append(out, archive.Remedy{Label: label, Text: part, Due: first(first(when(part), whole), due), AddressedTo: addressee(sentence), Status: archive.StatusNotStated, Page: page})
+	whole := first(when(sentence), due)
+	if opening, _, list := strings.Cut(sentence, ";"); list {
+		whole = first(when(openingOf(opening)), due) // the times of the rest are their own
 	}
-	return out
+	for _, part := range promise.Split(sentence) {
+		r.out = append(r.out, archive.Remedy{Label: r.label, Text: part, Due: first(when(part), whole), AddressedTo: first(addressee(part), addressee(sentence)), Status: archive.StatusNotStated, Page: r.page})
+	}
 }
 
-// promises cuts a sentence between the things it promises. A sentence that
-// promises one thing, or says what is to happen within it ("apologise for its
-// failure to pay"), stays whole.
-func promises(sentence string) []string {
-	if !undertaking.MatchString(sentence) && !nounForm.MatchString(sentence) {
-		return []string{sentence}
+// openingOf is what a sentence says before its first promise: "Within four
+// weeks", "By 31 March 2024 the Council will".
+func openingOf(s string) string {
+	if at := spent.FindStringIndex(s); at != nil {
+		return s[:at[0]]
 	}
-	at := 0
-	var out []string
-	for _, m := range nextPromise.FindAllStringSubmatchIndex(sentence, -1) {
-		if before := sentence[at:m[0]]; acts.MatchString(before) {
-			out = append(out, strings.Trim(before, " ;,.:"))
-			at = m[2]
-		}
-	}
-	return append(out, strings.Trim(sentence[at:], " ;,.:"))
+	return s
 }
 
-const remedyVerb = `(?:apologise|pay|repay|refund|reimburse|reassess|re-assess|review|train|retrain|remind|backdate|waive|cancel|amend|revise|reconsider|monitor|publish|produce|prepare|hold|offer|arrange|send|share|check|restore|issue|identify|introduce|provide|write|carry out|put in place|make sure|make a|look again|bring its|brief|plant)\b`
-
-const remedyNoun = `(?:£[\d,.]+|(?:an?|the|one) (?:[\w'’-]+ ){0,4}?(?:apology|letter|payment|review|reassessment|assessment|refund|briefing|protocol|check)\b|(?:refresher |further )?(?:[Tt]raining|[Aa]pology)\b)`
-
-var (
-	nextPromise = regexp.MustCompile(`(?:[;,]|\band\b)(?: and)?(?: \(?[a-z0-9]{1,3}\))?(?: (?:and|also|then|to|with|that it will|it will|it will also|they will|will))* (` + remedyVerb + `|` + remedyNoun + `)`)
-	acts        = regexp.MustCompile(`(?i)\b(?:apologise\w*|apology|sorry|pays?|repay|refund|reimburse|re-?assess\w*|review|re-?train|training|remind|backdate|waive|cancel|amend|revise|reconsider|monitor|publish|produce|prepare|hold|offer|arrange|send|share|check|restore|issue|identify|introduce|provide|write|carry out|put in place|make|look again|bring|brief|plant|apply|consider|determine|visit|inspect|withdraw|begin)\b|£`)
-	nounForm    = regexp.MustCompile(`^(?:(?:[Ww]ithin|[Bb]y|[Aa]fter|[Ii]n) [^:;,]{3,40}[:,] )?(?i:` + remedyNoun + `)`)
-)
-
-// appendAction adds a sentence if it says what will be done.
-func appendAction(out []archive.Remedy, sentence, label string, page int, due string) []archive.Remedy {
-	if !undertaking.MatchString(sentence) || notAction.MatchString(sentence) {
-		return out
-	}
-	return append(out, archive.Remedy{Label: label, Text: strings.TrimSpace(sentence), Due: first(when(sentence), due), AddressedTo: addressee(sentence), Status: archive.StatusNotStated, Page: page})
-}
+var spent = regexp.MustCompile(`(?i)£|\b(?:apolog|pay|repay|review|provide|write|arrange|train|remind)`)
 
 var (
 	// undertaking is a sentence that says what a body will do: "The Council
-	// has agreed to apologise", "The Council should pay", "I recommend the
-	// Council reviews".
-	undertaking = regexp.MustCompile(`(?i)\b(?:council|landlord|trust|provider|home|authority|it|they|company|panel|body|icb|nhs [\w ]+|school|academy|board)\s+(?:has |have |had )?(?:also |now |further |already )?(?:agreed (?:to|that|it)|will|should|must|shall|(?:is|are) (?:ordered |required )?to|to)\s+(?:also |now |then |within .{3,40}?,? |(?:not )?(?:be )?)?(?:\w+)` +
-		`|\b(?:i|we|the ombudsman) (?:also |have |therefore |now )*recommend(?:ed|s)?\b|^(?:to |within [\w ]+,? )?(?:apologise|pay|review|remind|provide|arrange|write|refund|reassess|carry out|consider|offer|backdate|waive|train|amend|ensure|make|complete|hold|issue|send|reimburse|share|produce)\b`)
-	goesOn  = regexp.MustCompile(`^(?:It|They) `) // "Within three months the Council should …. It should also …"
-	agreed  = regexp.MustCompile(`(?i)\bagreed\b|\bwill\b|\bshould\b|\brecommend`)
-	passive = regexp.MustCompile(`(?i)\b(?:guidance|evidence|considered|the following (?:documents|information))\b`)
+	// has agreed to apologise", "The Council should pay".
+	undertaking = regexp.MustCompile(`(?i)\b(?:council|landlord|trust|provider|authority|it|they|company|panel|body|board)\s+(?:has |have |had )?(?:also |now )?(?:agreed (?:to|that|it)|will|should|must|shall)\b`)
+	goesOn      = regexp.MustCompile(`^(?:It|They) `) // "Within three months the Council should …. It should also …"
+	agreed      = regexp.MustCompile(`(?i)\bagreed\b|\bwill\b|\bshould\b|\brecommend`)
+	passive     = regexp.MustCompile(`(?i)\b(?:guidance|evidence|considered|the following (?:documents|information))\b`)
 
 	// notAction are sentences of the template around the actions: what the
-	// Ombudsman's guidance says, the proof of compliance it asks for, and the
-	// statement that all was agreed.
+	// Ombudsman's guidance says, the proof of compliance it asks for, the duty to
+	// consider a report, and the statement that all was agreed.
 	notAction = regexp.MustCompile(`(?i)\bevidence (?:it|they|that|of|the|to show|when)\b.{0,60}\b(?:compli|above|action|complet|done|carried)|\bguidance on remedies\b|\bour guidance\b|\bwe publish guidance\b|\bpublic authority has three months\b|` +
-		`agreed to (?:(?:our|my|these|the|all|this|carry out|complete|implement|take|undertake)\s)+(?:\w+\s)?(?:recommendations?|recommended action|actions?|remedy|proposals?)\.?$|\bmust consider the report\b|\bconfirm within (?:three|3) months\b|\bthe council has agreed to (?:this|that|these)\.?$|` +
+		`agreed to (?:(?:our|my|these|the|all|this|carry out|complete|implement|take|undertake)\s)+(?:\w+\s)?(?:recommendations?|recommended action|actions?|remedy|proposals?)\.?$|\b(?:must|should) consider (?:the|this|our) report\b|\bconfirm within (?:three|3) months\b|\bthe council has agreed to (?:this|that|these)\.?$|` +
 		`\bhas (?:accepted|agreed) (?:our|my|these|the) (?:findings|recommendations?)\b|\bcouncil has agreed (?:my|our|the|these) recommend`)
 )
 
-// due forms: "within one month of my final decision", "by 31 March 2024",
-// "within four weeks".
-var dueForm = regexp.MustCompile(`(?i)\bwithin (?:the next )?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a|an)(?: further)? (?:working |calendar )?(?:day|week|month|year)s?(?: of (?:my|our|the|this|receiving|receipt)(?: (?:date of )?(?:my |our |the |this )?(?:final )?(?:decision|report|statement))?)?|\b(?:by|before|no later than) (?:the end of )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|\bimmediately\b|\bby the (?:start|end) of the [\w ]{3,30}(?:term|year|month)\b`)
-
-func when(s string) string { return strings.TrimSpace(dueForm.FindString(s)) }
+// when is until when a promise is to be kept: an ISO date where a day is
+// stated, else as printed.
+func when(s string) string {
+	due := promise.Due(s)
+	if found := ukdate.Find(due); len(found) == 1 {
+		return string(found[0].Date)
+	}
+	return due
+}
 
 // entryDue is when a list's entry is due: by the time the list gives for all,
-// unless the entry opens with one of its own.
+// unless the entry gives one of its own.
 func entryDue(entry, due string) string {
 	own := when(entry)
-	if due == "" || own != "" && strings.HasPrefix(entry, own) {
+	if due == "" || own != "" && (strings.HasPrefix(entry, own) || len(own) == len("2006-01-02") && own[4] == '-') {
 		return own
 	}
 	return due
@@ -262,83 +297,4 @@ func first(a, b string) string {
 		return a
 	}
 	return b
-}
-
-// total is the sum of the payments that the remedies state, or nil where they
-// state none, or one that recurs and so has no total.
-func total(remedies []archive.Remedy) *float64 {
-	sum, any := 0.0, false
-	for _, r := range remedies {
-		if !pays.MatchString(r.Text) {
-			continue
-		}
-		if n, amount, ok := shared(r.Text); ok {
-			sum, any = sum+n*amount, true
-			continue
-		}
-		if m := totalForm.FindStringSubmatch(r.Text); m != nil {
-			sum, any = sum+pounds(m[1]), true
-			continue
-		}
-		text := rate.ReplaceAllString(r.Text, "")
-		if recurs.MatchString(text) && !madeUp.MatchString(r.Text) {
-			return nil
-		}
-		amounts := amountForm.FindAllStringSubmatch(text, -1)
-		if len(amounts) == 0 {
-			continue
-		}
-		values := make([]float64, len(amounts))
-		rest := 0.0
-		for i, a := range amounts {
-			values[i] = pounds(a[1])
-			if i > 0 {
-				rest += values[i]
-			}
-		}
-		any = true
-		if len(values) > 1 && values[0] == rest || madeUp.MatchString(r.Text) {
-			sum += values[0] // "£500, made up of £300 and £200"
-			continue
-		}
-		sum += values[0] + rest
-	}
-	if !any {
-		return nil
-	}
-	return &sum
-}
-
-var (
-	pays       = regexp.MustCompile(`(?i)\b(?:pay|pays|paid|payment|payments|refund|refunds|repay|repays|reimburse|compensat\w+|£)`)
-	recurs     = regexp.MustCompile(`(?i)£[\d,.]+ (?:per|a|each|every) (?:month|week|year|term|day)\b`)
-	rate       = regexp.MustCompile(`(?i)\bat £[\d,.]+ (?:for|per|a|an|each|every)\b`) // "£3,900, at £1,300 for each of three terms"
-	totalForm  = regexp.MustCompile(`(?i)\b(?:total(?:ling)?(?: of)?|totals)\s+£([\d,]+(?:\.\d{2})?)`)
-	amountForm = regexp.MustCompile(`£([\d,]+(?:\.\d{2})?)`)
-	madeUp     = regexp.MustCompile(`(?i)\b(?:made up of|comprising|consisting of|comprises|broken down)\b|£[\d,.]+,? (?:at|calculated (?:at|as)|being|based on|which is) `)
-)
-
-// shared reads a sum that each of a stated number of people is to have: "pay
-// each of the three families £500", "pay £500 to each of the two complainants".
-func shared(text string) (people, amount float64, ok bool) {
-	m := eachOf.FindStringSubmatch(text)
-	sums := amountForm.FindAllStringSubmatch(text, -1)
-	if m == nil || len(sums) != 1 {
-		return 0, 0, false
-	}
-	people = numbers[strings.ToLower(m[1])]
-	if people == 0 {
-		people, _ = strconv.ParseFloat(m[1], 64)
-	}
-	return people, pounds(sums[0][1]), people > 0
-}
-
-var (
-	eachOf  = regexp.MustCompile(`(?i)\b(?:to |pays? )?each of (?:the |these |those |our )?(\w+) (?:\w+ )?(?:families|complainants|people|children|households|residents|tenants|applicants|parents|carers|brothers|sisters)\b`)
-	numbers = map[string]float64{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
-)
-
-func pounds(s string) float64 {
-	v, _ := strconv.ParseFloat(strings.ReplaceAll(s, ",", ""), 64)
-	return v
 }

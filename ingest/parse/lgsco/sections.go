@@ -40,8 +40,19 @@ var headings = map[string]string{
 // none we know.
 func canonicalHeading(s string) string {
 	s = strings.ToLower(strings.ReplaceAll(s, "’", "'"))
-	return headings[strings.Trim(strings.Join(strings.Fields(s), " "), " :.?")]
+	s = strings.Trim(strings.Join(strings.Fields(s), " "), " :.?")
+	if is := headings[s]; is != "" {
+		return is
+	}
+	if len(s) < 70 && actionHeading.MatchString(s) {
+		return "actions"
+	}
+	return ""
 }
+
+// actionHeading is a heading over what is to be done, in words of its own:
+// "Recommended remedy, which the Council accepts", "Agreed settlement".
+var actionHeading = regexp.MustCompile(`^(?:the )?(?:agreed|recommended|proposed) (?:and \w+ )?(?:remed(?:y|ies)|actions?|settlement|recommendations?)(?:$|[,(–-]| (?:and|for|by|which|to)\b)|^(?:orders|recommendations)(?: \(\w+\))? (?:and|to)\b`)
 
 // sections puts the lines from on under their headings. What stands before
 // the first heading is in a section of its own without one, if it is more

@@ -1,0 +1,98 @@
+package lgsco
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"moothall/archive"
+)
+
+// total is the sum of the payments that the remedies state, or nil where they
+// state none, or one that recurs and so has no total.
+func total(remedies []archive.Remedy) *float64 {
+	sum, any := 0.0, false
+	for _, r := range remedies {
+		n, recurring, ok := paid(r.Text)
+		if recurring {
+			return nil
+		}
+		if ok {
+			sum, any = sum+n, true
+		}
+	}
+	if !any {
+		return nil
+	}
+	return &sum
+}
+
+// paid is what one remedy pays in all.
+func paid(text string) (sum float64, recurring, ok bool) {
+	if !pays.MatchString(text) || forgives.MatchString(text) && !handsOver.MatchString(text) {
+		return 0, false, false
+	}
+	if n, amount, ok := shared(text); ok {
+		return n * amount, false, true
+	}
+	if m := totalForm.FindStringSubmatch(text); m != nil {
+		return pounds(first(m[1], m[2])), false, true
+	}
+	if bare := inBrackets.ReplaceAllString(text, ""); amountForm.MatchString(bare) {
+		text = bare // "£500 (£100 for each month)"
+	}
+	whole := madeUp.MatchString(text)
+	text = rate.ReplaceAllString(text, "")
+	if recurs.MatchString(text) && !whole {
+		return 0, true, false
+	}
+	rest := 0.0
+	amounts := amountForm.FindAllStringSubmatch(text, -1)
+	if len(amounts) == 0 {
+		return 0, false, false
+	}
+	for _, a := range amounts[1:] {
+		rest += pounds(a[1])
+	}
+	if n := pounds(amounts[0][1]); whole || n == rest {
+		return n, false, true // "£500, made up of £300 and £200"
+	}
+	return pounds(amounts[0][1]) + rest, false, true
+}
+
+var (
+	pays       = regexp.MustCompile(`(?i)\b(?:pay|pays|paid|payment|payments|refund|refunds|repay|repays|reimburse|compensat\w+)\b|£`)
+	forgives   = regexp.MustCompile(`(?i)\b(?:waiv|cancel|write off|writes off|withdraw|reduc)\w*`)
+	handsOver  = regexp.MustCompile(`(?i)\b(?:pay|pays|refund|refunds|repay|repays|reimburses?)\b`)
+	recurs     = regexp.MustCompile(`(?i)£[\d,.]+ (?:per|a|each|every|for each|for every) (?:\w+ )?(?:month|week|year|term|day)\b`)
+	rate       = regexp.MustCompile(`(?i)\b(?:at|being) £[\d,.]+(?: (?:for|per|a|an|each|every)\b)?`) // "£3,900, at £1,300 for each of three terms"
+	totalForm  = regexp.MustCompile(`(?i)\b(?:total(?:ling)?(?: of)?|totals|in all,?)\s+£([\d,]+(?:\.\d{2})?)|£([\d,]+(?:\.\d{2})?) (?:in (?:all|total)|altogether)\b`)
+	amountForm = regexp.MustCompile(`£([\d,]+(?:\.\d{2})?)`)
+	inBrackets = regexp.MustCompile(`\([^()]*\)`)
+	madeUp     = regexp.MustCompile(`(?i)\b(?:made up of|comprising|consisting of|comprises|broken down|including)\b|£[\d,.]+,? (?:at|calculated (?:at|as)|being|based on|which is|that is|that being) `)
+)
+
+// shared reads a sum that each of a stated number of people is to have: "pay
+// each of the three families £500", "pay £500 to each of the two complainants".
+func shared(text string) (people, amount float64, ok bool) {
+	m := eachOf.FindStringSubmatch(text)
+	sums := amountForm.FindAllStringSubmatch(text, -1)
+	if m == nil || len(sums) != 1 {
+		return 0, 0, false
+	}
+	people = numbers[strings.ToLower(m[1])]
+	if people == 0 {
+		people, _ = strconv.ParseFloat(m[1], 64)
+	}
+	return people, pounds(sums[0][1]), people > 0
+}
+
+var (
+	eachOf  = regexp.MustCompile(`(?i)\b(?:to |pays? )?each of (?:the |these |those |our )?(\w+) (?:\w+ )?(?:families|complainants|people|children|households|residents|tenants|applicants|parents|carers|brothers|sisters)\b`)
+	numbers = map[string]float64{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+)
+
+func pounds(s string) float64 {
+	v, _ := strconv.ParseFloat(strings.ReplaceAll(s, ",", ""), 64)
+	return v
+}

@@ -1,0 +1,194 @@
+// Package promise reads what somebody undertakes to do, in the words of
+// Ombudsmen's decisions, councils' reports and minutes: each thing promised,
+// and until when.
+//
+// It is separate because the parsers of all three need it, and because it
+// knows nothing but sentences.
+package promise
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Split cuts a sentence into the things it promises, recommends or orders,
+// each in the sentence's own words: "The Council will apologise, pay Mrs A
+// £300 and review its policy" is three. Nil means that it promises nothing.
+//
+// It is for sentences that stand where actions are listed (under "Agreed
+// action", after "the Ombudsman recommended"): there an order ("Pay £200.")
+// or a thing ("An apology.") is a promise too. What belongs to the thing
+// before it stays with it: "produce a plan and share it", "remind officers to
+// record reasons and reply in time".
+func Split(sentence string) []string {
+	sentence = strings.TrimSpace(sentence)
+	if !isPromise(sentence) {
+		return nil
+	}
+	var out []string
+	from, opening := 0, len(lead.FindString(sentence))
+	for _, m := range joint.FindAllStringSubmatchIndex(sentence, -1) {
+		if m[0] < max(from, opening) {
+			continue
+		}
+		begin := m[0] + len(linking.FindString(sentence[m[0]:]))
+		if begin >= len(sentence) || !acts.MatchString(sentence[max(from, opening):m[0]]) || !begins(sentence[from:m[0]], sentence[m[0]:begin], sentence[begin:]) {
+			continue
+		}
+		if part := trimPart(sentence[from:m[0]]); part != "" {
+			out = append(out, part)
+		}
+		from = begin
+	}
+	if part := trimPart(sentence[from:]); part != "" {
+		out = append(out, part)
+	}
+	return out
+}
+
+func trimPart(s string) string { return strings.Trim(s, " ;,:") }
+
+// isPromise reports whether a sentence says what will be done.
+func isPromise(s string) bool {
+	rest := s[len(lead.FindString(s)):]
+	return undertaken.MatchString(s) || orders(rest) || isThing(rest) || bySomebody.MatchString(rest)
+}
+
+// begins reports whether what follows a comma, a semicolon or an "and" is
+// another promise. before is the promise it follows, link what stands between.
+func begins(before, link, after string) bool {
+	strong := strings.Contains(link, ";")
+	if total.MatchString(before) && strings.HasPrefix(after, "£") && !strong {
+		return false // "a total of £500, £300 for … and £200 for …"
+	}
+	if strings.Count(before, "(") > strings.Count(before, ")") {
+		return false
+	}
+	if undertaken.MatchString(after) && subject.MatchString(after) {
+		return true // "and the Trust will pay £250"
+	}
+	if sumTo.MatchString(after) && strings.Contains(before, "£") {
+		return true // "pay Mr X £300 and Ms Y £200"
+	}
+	if thing.MatchString(after) {
+		return !strings.Contains(link, ",") && !strong || !relative.MatchString(link+after)
+	}
+	next, _, _ := strings.Cut(after, ";")
+	if strong && (bySomebody.MatchString(after) || isThing(next)) {
+		return true
+	}
+	verb := order.FindString(after)
+	if verb == "" {
+		return false
+	}
+	rest := after[len(verb):]
+	verb = strings.ToLower(strings.TrimSpace(verb))
+	if strong || strings.HasSuffix(link, " to ") && strings.Contains(before, " to ") {
+		return true
+	}
+	if pronoun.MatchString(rest) && others.MatchString(before) {
+		return false
+	}
+	if personalVerb.MatchString(verb) {
+		return !lists.MatchString(link) || !failing.MatchString(before) || strings.HasPrefix(verb, "pay") || strings.HasPrefix(verb, "apolog")
+	}
+	switch {
+	case dependent.MatchString(verb), pronoun.MatchString(rest), failing.MatchString(before), before != "" && !strings.Contains(link, ",") && told.MatchString(before):
+		return false
+	case nounToo.MatchString(verb):
+		return takesObject.MatchString(rest)
+	}
+	return true
+}
+
+// orders reports whether a sentence begins with what is to be done. A word
+// that is also a noun must have something to do it to.
+func orders(s string) bool {
+	verb := order.FindString(s)
+	if verb == "" {
+		return false
+	}
+	if nounToo.MatchString(strings.ToLower(strings.TrimSpace(verb))) {
+		return takesObject.MatchString(s[len(verb):]) || len(s) < 60 && !finite.MatchString(s)
+	}
+	return true
+}
+
+// isThing reports whether a sentence only names what is to be given or done:
+// "A fresh assessment by June."
+func isThing(s string) bool {
+	return thing.MatchString(s) || len(s) < 240 && someThing.MatchString(s) && !finite.MatchString(beforeRelative(s))
+}
+
+func beforeRelative(s string) string {
+	if at := relativeWord.FindStringIndex(s); at != nil {
+		return s[:at[0]]
+	}
+	return s
+}
+
+const (
+	numberForm = `(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)`
+	monthForm  = `(?:January|February|March|April|May|June|July|August|September|October|November|December)`
+	spanForm   = numberForm + `(?: further| more)?(?:[ -](?:working|calendar|school|clear))?[ -](?:days?|weeks?|months?|years?|terms?)`
+	sinceForm  = `(?: (?:of|from|after) (?:the |my |our |its |this |receiving |receipt of )*(?:date of |publication of )?(?:the |my |our |this )?(?:final )?(?:decision|report|statement|letter|notice)(?: being (?:issued|published))?)?`
+	dayForm    = `(?:the (?:end|start) of )?(?:\d{1,2}(?:st|nd|rd|th)? )?` + monthForm + `(?: \d{4})?`
+
+	verbForm = `(?:(?:re-?)?apologis|pay|repay|refund|reimburs|compensat|(?:re-?)?assess|review|(?:re)?train|remind|backdat|waiv|cancel|write|amend|revis|updat|chang|(?:re)?consider|monitor|publish|produc|prepar|hold|offer|arrang|send|share|check|restor|issu|introduc|provid|carr|put|mak|look|bring|brief|plant|mend|repair|fix|replac|remov|clear|install|inspect|visit|meet|contact|complet|finish|start|begin|stop|ceas|ensur|develop|design|draw|draft|adopt|implement|establish|set|creat|appoint|allocat|award|grant|giv|return|reinstat|register|record|list|add|delet|correct|rectif|extend|increas|reduc|adjust|(?:re-?)?calculat|credit|discuss|consult|notif|inform|tell|explain|confirm|report|treat|tak|determin|decid|process|accept|refer|invit|allow|undertak|conduct|audit|investigat|trac|go|keep|have|find|secur|commission|fund|support|help|rehous|nam|order|clean|deliver|collect|communicat|circulat|disseminat|strengthen|improv|(?:re)?writ|simplif|clarif|display|advertis|transfer|conven|re-?open|re-?run|redo|resum|attend|acknowledg|recognis|remed|say|identif|staff|work|use|seek|request|appl|demonstrat|show|reflect|action|agree|enter|call|ask|count|test|measure|move|open|lift|end|withdraw|settle|match|fit|let|run|warn|teach|learn|link|place|build|plan|quash|re-?hear|rescind|resolve|respond|reply|answer|note|consign)(?:e|es|s|y|ies|sh|d)?`
+)
+
+var (
+	// lead is what may stand before a promise: its place in a list, a word on
+	// what sort it is, until when.
+	lead = regexp.MustCompile(`^(?i:(?:and )?(?:(?:first|second|third|fourth|fifth)(?:ly)?|finally|lastly|also|in addition|further(?:more)?)[,:]? )?(?:\pL+ ?(?:\pL+)?: )?(?i:to (?:remedy|put right) [^,;:]{3,80}, )?` +
+		`(?:(?:(?i:within|in|by|no later than|before|at the same time) )?(?i:` + spanForm + sinceForm + `|` + dayForm + `|immediately)\b[,:]? ?|(?:[Ww]ithin|[Ii]n) ` + numberForm + `[,:] )?(?i:(?:it |the council |they )?(?:(?:has )?agreed to|will|should|agrees to|must|is to|to)[,:]? )?(?:\(?[a-z0-9]{1,3}\) )?`)
+
+	// undertaken is a sentence that says what somebody will do: "The Council
+	// has agreed to apologise", "I recommend the Council reviews".
+	undertaken = regexp.MustCompile(`(?i)\b(?:council|landlord|trust|provider|home|authority|it|they|company|panel|body|board|icb|nhs [\w ]+|school|academy|both)\s+(?:has |have |had )?(?:also |now |further |already |each )?(?:agreed (?:to|that|it)|agrees? to|will|should|must|shall|(?:is|are) (?:ordered |required )?to|to),?\s+(?:also |now |then |each |within .{3,40}?,? |in .{3,30}?, |(?:not )?(?:be )?)?(?:\w+)` +
+		`|\b(?:i|we|the ombudsman) (?:also |have |therefore |now )*recommend(?:ed|s)?\b` +
+		`|\b(?:council|landlord|trust|provider|authority|it|they) (?:has|have) (?:\w+ ){1,4}and will\b`)
+	// subject is a promise that names who makes it.
+	subject = regexp.MustCompile(`^(?:(?:[Ww]ith|[Ii]n|[Bb]y|[Ww]ithin) [^,;]{2,40}, )?(?i:the )?(?i:council|landlord|trust|provider|care provider|authority|it|they|company|panel|board|icb|school|academy|both)\b`)
+	// bySomebody is "The Director to meet Mr Y".
+	bySomebody = regexp.MustCompile(`^(?i:the |its |a )?(?:\p{Lu}?[\pL’'-]+ ){1,4}to (?i:` + verbForm + `)\b`)
+
+	order = regexp.MustCompile(`^(?i:` + verbForm + `)\b ?`)
+	thing = regexp.MustCompile(`^(?:£\d|(?i:an?|the|one|its) (?:[\w'’-]+ ){0,4}?(?:apology|apologies|letter|payment|review|reassessment|assessment|refund|briefing|protocol|check|audit|survey)\b|(?i:(?:refresher |further |staff |new )?(?:training|apology)|(?:written|full|formal|sincere) apology)\b)`)
+	// someThing may be one, if nothing in its sentence is said to be or to have been.
+	someThing = regexp.MustCompile(`^(?:An?|One|Two|Three|No|New|Further|Full|Free|Fresh|Monthly|Weekly|Annual|Better|Repayment|Payment|Refund|Reassessment|Review|an?|new|free) `)
+	finite    = regexp.MustCompile(`(?i)\b(?:is|are|was|were|has|have|had|will|would|should|must|may|can|could|did|does|do|said|says|agreed|gave|found|told|asked|made|took|went|wrote|complained)\b`)
+
+	relativeWord = regexp.MustCompile(`\b(?:that|which|who|whose|so that|as|until|where|when)\b`)
+	relative     = regexp.MustCompile(`^, (?:the|its) `)
+
+	// joint is where one promise may end and the next begin, linking all that
+	// stands between them.
+	joint   = regexp.MustCompile(`[;,] ?|\s(?:and|then)\s`)
+	linking = regexp.MustCompile(`^(?:[;,]? ?(?:and )?(?:then )?(?:also )?|\s(?:and|then)\s(?:also |then |finally )?)(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\) )?(?:(?:(?i:within|in|by|no later than) )(?i:` + spanForm + sinceForm + `|` + dayForm + `),? )?(?:(?:it|they) (?:will|should) (?:also )?)?(?:(?:that it will|to|will|also|with) )*`)
+	lists   = regexp.MustCompile(`,`)
+
+	total   = regexp.MustCompile(`(?i)\b(?:total|totals|totalling|made up of|comprising|consisting|including|being|broken down|in all)\b`)
+	sumTo   = regexp.MustCompile(`^(?:to )?(?:another |a further |an additional |each of )?(?:Mr|Mrs|Ms|Miss|Mx|Dr|Child|her|him|them|the \w+|his \w+|her \w+)\b[^,;£]{0,24}£`)
+	failing = regexp.MustCompile(`(?i)\b(?:fail(?:ed|ing|ure|ures|s)?|faults?|delays?|not) (?:to|in|by)\b[^;]{0,120}$`)
+	told    = regexp.MustCompile(`(?i)\b(?:remind\w*|ensur\w*|train\w*|ask|tell|instruct\w*|brief\w*|advis\w*|requir\w*|make sure|so that|how to|how it|the need to|what it|whether)\b`)
+	others  = regexp.MustCompile(`(?i)\bothers?\b|\banyone else\b`)
+	// acts are the words by which a part of a sentence promises something.
+	acts    = regexp.MustCompile(`(?i)(?:^|\s)(?:` + verbForm + `)\b|£|\b(?:apology|payment|refund|training|said sorry)\b|^(?:an?|new|free) `)
+	pronoun = regexp.MustCompile(`^(?:it|them|this|these|those|both)\b|^(?:\w+ ){0,3}(?:for|with|to|on|by|of|in) (?:them|it)\b`)
+
+	// personalVerb always begin a promise of their own; dependent never do in
+	// the middle of a sentence; nounToo are also nouns.
+	personalVerb = regexp.MustCompile(`^(?:pay|apologis|refund|repay|reimburs|backdat|waiv)`)
+	dependent    = regexp.MustCompile(`^(?:decid|share|explain|tell|confirm|report|consider|show|demonstrat|say|note|reflect|use|have|go|do)`)
+	nounToo      = regexp.MustCompile(`^(?:review|record|help|plan|report|work|check|list|audit|contact|award|grant|offer|return|change|update|order|register|monitor|design|fund|move|start|repair|visit|support|issue|process|transfer|place|share|request|call|test|measure|end|match|fit|run|link|staff|answer|reply|note|credit|increase|remedy|brief|trace|use|learn|open|clear|correct|complete|name|fix|draft|display|action|look|let|set|put|warn)(?:s|es|ed)?$`)
+	takesObject  = regexp.MustCompile(`^(?:the|its|his|her|their|our|an?|all|any|each|every|this|that|these|how|whether|what|with|up|out|off|again|at|in place|Mr|Mrs|Ms|Miss|Mx|Dr|Child|£|\p{Lu}|every|other|others|both|to|on|within|for|into|sure|forward|officers|staff|him|them)\b|^£`)
+)
+
+// Due is until when a promise is to be kept, as stated: "within one month of
+// my final decision", "by 31 March 2024", "immediately". "" where it is not said.
+func Due(s string) string {
+	return strings.Trim(dueForm.FindString(s), ",: ")
+}
+
+var dueForm = regexp.MustCompile(`(?i)\bwithin (?:the next )?` + spanForm + sinceForm + `|\b(?:by|before|no later than) ` + `(?:the end of )?(?:\d{1,2}(?:st|nd|rd|th)? )?` + monthForm + ` \d{4}|\bimmediately\b|\bby the (?:start|end) of the [\w ]{3,30}(?:term|year|month)\b|^(?:and )?(?:in|` + `)?\s?` + spanForm + `:|^in ` + spanForm + `[,:]|, in ` + spanForm + `,`)

@@ -1,0 +1,57 @@
+package promise
+
+import (
+	"reflect"
+	"testing"
+)
+
+func TestSplit(t *testing.T) {
+	for _, c := range []struct {
+		name, sentence string
+		want           []string
+	}{
+		{"three verbs", "The Council will apologise, pay Mrs A £300 and review its policy.", []string{"The Council will apologise", "pay Mrs A £300", "review its policy."}},
+		{"time first", "Within one month of my final decision the Council should apologise to Mr X and pay him £250.", []string{"Within one month of my final decision the Council should apologise to Mr X", "pay him £250."}},
+		{"two bodies", "The Trust will pay Mrs C £250 and the Council will pay her £250.", []string{"The Trust will pay Mrs C £250", "the Council will pay her £250."}},
+		{"two sums", "The Council has agreed to pay Mr X £300 and Ms Y £200.", []string{"The Council has agreed to pay Mr X £300", "Ms Y £200."}},
+		{"a sum and its parts", "The Council will pay Mr X £500, made up of £300 for distress and £200 for time and trouble.", []string{"The Council will pay Mr X £500, made up of £300 for distress and £200 for time and trouble."}},
+		{"sums in brackets", "pay £500 (£100 for each month, and £100 for the appeal)", []string{"pay £500 (£100 for each month, and £100 for the appeal)"}},
+		{"what it is shared with", "It will prepare a plan to cut the wait and share it with its scrutiny committee.", []string{"It will prepare a plan to cut the wait and share it with its scrutiny committee."}},
+		{"what officers are told", "The Council will remind officers to record reasons and send letters in time.", []string{"The Council will remind officers to record reasons and send letters in time."}},
+		{"what it apologises for", "The Council should apologise for its failure to assess Mr X, provide care and send a plan.", []string{"The Council should apologise for its failure to assess Mr X, provide care and send a plan."}},
+		{"support is a noun", "The Council will provide training and support to its staff.", []string{"The Council will provide training and support to its staff."}},
+		{"orders", "Pay £200.", []string{"Pay £200."}},
+		{"an order of its own", "Mend the pavement by 24 April 2026.", []string{"Mend the pavement by 24 April 2026."}},
+		{"things", "£125; a letter saying sorry; and training for its clerks.", []string{"£125", "a letter saying sorry", "training for its clerks."}},
+		{"a thing", "A fresh look at her timetable within 15 school days.", []string{"A fresh look at her timetable within 15 school days."}},
+		{"weeks and a colon", "Four weeks: repay £5,616; pay £150 for stress; apologise.", []string{"Four weeks: repay £5,616", "pay £150 for stress", "apologise."}},
+		{"a date and no comma", "By 10 March 2026 pay £450 and apologise.", []string{"By 10 March 2026 pay £450", "apologise."}},
+		{"first", "First, the Council should write to Mrs P to apologise.", []string{"First, the Council should write to Mrs P to apologise."}},
+		{"somebody to", "The Director to meet Y and apologise", []string{"The Director to meet Y", "apologise"}},
+		{"agrees to", "The Council agrees to (1) apologise, and (2) pay Mr T £300.", []string{"The Council agrees to (1) apologise", "pay Mr T £300."}},
+		{"told, not promised", "Mr X says the Council apologised in May.", nil},
+		{"welcome", "We welcome the steps the Council took.", nil},
+		{"a statement that begins like a thing", "A copy of the report was sent to Mrs A in May.", nil},
+	} {
+		if got := Split(c.sentence); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestDue(t *testing.T) {
+	for s, want := range map[string]string{
+		"Within one month of my final decision the Council will:": "Within one month of my final decision",
+		"pay £100 within 4 weeks":                                 "within 4 weeks",
+		"By 31 March 2024 it will":                                "By 31 March 2024",
+		"In one month: pay":                                       "In one month",
+		"Four weeks: repay":                                       "Four weeks",
+		"The Council will, in eight weeks, check":                 "in eight weeks",
+		"immediately":                                             "immediately",
+		"There were delays in one month.":                         "",
+	} {
+		if got := Due(s); got != want {
+			t.Errorf("Due(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
