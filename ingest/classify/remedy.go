@@ -2,10 +2,12 @@ package classify
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"moothall/archive"
+	"moothall/ingest/promise"
 	"moothall/ingest/ukdate"
 )
 
@@ -17,12 +19,22 @@ var remedyKinds = []struct {
 	words *regexp.Regexp
 }{
 	{archive.Apology, regexp.MustCompile(`(?i)\bsorry\b|\bapolog(?:y|ies|ise[sd]?|ize[sd]?|ising|izing)\b`)},
-	{archive.Payment, regexp.MustCompile(`(?i)£\s?\d|\b(?:pays?|paid|payments?|refund\w*|reimburse\w*|repay\w*|backdat\w*|compensat\w*|waive\w*|writes? off|write off)\b|\bcalculates? the sum\b|\bmake up for\b`)},
-	{archive.Training, regexp.MustCompile(`(?i)\b(?:re)?train(?:ing|s|ed)?\b|\bremind\w* (?:its |all |the )?(?:\w+ ){0,3}(?:staff|officers|relevant|clerks?|members|team|workers|employees)|\bbrief (?:its|all|the)\b|\bbriefing\b`)},
-	{archive.PolicyReview, regexp.MustCompile(`(?i)\b(?:new|revised|rewritten) [\w -]{0,30}(?:policy|protocol)\b|\bpolicy up to date\b|\blooks? again at [^.;]{0,50}(?:polic|procedur)\w*|\b(?:write|agree|draw up|produce) an? [\w ]{0,20}protocol\b|\breview\w*\b[^.;]{0,80}\b(?:polic|procedur|process|practice|guidance|scheme|arrangements)\w*|\b(?:chang|amend|revis|updat|rewrit)\w*\b[^.;]{0,50}\b(?:polic|procedur|guidance|process|scheme)\w*|\bpolicy review\b`)},
-	{archive.Reassessment, regexp.MustCompile(`(?i)\b(?:fresh|new) (?:\w+ ){0,2}(?:appeals?|hearing|panel|look|survey|decision|review)\b|\bhold the (?:\w+ )?review\b|\b(?:inspect|visit) and (?:assess|decide)\b|\b(?:again|afresh)\b.{0,40}\bapplications?\b|\bapplications?\b.{0,40}\b(?:again|afresh)\b|\beffective date\b|\b(?:re-?assess\w*|re-?consider\w*|re-?calculat\w*|new assessment|fresh assessment|carry out (?:an?|the|a new) assessment|reviews? (?:the|its|his|her|their) (?:decision|assessment|case|care plan|support plan)|amended [\w ]{0,40}plan|considers? what (?:financial )?support|support plan)\b`)},
-	{archive.ServiceImprovement, regexp.MustCompile(`(?i)\bchecks? (?:\w+ )?(?:other|each|all|every|the (?:eleven|other))\b|\ba (?:weekly|monthly|regular) (?:check|report|audit)\b|\bplan (?:to|for how)\b|\bjoint protocol\b|\b(?:a )?(?:register|tracker|list) of\b|\bchanges? to the [\w ]{0,30}system\b|\bpublish (?:the list|waiting|its)\b|\bothers? (?:who|whose)\b|\bhow it will\b|\b(?:procedures?|improv\w+|action plan|ensur\w+ (?:that )?(?:it|its|all|officers|staff|the council)|monitor\w*|audit\w*|identif\w+ (?:other|any other|how|whether)|put in place|introduc\w+|learn\w* (?:from|lessons)|systems?)\b`)},
+	{archive.Payment, regexp.MustCompile(`(?i)£\s?\d|\b(?:pays?|paid|payments?|refund\w*|reimburse\w*|repay\w*|backdat\w*|compensat\w*)\b|\bcalculates? the sum\b|\bmake up for\b`)},
+	{archive.Training, regexp.MustCompile(`(?i)\b(?:re)?train(?:ing|s|ed)?\b|\bremind\w* (?:its |all |the |relevant |our )*(?:[\w-]+ ){0,3}(?:staff|officers|relevant|clerks?|members|teams?|workers|employees|managers|assessors|handlers|advisers|panel)|\bbrief (?:its|all|the)\b|\bbriefing\b`)},
+	{archive.PolicyReview, regexp.MustCompile(`(?i)\b(?:new|revised|rewritten|written) [\w -]{0,30}(?:policy|protocol)\b|\bpolicy up to date\b|\blooks? again at [^.;]{0,50}(?:polic|procedur)\w*|\b(?:write|agree|draw up|produce|develop|introduce)s? an? [\w ]{0,30}(?:protocol|policy)\b|\breview\w*\b[^.;]{0,80}\b(?:polic|procedur|process|practice|guidance|scheme|arrangements|protocol|criteria|template|standard letter|leaflet|website)\w*|\b(?:chang|amend|revis|updat|rewrit|re-writ)\w*\b[^.;]{0,50}\b(?:polic|procedur|guidance|process|scheme|leaflet|protocol|letter|template|website|information)\w*|\bpolicy review\b`)},
+	{archive.Reassessment, regexp.MustCompile(`(?i)\b(?:fresh|new) (?:[\w'’-]+ ){0,2}(?:appeals?|hearing|panel|look|survey|decision|review|assessment)\b|\bhold (?:the|a|an) (?:[\w-]+ )?(?:review|appeal)\b|\b(?:inspect|visit) and (?:assess|decide)\b|\b(?:again|afresh)\b.{0,40}\b(?:applications?|case)\b|\bapplications?\b.{0,40}\b(?:again|afresh)\b|\btakes? an application\b|\btreats?\b[^.;]{0,60}\bas (?:in time|valid|made|received)\b|\beffective date\b|\b(?:re-?assess\w*|re-?consider\w*|re-?calculat\w*|new assessment|fresh assessment|(?:carry out|complete|finish|undertake|arrange|offer|hold|conduct)s? (?:an?|the|a new|[\p{L}]+['’]s) (?:[\w'’-]+ ){0,4}(?:assessment|reassessment)|reviews? (?:the|its|his|her|their|[\p{L}.]+(?: \p{L}+)?['’]s) (?:[\w-]+ ){0,2}?(?:decision|assessment|case|care plan|support plan|placement|application|banding|priority|needs|care|award|eligibility)|amended [\w ]{0,40}plan|considers? what (?:financial )?support|support plan)\b`)},
+	{archive.ServiceImprovement, regexp.MustCompile(`(?i)\bchecks? (?:[\w-]+ )?(?:other|each|all|every|its|the (?:eleven|other|\w+ (?:point|record)s?))\b|\bchecked by\b|\ba (?:weekly|monthly|regular|quarterly) (?:check|report|audit)\b|\b(?:action |recovery |improvement )?plan (?:to|for|setting|with)\b|\baction plan\b|\bjoint protocol\b|\b(?:a )?(?:register|tracker|list) of\b|\blists? all\b|\b(?:changes?|put|puts) [^.;]{0,60}\b(?:system|map|database)\b|\bpublish (?:the list|waiting|its)\b|\bothers? (?:who|whose|affected)\b|\b(?:how|what) it will\b|\bkeeps? (?:stocks?|records?|a record|better)\b|\bstaffs? the\b|\breports? (?:\w+ ){0,6}to (?:its|the|an?) [\w ]{0,30}(?:committee|panel|cabinet|board)\b|\b(?:improv\w+|ensur\w+ (?:that )?(?:it|its|all|officers|staff|the council)|monitor\w*|audit\w*|identif\w+ (?:other|any other|how|whether)|put in place|introduc\w+|learn\w* (?:from|lessons)|procedures?|systems?|out-of-hours|demonstrate\w*|service improvements?|lessons)\b`)},
 }
+
+// Words that look like a kind and are none: a charge that is given up is no
+// payment, nor is what others have paid; a procedure that is reviewed is a
+// review of policy and no more.
+var (
+	givenUp   = regexp.MustCompile(`(?i)\b(?:waiv|cancel|write off|writes off|withdraw|void)\w*`)
+	handedOn  = regexp.MustCompile(`(?i)\b(?:pays?|refund\w*|repay\w*|reimburse\w*|compensat\w*|backdat\w*)\b`)
+	whoPaid   = regexp.MustCompile(`(?i)\b(?:who|which|what|that|already) (?:\w+ ){0,3}(?:paid|pays?)\b`)
+	weakWords = regexp.MustCompile(`(?i)\b(?:procedures?|systems?|ensur\w+ (?:that )?(?:it|its|all|officers|staff|the council)|improv\w+)\b`)
+)
 
 // remedies fills kinds, sums, deadlines and, from what the record says below
 // each remedy, its state with the sentence that proves it.
@@ -33,11 +45,14 @@ func remedies(h *archive.Head, rs []archive.Remedy) {
 		if len(r.Kinds) == 0 {
 			r.Kinds = kinds(r.Text)
 		}
-		if r.AmountGBP == nil {
+		if r.AmountGBP == nil && slices.Contains(r.Kinds, archive.Payment) {
 			r.AmountGBP, r.Per = sum(r.Text)
 		}
 		if r.Due == "" {
 			r.Due = deadline(r.Text)
+		}
+		if found := ukdate.Find(r.Due); len(found) == 1 {
+			r.Due = string(found[0].Date)
 		}
 		if r.Evidence == nil {
 			if r.Status != "" && r.Status != archive.StatusNotStated {
@@ -65,7 +80,7 @@ func remedies(h *archive.Head, rs []archive.Remedy) {
 func kinds(text string) []archive.RemedyKind {
 	var out []archive.RemedyKind
 	for _, k := range remedyKinds {
-		if k.words.MatchString(text) {
+		if asksFor(k.kind, k.words, text) {
 			out = append(out, k.kind)
 		}
 	}
@@ -73,6 +88,23 @@ func kinds(text string) []archive.RemedyKind {
 		out = []archive.RemedyKind{archive.OtherRemedy}
 	}
 	return out
+}
+
+func asksFor(kind archive.RemedyKind, words *regexp.Regexp, text string) bool {
+	switch kind {
+	case archive.Payment:
+		text = whoPaid.ReplaceAllString(text, "")
+		if givenUp.MatchString(text) && !handedOn.MatchString(text) {
+			return false
+		}
+	case archive.ServiceImprovement:
+		for _, k := range remedyKinds {
+			if k.kind == archive.PolicyReview && k.words.MatchString(text) {
+				text = weakWords.ReplaceAllString(text, "")
+			}
+		}
+	}
+	return words.MatchString(text)
 }
 
 var (
@@ -98,19 +130,13 @@ func sum(text string) (*float64, string) {
 	return &n, per
 }
 
-var within = regexp.MustCompile(`(?i)\bwithin (?:the next )?(?:\d+|one|two|three|four|five|six|eight|ten|twelve)(?:[- ]?(?:working|calendar))? (?:days?|weeks?|months?)(?: of (?:the |my |our |its |this )?(?:final )?(?:decision|report|statement|date of [\w ]{3,30}))?|\bimmediately\b`)
-
 // deadline is until when a remedy is due, as stated, or an ISO date.
 func deadline(text string) string {
-	if m := within.FindString(text); m != "" {
-		return m
+	due := promise.Due(text)
+	if found := ukdate.Find(due); len(found) == 1 {
+		return string(found[0].Date)
 	}
-	if at := regexp.MustCompile(`(?i)\b(?:by|before|no later than) (?:the end of )?`).FindStringIndex(text); at != nil {
-		if d := ukdate.Find(text[at[1]:]); len(d) > 0 && d[0].Start <= 12 {
-			return string(d[0].Date)
-		}
-	}
-	return ""
+	return due
 }
 
 // places are the offsets at which each remedy stands in the text, -1 where it
