@@ -17,7 +17,7 @@ import (
 )
 
 // Engine names this reader and its version.
-const Engine = "text/2"
+const Engine = "text/3"
 
 // Read gives the paragraphs of a plain text, or the rows of one that is a
 // table of values. A form feed begins a new page; a text without any is one

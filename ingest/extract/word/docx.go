@@ -12,7 +12,7 @@ import (
 )
 
 // EngineDOCX names the reader of DOCX and its version.
-const EngineDOCX = "docx/1"
+const EngineDOCX = "docx/2"
 
 // A docx is one file being read.
 type docx struct {
@@ -169,16 +169,15 @@ func (x *docx) paragraph(s *scan, add func(extract.Block) error) error {
 	p := &para{}
 	if err := s.children(func(e xml.StartElement) error { return x.inline(s, e, p) }, nil); err != nil {
 		if p.words.Len() > 0 { // the damage is in this paragraph: keep its words
-			if err := add(x.finish(p)); err != nil {
-				return err
+			for _, b := range x.finish(p) {
+				if err := add(b); err != nil {
+					return err
+				}
 			}
 		}
 		return err
 	}
-	if err := add(x.finish(p)); err != nil {
-		return err
-	}
-	for _, b := range p.inner {
+	for _, b := range append(x.finish(p), p.inner...) {
 		if err := add(b); err != nil {
 			return err
 		}
@@ -276,7 +275,7 @@ func (x *docx) textRun(s *scan, p *para) error {
 		case "tab", "ptab":
 			put("\t")
 		case "br", "cr":
-			put(" ")
+			put(lineBreak)
 		case "noBreakHyphen":
 			put("-")
 		case "sym":
@@ -325,8 +324,9 @@ func (x *docx) math(s *scan, p *para) error {
 	return s.children(walk, nil)
 }
 
-// finish makes the block of a paragraph.
-func (x *docx) finish(p *para) extract.Block {
+// finish makes the block of a paragraph, and those of the paragraphs typed
+// within it.
+func (x *docx) finish(p *para) []extract.Block {
 	if p.style == "" {
 		p.style = x.styles.def
 	}
@@ -340,8 +340,13 @@ func (x *docx) finish(p *para) extract.Block {
 	if outline == 0 {
 		outline = st.heading()
 	}
+	var rest []string
 	if outline > 0 && b.Text != "" {
 		b.Kind, b.Level = extract.Heading, outline
+	} else {
+		rest = parts(raw)
+		raw, rest = rest[0], rest[1:]
+		b.Text = text.Tidy(raw)
 	}
 	x.number(&b, p, st)
 	typedMarker(&b, raw)
@@ -355,7 +360,7 @@ func (x *docx) finish(p *para) extract.Block {
 		}
 		delete(x.kept, id)
 	}
-	return b
+	return append([]extract.Block{b}, more(b, rest)...)
 }
 
 // number gives the block the label its list prints. A numId of 0 takes a

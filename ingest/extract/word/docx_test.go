@@ -155,3 +155,16 @@ func emptyZip(t *testing.T) []byte {
 	}
 	return b.Bytes()
 }
+
+// A heading and its minute, typed with line breaks between, are paragraphs; a
+// sentence broken over lines is one.
+func TestDOCXLineBreaks(t *testing.T) {
+	br := `</w:t><w:br/><w:t xml:space="preserve">`
+	got := lines(t, paras("31/23 Apologies for absence"+br+"Cllr Gott.", "THORNLEY DISTRICT COUNCIL"+br+"Planning Committee"+br+"Present: Cllr Gott,"+br+"Cllr Hale",
+		"RESOLVED that:"+br+"(a) it be noted; and"+br+"(b) it be paid", "The letter of the county says that nothing more can be done for the present about"+br+"the crossing"), nil)
+	want := "31/23 Apologies for absence\nCllr Gott.\nTHORNLEY DISTRICT COUNCIL\nPlanning Committee\nPresent: Cllr Gott, Cllr Hale\n" +
+		"RESOLVED that:\n(a) it be noted; and\n(b) it be paid\nThe letter of the county says that nothing more can be done for the present about the crossing"
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

@@ -12,7 +12,7 @@ import (
 )
 
 // EngineODT names the reader of OpenDocument text and its version.
-const EngineODT = "odt/1"
+const EngineODT = "odt/2"
 
 // An odt is one file being read.
 type odt struct {
@@ -318,7 +318,11 @@ type odtPara struct {
 func (x *odt) paragraph(s *scan, e xml.StartElement, add func(extract.Block) error) error {
 	p, st := &odtPara{}, x.full(attr(e, "style-name"))
 	err := x.inline(s, p, st.bold)
-	raw := p.words.String()
+	raw, rest := p.words.String(), []string(nil)
+	if e.Name.Local != "h" {
+		rest = parts(raw)
+		raw, rest = rest[0], rest[1:]
+	}
 	b := extract.Block{Text: text.Tidy(raw), Class: st.name, Links: p.links, Size: st.size, Bold: p.letters > 0 && p.bold*10 >= p.letters*9}
 	if e.Name.Local == "h" && b.Text != "" {
 		b.Kind, b.Level = extract.Heading, max(1, number(attr(e, "outline-level")))
@@ -334,8 +338,8 @@ func (x *odt) paragraph(s *scan, e xml.StartElement, add func(extract.Block) err
 		}
 		typedMarker(&b, raw)
 	}
-	for _, more := range [][]extract.Block{{b}, p.inner} {
-		for _, b := range more {
+	for _, blocks := range [][]extract.Block{{b}, more(b, rest), p.inner} {
+		for _, b := range blocks {
 			if err := add(b); err != nil {
 				return err
 			}
@@ -362,7 +366,7 @@ func (x *odt) inline(s *scan, p *odtPara, bold bool) error {
 		case "tab":
 			put("\t")
 		case "line-break":
-			put(" ")
+			put(lineBreak)
 		case "note":
 			return x.note(s, p)
 		case "annotation":
