@@ -61,6 +61,7 @@ var apiTypes = map[string]reflect.Type{
 	"MeetingListAnswer": reflect.TypeFor[MeetingListAnswer](),
 	"DoubtListAnswer":   reflect.TypeFor[DoubtListAnswer](),
 	"DocumentAnswer":    reflect.TypeFor[DocumentAnswer](),
+	"PageAnswer":        reflect.TypeFor[PageAnswer](),
 	"CoverageAnswer":    reflect.TypeFor[CoverageAnswer](),
 	"Problem":           reflect.TypeFor[problem](),
 }
@@ -236,6 +237,17 @@ func documentOperation() []operation {
 	return []operation{{
 		path: "/api/v1/documents/{sha256}", summary: "What is known of a paper", media: "application/json", schema: "DocumentAnswer",
 		parameters: []parameter{digestParameter}, tag: "Papers", extra: []string{"404"},
+	}}
+}
+
+func paperPageJSONOperation() []operation {
+	return []operation{{
+		path: "/api/v1/documents/{sha256}/pages/{n}", summary: "One page of a paper", media: "application/json", schema: "PageAnswer", tag: "Papers", extra: []string{"404"},
+		about: "Its text, whether OCR read it and how surely, and where its picture is.",
+		parameters: []parameter{
+			digestParameter, {Name: "n", In: "path", Description: "Page, from 1.", Type: "integer"},
+			{Name: "words", In: "query", Description: "1 brings in each word with its place.", Values: []string{"1", "0"}},
+		},
 	}}
 }
 

@@ -1,12 +1,14 @@
 package server
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"net/http"
 	"strconv"
 	"strings"
+	"time"
 
 	"moothall/archive"
 )
@@ -40,9 +42,9 @@ func (s *Server) pagePicture(r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	n, err := strconv.Atoi(r.PathValue("n"))
-	if err != nil || n < 1 {
-		return view{}, fmt.Errorf("server: page %q: %w", r.PathValue("n"), archive.ErrNotFound)
+	n, err := pageNumber(r)
+	if err != nil {
+		return view{}, err
 	}
 	width := usualPicture
 	if w := r.URL.Query().Get("w"); w != "" {
@@ -58,16 +60,39 @@ func (s *Server) pagePicture(r *http.Request) (view, error) {
 	if s.pictures == nil || !ok || itself || n > doc.Pages {
 		return view{}, fmt.Errorf("server: picture of page %d of %s: %w", n, d.Short(), archive.ErrNotFound)
 	}
-	b, err := s.pictures.Picture(r.Context(), d, n, width)
+	// The paper never changes, but who draws it may.
+	v := view{}.with("Cache-Control", "public, max-age=604800").with("X-Robots-Tag", "noindex")
+	v.stream = func(w http.ResponseWriter, req *http.Request) error {
+		return s.sendPicture(w, req, d, n, width)
+	}
+	return v, nil
+}
+
+// pictureDeadline is how long whoever wants a picture may wait: the first on a
+// machine takes as long as the engine takes to be compiled.
+const pictureDeadline = 75 * time.Second
+
+func (s *Server) sendPicture(w http.ResponseWriter, r *http.Request, d archive.Digest, n, width int) error {
+	ctx, cancel := context.WithTimeout(r.Context(), pictureDeadline)
+	defer cancel()
+	if err := http.NewResponseController(w).SetWriteDeadline(time.Now().Add(pictureDeadline + answerDeadline)); err != nil && !errors.Is(err, http.ErrNotSupported) {
+		return err
+	}
+	b, err := s.pictures.Picture(ctx, d, n, width)
+	if errors.Is(err, context.DeadlineExceeded) {
+		err = fmt.Errorf("server: picture of page %d of %s: %w", n, d.Short(), ErrBusy)
+	}
 	if err != nil {
-		return view{}, err
+		return err
 	}
 	media := http.DetectContentType(b)
 	if media != "image/png" && media != "image/jpeg" {
-		return view{}, errors.New("server: the picture of a page is " + media)
+		return errors.New("server: the picture of a page is " + media)
 	}
-	// The paper never changes, but who draws it may.
-	return view{media: media, body: b}.with("Cache-Control", "public, max-age=604800").with("X-Robots-Tag", "noindex"), nil
+	w.Header().Set("Content-Type", media)
+	w.Header().Set("ETag", entityTag(b, false))
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(b))
+	return nil
 }
 
 // A facsimile is a page as it was published, with what is to be shown on it.
@@ -85,6 +110,7 @@ type facsimile struct {
 
 // An outline is a rectangle on a page, in points from its top left corner.
 type outline struct {
+	N          int // from 1, among those found on the page
 	X, Y, W, H string
 	Parts      []archive.Part // the words, with those around them
 }
@@ -110,11 +136,13 @@ func (s *Server) facsimileOf(doc archive.Document, p archive.PageText, wanted []
 	}
 	f.Width, f.Height = points(float32(p.Width)), points(float32(p.Height))
 	f.Across, f.Down = int(p.Width+0.5), int(p.Height+0.5)
-	f.Found = outlines(p.Words, matchSpans(p.Words, wanted), wanted)
+	text, _ := joinWords(p.Words)
+	var contacts [][2]int
 	if !shown {
-		text, _ := joinWords(p.Words)
-		f.Covered = outlines(p.Words, archive.ContactSpans(text), nil)
+		contacts = archive.ContactSpans(text)
+		f.Covered = outlines(p.Words, contacts)
 	}
+	f.Found = found(p.Words, wanted, contacts)
 	f.Unsure = unsure(p.Words)
 	if n := len(f.Found); n > 0 {
 		f.Note = count(n, "place is outlined on the picture", "places are outlined on the picture")
@@ -161,11 +189,14 @@ func matchSpans(words []archive.Word, wanted []string) [][2]int {
 	return spans
 }
 
-// outlines are the rectangles around spans of the words joined: one for each
-// line that a span stands on.
-func outlines(words []archive.Word, spans [][2]int, wanted []string) []outline {
+// A reach is words i to j, all on one line.
+type reach struct{ i, j int }
+
+// reaches are the words that spans of the words joined stand on: one reach for
+// each line that a span has a part of.
+func reaches(words []archive.Word, spans [][2]int) []reach {
 	_, starts := joinWords(words)
-	var out []outline
+	var out []reach
 	k := 0
 	for _, span := range spans {
 		for k < len(words) && starts[k]+len(words[k].Text) <= span[0] {
@@ -176,9 +207,18 @@ func outlines(words []archive.Word, spans [][2]int, wanted []string) []outline {
 			for j < len(words) && starts[j] < span[1] && sameLine(words[j-1], words[j]) {
 				j++
 			}
-			out = append(out, outlineOf(words, i, j, wanted))
+			out = append(out, reach{i, j})
 			i = j
 		}
+	}
+	return out
+}
+
+// outlines are the rectangles around spans of the words joined.
+func outlines(words []archive.Word, spans [][2]int) []outline {
+	var out []outline
+	for _, r := range reaches(words, spans) {
+		out = append(out, boxAround(words[r.i:r.j]))
 	}
 	return out
 }
@@ -186,20 +226,57 @@ func outlines(words []archive.Word, spans [][2]int, wanted []string) []outline {
 // near is how many words are told of on each side of an outline.
 const near = 5
 
-// outlineOf is the rectangle around words i to j, with the words about it.
-func outlineOf(words []archive.Word, i, j int, wanted []string) outline {
-	box := words[i]
-	for _, w := range words[i:j] {
+// found are the places of what was searched for, with the words about each;
+// contacts, spans of the words joined, are withheld.
+func found(words []archive.Word, wanted []string, contacts [][2]int) []outline {
+	text, starts := joinWords(words)
+	var out []outline
+	for _, r := range reaches(words, matchSpans(words, wanted)) {
+		o := boxAround(words[r.i:r.j])
+		last := min(len(words), r.j+near) - 1
+		o.N = len(out) + 1
+		o.Parts = mark(withheld(text, starts[max(0, r.i-near)], starts[last]+len(words[last].Text), contacts), wanted)
+		out = append(out, o)
+	}
+	return out
+}
+
+// withheld is the text between two places without the spans, also where only a
+// part of one lies between them.
+func withheld(text string, from, to int, spans [][2]int) string {
+	var b strings.Builder
+	for _, s := range spans {
+		if s[1] <= from || s[0] >= to {
+			continue
+		}
+		b.WriteString(text[from:max(from, s[0])])
+		b.WriteString(archive.Withheld)
+		from = min(s[1], to)
+	}
+	b.WriteString(text[from:to])
+	return b.String()
+}
+
+// withheldWords says of each word whether it is part of a contact detail.
+func withheldWords(words []archive.Word) []bool {
+	text, _ := joinWords(words)
+	out := make([]bool, len(words))
+	for _, r := range reaches(words, archive.ContactSpans(text)) {
+		for i := r.i; i < r.j; i++ {
+			out[i] = true
+		}
+	}
+	return out
+}
+
+// boxAround is the rectangle around words.
+func boxAround(words []archive.Word) outline {
+	box := words[0]
+	for _, w := range words[1:] {
 		box.X0, box.Y0, box.X1, box.Y1 = min(box.X0, w.X0), min(box.Y0, w.Y0), max(box.X1, w.X1), max(box.Y1, w.Y1)
 	}
 	const pad = 1.5
-	o := outline{X: points(box.X0 - pad), Y: points(box.Y0 - pad), W: points(box.X1 - box.X0 + 2*pad), H: points(box.Y1 - box.Y0 + 2*pad)}
-	if wanted == nil {
-		return o
-	}
-	text, _ := joinWords(words[max(0, i-near):min(len(words), j+near)])
-	o.Parts = mark(archive.MaskContacts(text), wanted)
-	return o
+	return outline{X: points(box.X0 - pad), Y: points(box.Y0 - pad), W: points(box.X1 - box.X0 + 2*pad), H: points(box.Y1 - box.Y0 + 2*pad)}
 }
 
 // sameLine reports whether b follows a on one line.
@@ -215,7 +292,7 @@ func unsure(words []archive.Word) []outline {
 	var out []outline
 	for i, w := range words {
 		if w.Confidence > 0 && w.Confidence < sure {
-			out = append(out, outlineOf(words, i, i+1, nil))
+			out = append(out, boxAround(words[i:i+1]))
 		}
 	}
 	return out

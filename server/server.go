@@ -166,6 +166,7 @@ func (s *Server) routes() []route {
 		{"/api/v1/meetings/*id", s.meetingJSON, recordJSONOperation("/api/v1/meetings", "Meeting", "MeetingAnswer")},
 		{"/api/v1/review", s.reviewJSON, doubtList("/api/v1/review", "What wants checking", "application/json")},
 		{"/api/v1/documents/:sha256", s.documentJSON, documentOperation()},
+		{"/api/v1/documents/:sha256/pages/:n", s.paperPageJSON, paperPageJSONOperation()},
 		{"/api/v1/coverage", s.coverageJSON, coverageOperation()},
 		{"/opensearch.xml", s.openSearch, file("/opensearch.xml", "OpenSearch description", "application/opensearchdescription+xml")},
 		{"/sitemap.xml", s.sitemap, sitemapOperation()},

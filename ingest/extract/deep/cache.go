@@ -37,7 +37,7 @@ const memory = 700 << 20
 // Start gives the pool for jobs. No process is started, and no engine
 // compiled, before the first job.
 func Start(c Config) *Processes {
-	p := &Processes{config: c}
+	p := &Processes{config: c, warm: make(chan struct{})}
 	env := c.Env
 	if c.Cache != "" {
 		p.folder = filepath.Join(c.Cache, engineName())
@@ -58,17 +58,37 @@ type Processes struct {
 	pool   *worker.Pool
 	folder string
 	warmed sync.Once
+	warm   chan struct{} // closed when the cache is full, or cannot be
 }
 
 // Read does a job.
 func (p *Processes) Read(ctx context.Context, media string, raw []byte) (extract.Paper, error) {
-	p.warmed.Do(func() {
-		if p.folder != "" {
-			// Without the cache the reading processes are slower; that is all.
-			_ = warm(p.config.Command, p.config.Env, p.folder)
-		}
-	})
+	if err := p.Warm(ctx); err != nil {
+		return extract.Paper{}, err
+	}
 	return p.pool.Read(ctx, media, raw)
+}
+
+// Warm has the cache of the compiled engine filled where it is not, once, and
+// waits for that: seconds the first time on a machine, up to half a minute on
+// a busy one. It goes on when nobody waits any more; the error is ctx's.
+// Whoever gives a job a deadline calls it first, with another.
+func (p *Processes) Warm(ctx context.Context) error {
+	p.warmed.Do(func() {
+		go func() {
+			defer close(p.warm)
+			if p.folder != "" {
+				// Without the cache the reading processes are slower; that is all.
+				_ = warm(p.config.Command, p.config.Env, p.folder)
+			}
+		}()
+	})
+	select {
+	case <-p.warm:
+		return nil
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	}
 }
 
 // Close ends the processes.

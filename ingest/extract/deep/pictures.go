@@ -35,7 +35,7 @@ type Pictures struct {
 // Bounds of drawing.
 const (
 	waitingAtOnce = 12
-	drawingTime   = 14 * time.Second
+	drawingTime   = 40 * time.Second // of one; most take a fifth of a second
 	rememberedBad = 10_000
 )
 
@@ -92,6 +92,12 @@ func (p *Pictures) Picture(ctx context.Context, d archive.Digest, page, width in
 	raw, err := p.bytes(d)
 	if err != nil {
 		return nil, fmt.Errorf("deep: %w", err)
+	}
+	// The first picture on a machine waits for the engine, not for itself.
+	if w, ok := p.draw.(interface{ Warm(context.Context) error }); ok {
+		if err := w.Warm(ctx); err != nil {
+			return nil, err
+		}
 	}
 	// Whoever asked may turn the leaf; the picture is kept for the next.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), drawingTime)

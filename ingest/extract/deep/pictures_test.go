@@ -109,3 +109,39 @@ func TestTooManyWait(t *testing.T) {
 		}
 	}
 }
+
+// slowToWarm is a pool that has to be warmed, and was not when it is asked
+// for too early.
+type slowToWarm struct {
+	Pool
+	warmed chan struct{}
+}
+
+func (s slowToWarm) Warm(ctx context.Context) error {
+	select {
+	case <-s.warmed:
+		return nil
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	}
+}
+
+// Whoever wants the first picture waits for the engine as long as they may;
+// nothing is held against the page.
+func TestPicturesWaitForTheEngine(t *testing.T) {
+	drawn := 0
+	pool := slowToWarm{poolFunc(func(string, []byte) (extract.Paper, error) {
+		drawn++
+		return extract.Paper{Attachments: []archive.Raw{{Bytes: []byte("picture")}}}, nil
+	}), make(chan struct{})}
+	p := NewPictures(pool, func(archive.Digest) ([]byte, error) { return nil, nil }, "", 0)
+	gone, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := p.Picture(gone, "aa", 1, 600); !errors.Is(err, context.Canceled) || drawn > 0 {
+		t.Errorf("while the engine is made: error %v, %d drawn", err, drawn)
+	}
+	close(pool.warmed)
+	if b, err := p.Picture(context.Background(), "aa", 1, 600); err != nil || string(b) != "picture" {
+		t.Errorf("after: %q, %v", b, err)
+	}
+}
