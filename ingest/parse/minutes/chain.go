@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"moothall/ingest/extract"
@@ -19,9 +20,10 @@ func (p *paper) entries(m meeting) []entry {
 		if c.agendaOnly && e.agenda == "" {
 			e.number, e.agenda = "", e.number
 		}
-		out = append([]entry{e}, out...)
+		out = append(out, e)
 		end = c.line
 	}
+	slices.Reverse(out)
 	if !m.agenda {
 		out = p.subItems(out)
 	}
@@ -121,8 +123,9 @@ func bestChain(cs []candidate) []candidate {
 	}
 	var chain []candidate
 	for ; top >= 0; top = from[top] {
-		chain = append([]candidate{cs[top]}, chain...)
+		chain = append(chain, cs[top])
 	}
+	slices.Reverse(chain)
 	return chain
 }
 
@@ -185,9 +188,10 @@ func fill(chain, cs []candidate) []candidate {
 		if !ok {
 			break
 		}
-		out = append([]candidate{c}, out...)
+		out = append(out, c)
 		before = c.line
 	}
+	slices.Reverse(out)
 	for i, c := range chain {
 		out = append(out, c)
 		if i+1 == len(chain) {

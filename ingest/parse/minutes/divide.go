@@ -23,7 +23,7 @@ var dividers = []struct {
 	is   division
 	form *regexp.Regexp
 }{
-	{closedPart, regexp.MustCompile(`^(?i:(?:motion to )?exempt (?:items?|business|information|part)\b.*|confidential (?:items?|business)\b.*|restricted items?\b.*|part (?:ii|2|b|two)\b[^.]{0,80}|closed (?:session|part|items?|business)\b.*|private (?:session|part|items?|business)\b.*|non-public (?:items?|agenda)\b.*|pink papers?|not for publication\b.*|press and public excluded.*)$`)},
+	{closedPart, regexp.MustCompile(`^(?i:(?:motion to )?exempt (?:items?|business|information|part)\b.*|confidential (?:items?|business)\b.*|restricted items?\b.*|part (?:ii|2|b|two)\b[^.]{0,80}|closed (?:session|part|items?|business)\b.*|private (?:session|part|items?|business)\b.*|non-public (?:items?|agenda)\b.*|pink papers?|not for publication\b.*|(?:press and public|public and press) excluded[^.]*\.?)$`)},
 	{openPart, regexp.MustCompile(`^(?i:unrestricted items?\b.*|public items?\b.*|open (?:session|part|items?|business)\b.*|part (?:i|1|a|one)\b[^.]{0,80}|public (?:session|part|business)\b.*|the (?:meeting|public|press and public)[^.]{0,60}\b(?:returned to|re-?admitted|reconvened in) ?(?:open|public)?.*)$`)},
 	{neutral, regexp.MustCompile(`^(?i:\(?during (?:this|these) items? the meeting\b.*|agenda|key decisions?|non-key decisions?|matters for (?:decision|information|discussion)|items? for (?:decision|information|discussion)|executive decisions?)$`)},
 }
@@ -50,7 +50,7 @@ var excluded = regexp.MustCompile(`(?is)\b(?:press|public)\b.{0,60}\bbe (?:now )
 var exemptTitle = regexp.MustCompile(`(?i)[(\[]\s*(?:exempt|confidential|restricted|not for publication|private)\b[^)\]]*[)\]]|^(?:exempt|confidential)\b\s*[-–:]|\b(?:exempt appendix|exempt minutes?|restricted minutes?)\b`)
 
 // exemptBody is an item whose text says it was taken in private.
-var exemptBody = regexp.MustCompile(`(?i)\bis restricted due to exempt information\b|^\s*\(?(?:exempt|not for publication)\b.{0,80}\bparagraphs?\b|\b(?:by virtue of|under|as defined in) paragraphs? \d[^.]{0,60}\b(?:of )?(?:part \d[^.]{0,20})?schedule 12A\b`)
+var exemptBody = regexp.MustCompile(`(?i)\bis restricted due to exempt information\b|^\s*(?:the )?(?:press and public|public and press|public|press)(?: (?:were|was|having been|had been))? excluded (?:by|under|for this|during this)\b|^\s*the decision\b[^.]{0,60}\bis (?:restricted|exempt|confidential)\b|^\s*\(?(?:exempt|not for publication)\b.{0,80}\bparagraphs?\b|\b(?:by virtue of|under|as defined in) paragraphs? \d[^.]{0,60}\b(?:of )?(?:part \d[^.]{0,20})?schedule 12A\b`)
 
 // divide ends items at the dividers between them and at the meeting's close,
 // and says which are exempt.

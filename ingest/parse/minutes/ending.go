@@ -78,7 +78,7 @@ func (p *paper) ends(j, end int, title string, agenda bool) bool {
 	if !agenda {
 		return false
 	}
-	if divider(text) != noDivider && divider(text) != neutral || strings.HasPrefix(text, "(At the time of preparing") {
+	if p.present(j) || divider(text) != noDivider && divider(text) != neutral || strings.HasPrefix(text, "(At the time of preparing") {
 		return true
 	}
 	return officer.MatchString(text) || j+1 < end && officer.MatchString(p.text(j+1)) && namesPerson.MatchString(text)

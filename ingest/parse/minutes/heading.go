@@ -78,7 +78,7 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 		return c, false
 	}
 	if text == "" && c.number != "" { // the number has a line of its own
-		if i+1 >= len(p.lines) || p.lines[i+1].Kind == extract.Row || c.form == "named" && (endsSentence(p.text(i+1)) || utf8.RuneCountInString(p.text(i+1)) > 160) {
+		if i+1 >= len(p.lines) || p.lines[i+1].Kind == extract.Row || c.form == "named" && (p.lines[i+1].Page != l.Page || endsSentence(p.text(i+1)) || utf8.RuneCountInString(p.text(i+1)) > 160) {
 			return c, false
 		}
 		text = p.text(i + 1)
@@ -238,7 +238,7 @@ var decides = regexp.MustCompile(`^(?:RESOLVED|Resolved|AGREED|NOTED|RECOMMENDED
 // all of it.
 func shortTitle(text string, l parse.Line) (title, rest string) {
 	text = strings.TrimSpace(pageRange.ReplaceAllString(text, ""))
-	if m := nothing.FindStringSubmatchIndex(text); m != nil {
+	if m := nothing.FindStringSubmatchIndex(text); m != nil && !verbal.MatchString(text[:m[2]]) && !sentenceInside.MatchString(text[:m[2]]+" A") {
 		return strings.TrimRight(text[:m[2]], " .:–-"), strings.TrimSpace(text[m[2]:])
 	}
 	length := utf8.RuneCountInString(text)

@@ -36,6 +36,7 @@ func Parse(doc parse.Document) parse.Reading {
 			continue
 		}
 		entries := p.entries(m)
+		m.agenda = m.agenda || !p.minuted(m, entries)
 		until := m.to
 		if len(entries) > 0 {
 			until = entries[0].from
@@ -161,9 +162,18 @@ func (p *paper) item(f front, e entry, agenda bool) *archive.Item {
 		tail.Marker, tail.Text, tail.Kind = "", e.glued, extract.Paragraph
 		body = append([]parse.Line{tail}, body...)
 	}
+	if len(body) == 0 { // the heading may be all that is minuted: "The report was approved."
+		alone := p.lines[e.from]
+		alone.Marker, alone.Text, alone.Kind = "", it.Title, extract.Paragraph
+		body = []parse.Line{alone}
+	}
 	b := parse.ReadBody(nil, body)
-	if agenda { // nothing is minuted yet
+	switch {
+	case agenda: // nothing is minuted yet
 		b = parse.Body{OCR: b.OCR}
+	case e.body == e.to && e.glued == "" && b.Decision == "":
+		b = parse.Body{OCR: b.OCR}
+		it.Outcome = archive.OutcomeNone
 	}
 	b.Text, b.PageMarks, b.Pages = parse.Join(p.lines[e.from:e.to])
 	b.Fill(it)

@@ -233,3 +233,31 @@ func TestCouncilIn(t *testing.T) {
 		}
 	}
 }
+
+// What was taken without the public, and what only speaks of it.
+func TestExempt(t *testing.T) {
+	front := "THORNLEY DISTRICT COUNCIL\n\nSTANDARDS COMMITTEE\n\nMinutes of the meeting held on 3 June 2024\n\nPresent: Councillor Orme\n\n"
+	for _, c := range []struct {
+		name string
+		text string
+		want []archive.Visibility
+	}{
+		{"said of the item itself", "1. Apologies\n\nNone.\n\n2. A complaint\n\nPress and public excluded by paragraphs 1 and 2. The Committee found no breach.\n\n3. Whistleblowing policy\n\nThe policy was noted.",
+			[]archive.Visibility{archive.Public, archive.Exempt, archive.Public}},
+		{"resolved for those that follow", "1. Apologies\n\nNone.\n\n2. Exclusion of the press and public\n\nRESOLVED: That the public be excluded from the meeting for the following items under section 100A.\n\n3. A lease\n\nRESOLVED: That it be let.",
+			[]archive.Visibility{archive.Public, archive.Public, archive.Exempt}},
+		{"a line between items", "1. Apologies\n\nNone.\n\n2. Work programme\n\nNoted.\n\nPress and public excluded\n\n3. A lease\n\nRESOLVED: That it be let.",
+			[]archive.Visibility{archive.Public, archive.Public, archive.Exempt}},
+		{"the decision is withheld", "1. Apologies\n\nNone.\n\n2. A breach\n\nThe decision of the Committee is restricted.\n\n3. Work programme\n\nNoted.",
+			[]archive.Visibility{archive.Public, archive.Exempt, archive.Public}},
+	} {
+		r := Parse(read(t, []byte(front+c.text+"\n")))
+		var got []archive.Visibility
+		for _, rec := range r.Records {
+			got = append(got, rec.About().Visibility)
+		}
+		if !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}

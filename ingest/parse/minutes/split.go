@@ -143,3 +143,32 @@ func (p *paper) isAgenda(from, to int) bool {
 	}
 	return false
 }
+
+// minuted reports whether anything says that a meeting took place: who was
+// there, the title of minutes, or what was said and done under some item. An
+// agenda that does not call itself one has none of it.
+func (p *paper) minuted(m meeting, es []entry) bool {
+	for i := m.from; i < m.to; i++ {
+		if p.present(i) || minutesTitle.MatchString(p.text(i)) || closing.MatchString(p.text(i)) {
+			return true
+		}
+	}
+	if m.from < len(p.places) {
+		for _, r := range p.doc.Paper.Pages[p.places[m.from].Page].Running {
+			if minutesWord.MatchString(r) {
+				return true
+			}
+		}
+	}
+	for _, e := range es {
+		if happened.MatchString(p.said(e)) || happened.MatchString(e.title) {
+			return true
+		}
+	}
+	return len(es) == 0
+}
+
+var (
+	minutesWord = regexp.MustCompile(`(?i)\bminutes?\b`)
+	happened    = regexp.MustCompile(`\b(?:RESOLVED|AGREED|NOTED|RECOMMENDED)\b|(?i)\b(?:resolved|agreed|noted|approved|considered|reported|advised|explained|confirmed|thanked|declared|elected|proposed|seconded|carried|there (?:were|was) no|(?:was|were) (?:received|given|discussed|raised|asked|deferred|signed))\b`)
+)

@@ -46,7 +46,7 @@ func (p *page) service() (front, []entry) {
 	}
 	f.title = strings.Trim(f.committee+" - "+f.date.Long(), " -")
 	var entries []entry
-	for _, step := range p.steps("agendaitem") {
+	for _, step := range p.steps("agendaitem", p.every()) {
 		n := p.node(step, "", "")
 		if e, ok := p.serviceEntry(f, n, step); ok {
 			entries = append(entries, e)
@@ -81,7 +81,7 @@ func (p *page) serviceEntry(f front, n node, step string) (entry, bool) {
 	e.agenda = n.under["agendatext"]
 	e.minutes = n.under["minutesnonemptyhtmlbody"]
 	e.decision = n.under["decisionnonemptyhtmlbody"]
-	for _, doc := range p.steps("linkeddoc") {
+	for _, doc := range p.steps("linkeddoc", slices.Sorted(slices.Values(n.lines))) {
 		if !strings.HasPrefix(doc, step+"/") {
 			continue
 		}
@@ -161,11 +161,21 @@ func (p *page) leaf(i int) string {
 	return ""
 }
 
-// steps are the paths of all elements called name, in order, each once.
-func (p *page) steps(name string) []string {
+// every is the index of each line.
+func (p *page) every() []int {
+	all := make([]int, len(p.lines))
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+// steps are the paths of all elements called name over some of the lines, each
+// once, as they first come.
+func (p *page) steps(name string, lines []int) []string {
 	var out []string
 	seen := map[string]bool{}
-	for i := range p.lines {
+	for _, i := range lines {
 		parts := strings.Split(p.path(i), "/")
 		for k, s := range parts {
 			if m := stepForm.FindStringSubmatch(s); m == nil || m[1] != name {
