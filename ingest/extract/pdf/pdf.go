@@ -69,10 +69,8 @@ func (r Reader) Read(raw []byte) (extract.Paper, error) {
 		why = "read by the second engine: " + err.Error()
 	}
 	pages, failed := r.Second(raw)
-	second := &drawn{title: first.title, doubts: []string{why}}
-	for i := range pages {
-		second.add(&pages[i])
-	}
+	second := drawAll(first.title, oneByOne(pages))
+	second.doubts = append([]string{why}, second.doubts...)
 	if failed != nil {
 		second.doubts = append(second.doubts, failed.Error())
 	}
@@ -88,11 +86,18 @@ func (r Reader) Read(raw []byte) (extract.Paper, error) {
 // Arrange lays out what another engine says the pages draw, as it would have
 // been had ours said it.
 func Arrange(pages []content.Page) (extract.Paper, error) {
+	return drawAll("", oneByOne(pages)).paper(SecondEngine)
+}
+
+// drawAll lays out the pages that each gives one by one.
+func drawAll(title string, each func(func(*content.Page))) *drawn {
 	d := &drawn{}
-	for i := range pages {
-		d.add(&pages[i])
+	each(d.add)
+	if wrong := d.fonts.wrong(); len(wrong) > 0 {
+		d = repaired(wrong, each)
 	}
-	return d.paper(SecondEngine)
+	d.title = title
+	return d
 }
 
 // Silent reports whether no page of a paper has a letter, and some page is not
@@ -116,6 +121,8 @@ type drawn struct {
 	sheets   []structure.Sheet
 	pictures []pictured
 	letters  int
+	wrong    []bool // pages whose letters are not those that are seen, or missing
+	fonts    tallies
 	doubts   []string
 }
 
@@ -123,6 +130,8 @@ func (d *drawn) add(p *content.Page) {
 	d.sheets = append(d.sheets, structure.Sheet{Width: p.Width, Height: p.Height, Page: layout.Arrange(p)})
 	d.pictures = append(d.pictures, picturedBy(p))
 	d.letters += len(p.Glyphs)
+	d.wrong = append(d.wrong, float64(p.Mute) > mostly*float64(p.Mute+len(p.Glyphs)))
+	d.fonts.add(p.Glyphs)
 	if p.Cut {
 		d.doubts = append(d.doubts, fmt.Sprintf("page %d: reading stopped early", len(d.sheets)))
 	}
@@ -147,13 +156,7 @@ func draw(raw []byte) (d *drawn, err error) {
 	if err != nil {
 		return d, err
 	}
-	d.title = strings.Join(strings.Fields(doc.Info("Title")), " ")
-	reader := content.NewReader(doc)
-	for i := range doc.NumPages() {
-		p := reader.Page(i)
-		d.add(&p)
-	}
-	return d, nil
+	return drawAll(strings.Join(strings.Fields(doc.Info("Title")), " "), pagesOf(doc)), nil
 }
 
 // paper says what the lines of the pages are.
@@ -168,16 +171,16 @@ func (d *drawn) paper(engine string) (paper extract.Paper, err error) {
 	for i, is := range d.pictures {
 		is.mark(&paper.Pages[i])
 	}
-	dropRubbish(&paper)
+	dropRubbish(&paper, d.wrong)
 	return paper, nil
 }
 
 // dropRubbish takes the text off pages whose map from glyphs to letters is
 // wrong: what it says stands nowhere on the page.
-func dropRubbish(paper *extract.Paper) {
+func dropRubbish(paper *extract.Paper, wrong []bool) {
 	for i := range paper.Pages {
 		p := &paper.Pages[i]
-		if quality.Rubbish(textOf(p)) {
+		if wrong[i] || quality.Rubbish(textOf(p)) {
 			p.Blocks, p.Words, p.Running = nil, nil, nil
 			p.Unread = WrongLetters
 		}

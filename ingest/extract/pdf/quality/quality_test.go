@@ -19,6 +19,12 @@ func TestRubbish(t *testing.T) {
 		{"letters moved by three", moved(minutes, 3), true},
 		{"letters moved by eleven", moved(minutes, 11), true},
 		{"letters in each other's place", mixed(minutes), true},
+		{"a heading's letters in each other's place", mixed("Declarations of interest in the matters before us"), true},
+		{"letters as signs", signs(minutes), true},
+		{"controls", strings.Repeat("\x01\x02 ab", 40), true},
+		{"leaders", "Introduction " + strings.Repeat(". ", 200), false},
+		{"Polish", "Rada przyjęła sprawozdanie dyrektora w sprawie skargi oraz działania naprawcze, które zgodziła się podjąć. Szczegółowe wyjaśnienia przedstawiono na posiedzeniu.", false},
+		{"names in capitals", "JIM MCMAHON OBE MP", false},
 	} {
 		if got := Rubbish(c.text); got != c.want {
 			share, n := Share(c.text)
@@ -37,6 +43,16 @@ func moved(s string, by rune) string {
 		}
 		return r
 	}, s)
+}
+
+// signs gives letters as the signs far before them.
+func signs(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' {
+			return '!' + (r-'a')%12
+		}
+		return r
+	}, strings.ToLower(s))
 }
 
 func mixed(s string) string {
