@@ -12,9 +12,10 @@ import (
 // much the same and are none.
 
 const (
-	alignedLines = 3 // with something in two columns, at least
-	quietLines   = 4 // with one piece only may stand between such lines
-	tries        = 6 // of where a table may start and end
+	alignedLines = 3      // with something in two columns, at least
+	quietLines   = 4      // with one piece only may stand between such lines
+	tries        = 6      // of where a table may start and end
+	triedWords   = 80_000 // of a page, one as often as it is looked at: ten times what real pages take
 )
 
 // alignedTable looks for a table that starts at band i or a few below it, and
@@ -32,6 +33,14 @@ func (a *arranger) alignedTable(bands [][]segment, i int) (int, []Item) {
 			}
 			if a.failed[[2]int{start, end}] {
 				continue
+			}
+			for _, b := range bands[start:end] {
+				for _, s := range b {
+					a.tried += len(s.words)
+				}
+			}
+			if a.tried > triedWords {
+				return 0, nil
 			}
 			t := tryTable(bands[start:end])
 			if t == nil {

@@ -22,6 +22,7 @@ type arranger struct {
 	left    float64 // of the column in hand
 	right   float64
 	failed  map[[2]int]bool // stretches of lines known to be no table
+	tried   int             // words looked at for tables
 	tables  []*Table
 	inCell  bool // a cell of a table: no table is looked for inside
 }

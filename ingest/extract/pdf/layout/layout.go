@@ -49,7 +49,8 @@ type Line struct {
 // A Table is a table, row by row.
 type Table struct {
 	X0, Y0, X1, Y1 float64
-	Ruled          bool // with lines; else it shows by its alignment
+	Ruled          bool      // with lines; else it shows by its alignment
+	edges          []float64 // of the columns between its rules
 	Rows           []Row
 }
 
@@ -90,6 +91,7 @@ func Arrange(p *content.Page) Page {
 		}
 		words = bullets(words, p.Shapes)
 		tables := findTables(p.Rules, words, p.Width, p.Height)
+		words = reach(tables, words)
 		items := arrange(words, tables, p.Width)
 		underline(items, p.Rules)
 		out.Items = append(out.Items, items...)

@@ -150,6 +150,64 @@ func TestRuledTable(t *testing.T) {
 	}
 }
 
+// grid draws the rules of a table.
+func (t *typist) grid(xs, ys []float64) *typist {
+	for _, y := range ys {
+		t.rule(xs[0], y, xs[len(xs)-1], y)
+	}
+	for _, x := range xs {
+		t.rule(x, ys[0], x, ys[len(ys)-1])
+	}
+	return t
+}
+
+// What rules leave open is told by alignment.
+func TestRuledTables(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		page *typist
+		want []string
+	}{
+		{"a head without rules above, totals without them below",
+			newTypist().grid([]float64{50, 200, 300, 400}, []float64{140, 160, 180}).
+				at(55, 120, 10, "Service").at(255, 120, 10, "2026").at(355, 120, 10, "2027").
+				at(255, 132, 10, "£000").at(355, 132, 10, "£000").
+				at(55, 154, 10, "Roads").at(250, 154, 10, "1,200.0").at(350, 154, 10, "1,300.0").
+				at(55, 174, 10, "Parks").at(250, 174, 10, "1,100.0").at(350, 174, 10, "1,000.0").
+				at(55, 192, 10, "TOTAL SPENDING").at(250, 192, 10, "2,300.0").at(350, 192, 10, "2,300.0").
+				at(50, 204, 10, "In thousands of pounds of the year 2026."),
+			[]string{"Service|2026 £000|2027 £000", "Roads|1,200.0|1,300.0", "Parks|1,100.0|1,000.0", "TOTAL SPENDING|2,300.0|2,300.0", "In thousands of pounds of the year 2026."}},
+		{"a paragraph above is no head",
+			newTypist().grid([]float64{50, 200, 400}, []float64{140, 160, 180}).
+				at(50, 124, 10, "The Council noted what is spent on roads and parks in the").at(50, 136, 10, "years that are shown in this table here.").
+				at(55, 154, 10, "Roads").at(250, 154, 10, "1,200.0").at(55, 174, 10, "Parks").at(250, 174, 10, "1,100.0"),
+			[]string{"The Council noted what is spent on roads and parks in the", "years that are shown in this table here.", "Roads|1,200.0", "Parks|1,100.0"}},
+		{"a total in one box from side to side",
+			newTypist().grid([]float64{50, 200, 300, 400}, []float64{100, 120}).rule(50, 140, 400, 140).rule(50, 120, 50, 140).rule(400, 120, 400, 140).
+				at(55, 114, 10, "Roads").at(250, 114, 10, "1,200.0").at(350, 114, 10, "1,300.0").
+				at(55, 134, 10, "TOTAL").at(250, 134, 10, "1,200.0").at(350, 134, 10, "1,300.0"),
+			[]string{"Roads|1,200.0|1,300.0", "TOTAL|1,200.0|1,300.0"}},
+		{"no rules at the sides",
+			newTypist().rule(50, 100, 400, 100).rule(50, 120, 400, 120).rule(50, 160, 400, 160).rule(200, 100, 200, 160).
+				at(55, 114, 10, "Symptom").at(205, 114, 10, "Assessment").at(55, 134, 10, "Falling reserves").at(205, 134, 10, "They are above what").at(205, 146, 10, "is needed."),
+			[]string{"Symptom|Assessment", "Falling reserves|They are above what is needed."}},
+		{"a frame round columns of figures, line after line",
+			newTypist().grid([]float64{50, 200, 400}, []float64{100, 160}).
+				at(55, 114, 10, "Roads").at(220, 114, 10, "1.0").at(300, 114, 10, "3.0").
+				at(55, 126, 10, "Parks and what is in").at(220, 126, 10, "2.0").at(300, 126, 10, "5.0").at(55, 138, 10, "them").
+				at(55, 150, 10, "Schools").at(220, 150, 10, "4.0").at(300, 150, 10, "8.0"),
+			[]string{"Roads|1.0|3.0", "Parks and what is in them|2.0|5.0", "Schools|4.0|8.0"}},
+		{"a table inside a frame",
+			newTypist().grid([]float64{20, 40, 500}, []float64{80, 300}).grid([]float64{50, 200, 400}, []float64{100, 120, 140}).
+				at(55, 114, 10, "Yes").at(250, 114, 10, "12").at(55, 134, 10, "No").at(250, 134, 10, "7"),
+			[]string{"Yes|12", "No|7"}},
+	} {
+		if got := lines(Arrange(&c.page.page)); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
+		}
+	}
+}
+
 func TestTableWithoutRules(t *testing.T) {
 	p := newTypist()
 	for i, r := range [][3]string{{"Reserve", "Opening", "Closing"}, {"General", "12.4", "11.8"}, {"Schools", "7.0", "5.9"}} {
@@ -271,6 +329,7 @@ func TestTurned(t *testing.T) {
 // Every letter that is drawn is in some word, wherever it stands.
 func FuzzArrange(f *testing.F) {
 	f.Add([]byte("some letters somewhere"), int64(3))
+	f.Add([]byte("\x1a\x1a\xa0\x00\x1a\x40\xa0\x00\x1a\x60\xa0\x00\x1a\x1a\x46\x01\x40\x1a\x46\x01\x78\x1a\x46\x01letters in a table of rules and more of them until it is full"), int64(1))
 	f.Fuzz(func(t *testing.T, raw []byte, step int64) {
 		p := newTypist()
 		x, y := 50.0, 100.0
@@ -282,6 +341,14 @@ func FuzzArrange(f *testing.F) {
 			p.page.Glyphs = append(p.page.Glyphs, content.Glyph{
 				Text: string(rune('a' + i%26)), X: x, Y: y, W: 5, Size: 8 + float64((int64(i)*step)%5+5)/2, DX: 1,
 			})
+		}
+		for i := 0; i+3 < len(raw) && i < 160; i += 4 { // and rules among them
+			a, b := float64(raw[i])*2, float64(raw[i+1])*2
+			if long := float64(raw[i+2]) * 2; raw[i+3]%2 == 0 {
+				p.rule(a, b, a+long, b)
+			} else {
+				p.rule(a, b, a, b+long)
+			}
 		}
 		n := 0
 		for _, l := range lines(Arrange(&p.page)) {

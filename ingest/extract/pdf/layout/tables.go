@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"sort"
 
 	"moothall/ingest/extract/pdf/content"
@@ -21,22 +22,72 @@ func findTables(rules []content.Box, words []Word, width, height float64) []*Tab
 	return dropNested(out)
 }
 
-// dropNested keeps the outermost of tables within tables.
+// dropNested keeps the outermost of tables within tables, but for a frame,
+// most of whose words and rows are those of the tables inside. Where a table
+// is all that rows of another hold, it takes their place.
 func dropNested(tables []*Table) []*Table {
+	frame := make([]bool, len(tables))
+	for i, o := range tables {
+		words, rows := 0, 0
+		for j, t := range tables {
+			if i != j && t.inside(o) {
+				words += t.words()
+				rows += len(t.Rows)
+			}
+		}
+		frame[i] = 2*words > o.words() && rows > len(o.Rows)
+	}
 	var out []*Table
 	for i, t := range tables {
 		inside := false
 		for j, o := range tables {
-			if i != j && t.X0 >= o.X0-1 && t.X1 <= o.X1+1 && t.Y0 >= o.Y0-1 && t.Y1 <= o.Y1+1 &&
-				(t.X1-t.X0)*(t.Y1-t.Y0) < (o.X1-o.X0)*(o.Y1-o.Y0) {
+			if i != j && !frame[j] && t.inside(o) {
 				inside = true
+				o.nest(t)
 			}
 		}
-		if !inside {
+		if !inside && !frame[i] {
 			out = append(out, t)
 		}
 	}
 	return out
+}
+
+// nest puts the rows of a table in place of those that hold nothing else.
+func (t *Table) nest(inner *Table) {
+	from, to, words := len(t.Rows), 0, 0
+	for i, r := range t.Rows {
+		if r.Y1 > inner.Y0+near && r.Y0 < inner.Y1-near {
+			from, to = min(from, i), i+1
+			words += r.words()
+		}
+	}
+	if from < to && words == inner.words() && len(inner.Rows) > to-from {
+		t.Rows = slices.Replace(t.Rows, from, to, inner.Rows...)
+	}
+}
+
+func (t *Table) inside(o *Table) bool {
+	return t.X0 >= o.X0-1 && t.X1 <= o.X1+1 && t.Y0 >= o.Y0-1 && t.Y1 <= o.Y1+1 &&
+		(t.X1-t.X0)*(t.Y1-t.Y0) < (o.X1-o.X0)*(o.Y1-o.Y0)
+}
+
+func (t *Table) words() int {
+	n := 0
+	for _, r := range t.Rows {
+		n += r.words()
+	}
+	return n
+}
+
+func (r *Row) words() int {
+	n := 0
+	for _, c := range r.Cells {
+		for _, l := range c.Lines {
+			n += len(l.Words)
+		}
+	}
+	return n
 }
 
 // grid is rules that touch one another.
@@ -101,11 +152,62 @@ func grids(rules []content.Box) []*grid {
 			g.ys = append(g.ys, (r.Y0+r.Y1)/2)
 		}
 		g.xs, g.ys = cluster(g.xs), cluster(g.ys)
+		g.open()
 		if len(g.xs) >= 3 && len(g.ys) >= 2 && len(g.xs) < 60 && len(g.ys) < 400 {
 			out = append(out, g)
 		}
 	}
 	return out
+}
+
+// open adds the sides that a table has no rules for: where those across all
+// end, and those down.
+func (g *grid) open() {
+	if len(g.xs) == 0 || len(g.ys) == 0 {
+		return
+	}
+	var left, right, top, foot []float64
+	for _, r := range g.across {
+		left, right = append(left, r.X0), append(right, r.X1)
+	}
+	for _, r := range g.upright {
+		top, foot = append(top, r.Y0), append(foot, r.Y1)
+	}
+	if x, ok := shared(left, -1); ok && x < g.xs[0]-openSide {
+		g.xs = append([]float64{x}, g.xs...)
+	}
+	if x, ok := shared(right, 1); ok && x > g.xs[len(g.xs)-1]+openSide {
+		g.xs = append(g.xs, x)
+	}
+	if y, ok := shared(top, -1); ok && y < g.ys[0]-openSide {
+		g.ys = append([]float64{y}, g.ys...)
+	}
+	if y, ok := shared(foot, 1); ok && y > g.ys[len(g.ys)-1]+openSide {
+		g.ys = append(g.ys, y)
+	}
+}
+
+const openSide = 9.0 // points by which rules reach beyond the last that crosses them
+
+// shared is the furthest place in a direction, if half of all reach it and no
+// fewer than two.
+func shared(places []float64, direction float64) (float64, bool) {
+	if len(places) < 2 {
+		return 0, false
+	}
+	best := places[0]
+	for _, p := range places {
+		if direction*p > direction*best {
+			best = p
+		}
+	}
+	n := 0
+	for _, p := range places {
+		if abs(p-best) <= near {
+			n++
+		}
+	}
+	return best, n >= 2 && 2*n >= len(places)
 }
 
 // cluster joins places closer than a few points.
@@ -147,25 +249,41 @@ func (g *grid) underlined(y, x0, x1 float64) bool {
 	return covered >= 0.5*(x1-x0)
 }
 
+// at is a place in a grid.
+type at struct{ r, c int }
+
+// merged gives for each place the top left one of the merged cell that holds
+// it. Places beside each other go together where no rule parts them, and then
+// with those above that reach as far.
+func (g *grid) merged() [][]at {
+	nx, ny := len(g.xs)-1, len(g.ys)-1
+	owner := make([][]at, ny)
+	for r := range owner {
+		owner[r] = make([]at, nx)
+		for c := 0; c < nx; {
+			end := c + 1
+			for end < nx && !g.parted(g.xs[end], g.ys[r], g.ys[r+1]) {
+				end++
+			}
+			o := at{r, c}
+			if r > 0 && owner[r-1][c].c == c && owner[r-1][end-1] == owner[r-1][c] && (end == nx || owner[r-1][end] != owner[r-1][c]) &&
+				!g.underlined(g.ys[r], g.xs[c], g.xs[end]) {
+				o = owner[r-1][c]
+			}
+			for ; c < end; c++ {
+				owner[r][c] = o
+			}
+		}
+	}
+	return owner
+}
+
 // table fills the grid with words; nil when it is no table: its words cross
 // its rules, it is nearly empty, or it has one column.
 func (g *grid) table(words []Word) *Table {
 	nx, ny := len(g.xs)-1, len(g.ys)-1
 	x0, x1, y0, y1 := g.xs[0], g.xs[nx], g.ys[0], g.ys[ny]
-	// owner[r][c] is the top left cell of the merged cell that holds r, c.
-	type at struct{ r, c int }
-	owner := make([][]at, ny)
-	for r := range owner {
-		owner[r] = make([]at, nx)
-		for c := range owner[r] {
-			owner[r][c] = at{r, c}
-			if c > 0 && !g.parted(g.xs[c], g.ys[r], g.ys[r+1]) {
-				owner[r][c] = owner[r][c-1]
-			} else if r > 0 && !g.underlined(g.ys[r], g.xs[c], g.xs[c+1]) {
-				owner[r][c] = owner[r-1][c]
-			}
-		}
-	}
+	owner := g.merged()
 	cells := map[at][]Word{}
 	inside, crossing := 0, 0
 	for _, w := range words {
@@ -212,7 +330,7 @@ func (g *grid) table(words []Word) *Table {
 			cells[at{r, o.c}] = append(cells[at{r, o.c}], w)
 		}
 	}
-	t := &Table{X0: x0, X1: x1, Y0: y0, Y1: y1, Ruled: true}
+	t := &Table{X0: x0, X1: x1, Y0: y0, Y1: y1, Ruled: true, edges: g.xs}
 	widest := 0
 	for r := range ny {
 		row := Row{Y0: g.ys[r], Y1: g.ys[r+1], Bold: true}
@@ -237,13 +355,16 @@ func (g *grid) table(words []Word) *Table {
 			c += span - 1
 		}
 		if filled > 0 {
-			t.Rows = append(t.Rows, splitRow(row)...)
+			row.splitMerged(g.xs)
+			t.Rows = append(t.Rows, row)
 			widest = max(widest, len(row.Cells))
 		}
 	}
 	if widest < 2 {
 		return nil
 	}
+	t.Rows = splitRows(t.Rows)
+	t.splitColumns(nx)
 	return t
 }
 
