@@ -91,7 +91,7 @@ func (h *holders) take(text string, page int) bool {
 		held := h.of(i)
 		n := 0
 		for w := range wordsIn(text) {
-			if held[page][w] || held[0][w] {
+			if held.has(page, w) {
 				n++
 			}
 		}
@@ -148,44 +148,66 @@ func addLine(head *archive.Head, line string) {
 type wordSet map[string]bool
 
 // heldWords are the words of records by the pages they cover; under 0 stand
-// those of records that do not say their pages.
-type heldWords map[int]wordSet
+// those of records that do not say their pages. The records of one page share
+// a set; one that covers several has its own, which stands under each of them:
+// a report of a hundred pages has very many words.
+type heldWords map[int][]wordSet
 
 func newHeldWords(records []archive.Record) heldWords {
-	held := heldWords{0: {}}
+	held := make(heldWords)
+	shared := make(map[int]wordSet)
 	for _, r := range records {
 		head := r.About()
-		texts := []string{head.Title, head.Summary, head.Text, head.Furniture}
-		if it, ok := r.(*archive.Item); ok {
-			texts = append(texts, it.ItemNumber, it.AgendaItem)
-		}
 		pages := head.Pages
 		if len(pages) == 0 {
 			pages = []int{0}
 		}
-		for _, n := range pages {
-			for _, text := range texts {
-				held.add(n, text)
+		set := shared[pages[0]]
+		if set == nil || len(pages) > 1 {
+			set = make(wordSet)
+			for _, n := range pages {
+				held[n] = append(held[n], set)
 			}
+		}
+		if len(pages) == 1 {
+			shared[pages[0]] = set
+		}
+		for _, text := range []string{head.Title, head.Summary, head.Text, head.Furniture} {
+			set.add(text)
+		}
+		if it, ok := r.(*archive.Item); ok {
+			set.add(it.ItemNumber)
+			set.add(it.AgendaItem)
 		}
 	}
 	return held
 }
 
-// add adds the words of a text that stands on a page.
-func (h heldWords) add(page int, text string) {
-	if h[page] == nil {
-		h[page] = make(wordSet)
-	}
+func (s wordSet) add(text string) {
 	for w := range wordsIn(text) {
-		h[page][w] = true
+		s[w] = true
 	}
+}
+
+// add adds the words of a text that stands on a page of a record, where h is
+// of that record alone.
+func (h heldWords) add(page int, text string) {
+	if len(h[page]) == 0 {
+		h[page] = []wordSet{make(wordSet)}
+	}
+	h[page][0].add(text)
+}
+
+// has reports whether a word is held on a page.
+func (h heldWords) has(page int, word string) bool {
+	holds := func(s wordSet) bool { return s[word] }
+	return slices.ContainsFunc(h[page], holds) || slices.ContainsFunc(h[0], holds)
 }
 
 // all reports whether every word of text is held on a page.
 func (h heldWords) all(page int, text string) bool {
 	for w := range wordsIn(text) {
-		if !h[page][w] && !h[0][w] {
+		if !h.has(page, w) {
 			return false
 		}
 	}
