@@ -195,9 +195,10 @@ func (p *page) steps(name string, lines []int) []string {
 // called name where path is empty, leaving out what stands under others.
 func (p *page) node(path, name string, others ...string) node {
 	n := node{values: map[string]string{}, under: map[string][]int{}}
+	inside := path + "/"
 	for i := range p.lines {
 		at := p.path(i)
-		if path != "" && at != path && !strings.HasPrefix(at, path+"/") {
+		if path != "" && at != path && !strings.HasPrefix(at, inside) {
 			continue
 		}
 		parts := strings.Split(at, "/")
