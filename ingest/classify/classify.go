@@ -27,7 +27,7 @@ func Record(r archive.Record) {
 		references(h, r.Committee, r.MeetingDate)
 		services(r)
 		findingDate(r)
-		remedies(h, r.Remedies)
+		r.Remedies = remediesOf(h, r.Remedies)
 	case *archive.Finding:
 		references(h, "", "")
 		h.CaseRefs = without(h.CaseRefs, r.Reference)
@@ -48,7 +48,7 @@ func item(it *archive.Item) {
 	movers(it)
 	references(&it.Head, it.Committee, it.MeetingDate)
 	services(it)
-	remedies(&it.Head, it.Remedies)
+	it.Remedies = remediesOf(&it.Head, it.Remedies)
 }
 
 // references fills the case, meeting and minute references of a record that

@@ -33,7 +33,7 @@ var (
 	givenUp   = regexp.MustCompile(`(?i)\b(?:waiv|cancel|write off|writes off|withdraw|void)\w*`)
 	handedOn  = regexp.MustCompile(`(?i)\b(?:pays?|refund\w*|repay\w*|reimburse\w*|compensat\w*|backdat\w*)\b`)
 	whoPaid   = regexp.MustCompile(`(?i)\b(?:who|which|what|that|already) (?:\w+ ){0,3}(?:paid|pays?)\b`)
-	weakWords = regexp.MustCompile(`(?i)\b(?:procedures?|systems?|ensur\w+ (?:that )?(?:it|its|all|officers|staff|the council)|improv\w+)\b`)
+	weakWords = regexp.MustCompile(`(?i)\b(?:procedures?|systems?)\b`)
 )
 
 // remedies fills kinds, sums, deadlines and, from what the record says below

@@ -21,18 +21,22 @@ var statusForms = []struct {
 	seen string
 }{
 	{archive.Partly, 7, regexp.MustCompile(`(?i)\b(?:part(?:ly|ially)?|(?:only|largely|mostly) (?:part(?:ly|ially)))[ -]+` + doneWord + `\b|\b` + doneWord + `(?: \w+){0,3}? (?:only )?(?:in part|partly|partially)\b(?:[^a-z]*$| (?:only|so far|and|but|because|as)\b)|\bin part (?:only|so far)\b|^(?:partly|partial|partially|in part)\b[^.]{0,25}\.?$|\bsome but not all\b|\bnot all (?:of )?\b[^.]{0,60}\b(?:has|have|had|was|were|been) (?:yet |been )*(?:\w+(?:ed|en)|done|made|paid|sent|put)\b`), "carried out only in part; Partly implemented."},
-	{archive.NoLongerRequired, 6, regexp.MustCompile(`(?i)\b(?:no longer|not|never) (?:be )?(?:required|needed|necessary|applicable|relevant|appropriate)\b|\btherefore\b[^.]{0,60}\b(?:is|are) not (?:required|needed)\b|\bsuperseded\b`), "therefore respite and accommodation is not required"},
-	{archive.WaitingOnOthers, 5, regexp.MustCompile(`(?i)\bawait\w*\b[^.]{0,80}\b(?:permission|consent|response|reply|confirmation|agreement|decision|information|approval)\b|\bwithdrawn (?:his|her|their|its) consent\b|\bwaiting (?:for|on|to hear)\b|\bdepends? on\b[^.]{0,100}\b(?:supplier|provider|contractor|board|ombudsman|government|nhs|trust|partners?|agency|landlord)\b|\b(?:subject to|pending|dependent on) (?:the )?(?:agreement|consent|response|approval|decision)\b[^.]{0,40}\b(?:of|by|from)\b`), "we await permission to work collaboratively; Mr B has withdrawn his consent"},
+	{archive.NoLongerRequired, 6, regexp.MustCompile(`(?i)\b(?:no longer|not|never) (?:be )?(?:required|needed|necessary|applicable|relevant|appropriate)\b|\btherefore\b[^.]{0,60}\b(?:is|are) not (?:required|needed)\b|\bsuperseded\b|\b(?:declined|turned down|did not want|does not want|refused) (?:the |our |an? |this |any )*(?:offer|payment|apology|assessment|meeting|review|it)\b`), "therefore respite and accommodation is not required"},
+	{archive.WaitingOnOthers, 5, regexp.MustCompile(`(?i)\bawait\w*\b[^.]{0,80}\b(?:permission|consent|response|reply|confirmation|agreement|decision|information|approval|answer|sign-?off|guidance)\b|\bwithdrawn (?:his|her|their|its) consent\b|\bwaiting (?:for|on|to hear)\b|\bdepends? on\b[^.]{0,100}\b(?:supplier|provider|contractor|board|ombudsman|government|nhs|trust|partners?|agency|landlord)\b|\b(?:subject to|pending|dependent on) (?:the )?(?:agreement|consent|response|approval|decision)\b[^.]{0,40}\b(?:of|by|from)\b|\b(?:is|are|sits|lies|now) with (?:the |our )?(?:[\w’'-]+ ){0,3}(?:trust|health board|nhs|icb|ombudsman|government|department|contractor|provider|supplier|partners?|landlord|tribunal|court)\b|\bhave (?:asked|written to|chased) [^.]{3,60}\band (?:await|have (?:had|received) no)\b`), "we await permission to work collaboratively; Mr B has withdrawn his consent"},
+	{archive.InProgress, 5, regexp.MustCompile(`(?i)\b(?:the )?(?:rest|remainder|others|second half|balance) (?:is|are|will be|to be)\b`), "Four have been checked and the rest will be by 28 February"},
 	{archive.NotImplemented, 4, notDone, "the council has been unable to implement this decision"},
-	{archive.InProgress, 3, regexp.MustCompile(`(?i)\b(?:in progress|underway|under way|ongoing|on-going|being (?:developed|drafted|prepared|reviewed|arranged|implemented|progressed|rolled out|finalised|updated)|work(?:ing)? (?:has begun|is continuing|continues)|(?:has|have) (?:begun|started|commenced)|will be (?:completed|paid|issued|sent|made|delivered|reviewed|implemented)|is scheduled|are scheduled|has been scheduled|is due to|on track)\b`), "a review is under way"},
-	{archive.Implemented, 2, regexp.MustCompile(`(?i)^(?:\W*(?:paid|sent|done|completed|actioned|issued|published|apologised|repaid|refunded|delivered|agreed and))\b|\b(?:complete|completed|implemented|carried out|actioned|in place|complied with|delivered|concluded|achieved|addressed)\b|\b(?:has|have|had|was|were|is|are)(?: (?:now|also|since|all|already|been|both|subsequently|therefore|fully|made|being|duly|promptly))* (?:paid|made|sent|issued|calculated|produced|provided|written|repaid|refunded|backdated|arranged|updated|revised|amended|reviewed|changed|introduced|appointed|allocated|identified|trained|held|given|offered|apologised|reminded|shared|undertaken|assessed|reassessed|published|agreed|established|adopted|approved|issued|corrected|cleared|restored|reinstated|rewritten|replaced|briefed|recruited|circulated|removed|waived|written off)\b|\b(?:the council|lancashire county council|we|officers|the service)\b[^.]{0,40}\b(?:paid|apologised|wrote|issued|sent|made|completed|reviewed|updated|revised|backdated|repaid|refunded|restored)\b|\bnow (?:paid|complete|produced|in place)\b|\bpayment was made\b`), "This payment has now been made; Action plans are now produced; This action was completed in February"},
+	{archive.InProgress, 3, regexp.MustCompile(`(?i)\b(?:in progress|underway|under way|ongoing|on-going|being (?:developed|drafted|prepared|reviewed|arranged|implemented|progressed|rolled out|finalised|updated|written|made|carried out|procured|recruited|considered|consulted)|work(?:ing)? (?:has begun|is continuing|continues|is under|continues)|(?:has|have) (?:begun|started|commenced)|will be (?:completed|paid|issued|sent|made|delivered|reviewed|implemented|published|presented|provided|in place|finished|ready|held|arranged|rolled out|trained)|will (?:come|go|report|publish|be reported|follow|complete|finish|start|begin|take place)|is scheduled|are scheduled|has been scheduled|(?:is|are) (?:due|expected|planned|set|booked) (?:to|for|in|by|on)|(?:is|are) booked|on (?:track|course|schedule|target)|draft (?:is|has|was)|first draft|drafted and|to be (?:completed|finished|agreed|finalised) by|(?:is|are) working (?:on|with|to))\b`), "a review is under way"},
+	{archive.Implemented, 2, regexp.MustCompile(`(?i)^(?:\W*(?:paid|sent|done|completed|actioned|issued|published|apologised|repaid|refunded|delivered|agreed and|made|written|held|given|carried out|trained|adopted|provided|reviewed|implemented|closed)\b)|\b(?:complete|completed|implemented|carried out|actioned|in place|complied with|delivered|concluded|achieved|addressed|discharged|fulfilled|closed)\b|\b(?:has|have|had|was|were|is|are)(?: (?:now|also|since|all|already|been|both|subsequently|therefore|fully|made|being|duly|promptly|then|each|recently|formally|successfully))* ` + didWord + `\b|\b(?:the council|lancashire county council|we|officers|the service|the (?:chief executive|director|head of [\w ]{3,30}|leader|monitoring officer|clerk|manager)|it|she|he|they)\b[^.]{0,40}\b(?:paid|apologised|wrote|issued|sent|made|completed|reviewed|updated|revised|backdated|repaid|refunded|restored|met|trained|introduced|published|held|provided|reminded)\b|\bnow (?:paid|complete|produced|in place)\b|\b(?:payment|apology|letter|cheque|refund|review|training|sum|money|plan|policy|report)\b(?: of [\w ]{2,30})? (?:was |were )?(?:sent|made|issued|went|paid|held|given|delivered|completed|published|adopted|agreed|approved)\b|\b(?:is|are) (?:attached|appended|set out (?:at|in) (?:appendix|annex))\b|\b(?:satisfied|content|happy) (?:with|that)\b[^.]{0,60}\b(?:actions?|remed|complied|response|done|carried)|\b(?:staff|officers|members|clerks|teams?|managers) (?:have |were )?(?:been )?(?:trained|reminded|briefed)\b`), "This payment has now been made; Action plans are now produced; This action was completed in February"},
 	{archive.InProgress, 1, regexp.MustCompile(`\b(?:Full Council|Cabinet|Executive|Committee|Members)\b[^.]{0,60}\b(?:agreed|resolved|approved|decided|voted)\b[^.]{0,160}\b(?:to|that)\b`), "Full Council agreed on 20 July to restore the service: a decision, not yet the deed"},
 }
+
+// didWord is what was done to a remedy, after "has been".
+const didWord = `(?:paid|made|sent|issued|calculated|produced|provided|written|repaid|refunded|backdated|arranged|updated|revised|amended|reviewed|changed|introduced|appointed|allocated|identified|trained|held|given|offered|apologised|reminded|shared|undertaken|assessed|reassessed|published|agreed|established|adopted|approved|corrected|cleared|restored|reinstated|rewritten|replaced|briefed|recruited|circulated|removed|waived|written off|reimbursed|credited|cancelled|awarded|confirmed|received|accepted|installed|repaired|inspected|rehoused|moved|signed|launched|strengthened|improved|drawn up|set up|put right|put in place|rolled out|credited|returned|contacted|notified|informed)`
 
 // doneWord is what is done to a remedy.
 const doneWord = `(?:implement(?:ed|ation)|carried out|complet(?:ed?|ion)|complied with|done|met|paid|actioned|delivered|put in(?:to)? place|put into (?:effect|practice)|fulfilled|achieved|addressed|accepted)`
 
-var notDone = regexp.MustCompile(`(?i)\b(?:unable to|has not|have not|had not|not yet been|could not|cannot|did not|declined to|will not)\b[^.]{0,60}\b(?:implement|complet|compl(?:y|ied)|made|make|paid|pay|done|agree|accept|start|begun|produce|issue|sent)\w*|\bnot (?:been )?(?:implemented|accepted|completed|actioned)\b|\b(?:has|have|had|was|were) not (?:yet )?(?:been )?(?:\w+(?:ed|en)|done|made|paid|sent|begun|held|put)\b|^not (?:yet )?(?:started|begun|done|met|paid|complete|implemented|achieved)\b|\b(?:outstanding|remains to be done|nothing has been done)\b`)
+var notDone = regexp.MustCompile(`(?i)\b(?:unable to|has not|have not|had not|not yet been|could not|cannot|did not|declined to|will not)\b[^.]{0,60}\b(?:implement|complet|compl(?:y|ied)|made|make|paid|pay|done|agree|accept|start|begun|produce|issue|sent)\w*|\bnot (?:been )?(?:implemented|accepted|completed|actioned|started|begun|done|paid|sent|made)\b|\b(?:does|do|did) not accept\b|\b(?:no|little) (?:progress|action|payment|apology|training|review) (?:has|have|had|was|were)\b|\b(?:yet|still) to be\b|\bstill (?:outstanding|awaited|to (?:do|come))\b|\b(?:overdue|not yet (?:due|available))\b|\b(?:has|have|had|was|were) not (?:yet )?(?:been )?(?:\w+(?:ed|en)|done|made|paid|sent|begun|held|put)\b|^not (?:yet )?(?:started|begun|done|met|paid|complete|implemented|achieved)\b|\b(?:outstanding|remains to be done|nothing has been done)\b`)
 
 // status is what an answer says became of a remedy, with the sentence that
 // proves it. An answer that speaks of only one of the things asked for, as a
@@ -75,14 +79,14 @@ func meaning(s string) (archive.RemedyStatus, int) {
 }
 
 // stateCell is the whole of a cell in a table's column "State" or "Status".
-var stateCell = regexp.MustCompile(`(?i)^(?:(?:current )?stat(?:e|us)\s*[:–-]\s*)?(?:(?:fully |now )?(?:implemented|complete[d]?|done|closed|actioned|achieved)|(?:not|part(?:ly|ially)?|partial)(?: |-|$)[\w -]{0,30}|in progress|ongoing|on-going|underway|under way|on track|started|outstanding|overdue|no longer (?:required|needed|applicable)|not applicable|n/a|superseded|(?:a?waiting|waits) (?:on|for)?\b[\w’', -]{0,60}|with [\w’' -]{0,40})\.?$`)
+var stateCell = regexp.MustCompile(`(?i)^(?:(?:current )?stat(?:e|us)\s*[:–-]\s*)?(?:(?:fully |now )?(?:implemented|complete[d]?|done|closed|actioned|achieved)|(?:not|part(?:ly|ially)?|partial)(?: |-|$)[\w -]{0,30}|in progress|ongoing|on-going|underway|under way|on track|started|outstanding|overdue|red|amber|green|blue|[rag]|(?:rag )?(?:red|amber|green)|no longer (?:required|needed|applicable)|not applicable|n/a|superseded|(?:a?waiting|waits) (?:on|for)?\b[\w’', -]{0,60}|with [\w’' -]{0,40})\.?$`)
 
 // stated is the state that an answer gives as such, in a cell or a paragraph
 // of its own: it decides over what the other cells tell. Its proof is the
 // sentence that says the same, or the cell.
 func stated(answer string) (archive.RemedyStatus, string) {
 	pars := strings.Split(strings.TrimSpace(answer), "\n\n")
-	if len(pars) < 2 {
+	if len(pars) < 2 && coloured[strings.ToLower(strings.Trim(pars[0], ". "))] == "" {
 		return "", ""
 	}
 	cell := ""
@@ -98,23 +102,45 @@ func stated(answer string) (archive.RemedyStatus, string) {
 	if closedCell.MatchString(cell) {
 		is, rank = archive.Implemented, 2
 	}
+	colour := coloured[strings.ToLower(strings.Trim(cell, ". "))]
+	if colour != "" {
+		is, rank = colour, 1
+	}
 	if rank == 0 {
 		return "", ""
 	}
+	other, proof := archive.RemedyStatus(""), ""
 	for _, par := range pars {
 		for _, s := range parse.Sentences(par) {
-			if same, n := meaning(s); n > 0 && same == is && s != cell {
+			if s == cell {
+				continue
+			}
+			same, n := meaning(s)
+			if n > 0 && same == is {
 				return is, s
+			}
+			if n > 0 && (same == archive.Partly || colour != "" && proof == "") {
+				other, proof = same, s
 			}
 		}
 	}
+	if colour != "" && proof != "" { // a colour says less than the words beside it
+		return other, proof
+	}
 	return is, cell
 }
+
+// coloured are the colours by which tables of actions show how they stand.
+var coloured = map[string]archive.RemedyStatus{"red": archive.NotImplemented, "amber": archive.InProgress, "green": archive.Implemented, "blue": archive.Implemented,
+	"r": archive.NotImplemented, "a": archive.InProgress, "g": archive.Implemented, "b": archive.Implemented}
 
 var closedCell = regexp.MustCompile(`(?i)^(?:stat(?:e|us)\s*[:–-]\s*)?closed\.?$`)
 
 // counted is "eleven of sixteen officers".
 var counted = regexp.MustCompile(`(?i)\b(\d{1,4}|[a-z]+(?:-[a-z]+)?) (?:out )?of (?:the |our |its |those |these |all )?(\d{1,4}|[a-z]+(?:-[a-z]+)?)\b`)
+
+// remain is "61 have been checked; 27 remain to be".
+var remain = regexp.MustCompile(`(?i)\b(?:has|have|had|was|were) (?:now |since |already |been )*(?:\w+(?:ed|en)|done|made|paid|sent)\b.{0,40}\b(?:\d+|[a-z]+) (?:\w+ )?(?:remain|are still|are outstanding|are left)\b`)
 
 // uncounted is "some of the officers have been trained".
 var uncounted = regexp.MustCompile(`(?i)\b(?:some|most|half|part|many|two[ -]thirds|the majority) of (?:the |our |its |those |these )*[\w-]+(?: [\w-]+){0,4} (?:has|have|had|was|were) (?:now |since |already |been )*(?:\w+(?:ed|en)|done|made|paid|sent|put|held)\b`)
@@ -124,6 +150,9 @@ var uncounted = regexp.MustCompile(`(?i)\b(?:some|most|half|part|many|two[ -]thi
 // one thing; "1 of 2023" and "page 2 of 3" are not.
 func someOf(s string) bool {
 	if uncounted.MatchString(s) {
+		return true
+	}
+	if remain.MatchString(s) {
 		return true
 	}
 	for _, m := range counted.FindAllStringSubmatchIndex(s, -1) {

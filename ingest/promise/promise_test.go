@@ -55,3 +55,40 @@ func TestDue(t *testing.T) {
 		}
 	}
 }
+
+func TestAsked(t *testing.T) {
+	for _, c := range []struct {
+		name, sentence string
+		want           []string
+	}{
+		{"recommended that", "The Ombudsman recommended that the Council apologise to Mr X, pay him £300 and review its policy.", []string{"apologise to Mr X", "pay him £300", "review its policy."}},
+		{"asked us to", "The Ombudsman (case 23 001 556) asked us to train our clerks.", []string{"train our clerks."}},
+		{"required the authority", "The Ombudsman's report required the Council to pay £500 within one month.", []string{"pay £500 within one month."}},
+		{"agreed to", "The Council had agreed to apologise and to pay £200.", []string{"apologise", "pay £200."}},
+		{"should", "The Ombudsman said the Council should write to the family.", []string{"write to the family."}},
+		{"how many", "The Ombudsman asked us to do four things.", nil},
+		{"what it found", "The Ombudsman said the Council was at fault.", nil},
+		{"another decision", "The Council agreed to the budget.", nil},
+	} {
+		if got := Asked(c.sentence); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestOrdinal(t *testing.T) {
+	for _, c := range []struct {
+		sentence string
+		want     []string
+		rest     string
+	}{
+		{"First, to send Miss T a letter of apology; this was sent on 20 December 2023.", []string{"send Miss T a letter of apology"}, "this was sent on 20 December 2023."},
+		{"Secondly, to pay £700 for delay, and thirdly to pay £900 for lost therapy.", []string{"pay £700 for delay", "pay £900 for lost therapy."}, ""},
+		{"Lastly, the Council should train its staff.", []string{"train its staff."}, ""},
+		{"First, some history.", nil, "First, some history."},
+	} {
+		if got, rest := Ordinal(c.sentence); !reflect.DeepEqual(got, c.want) || rest != c.rest {
+			t.Errorf("%q: got %q, %q; want %q, %q", c.sentence, got, rest, c.want, c.rest)
+		}
+	}
+}

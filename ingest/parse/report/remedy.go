@@ -21,7 +21,7 @@ func remedies(parts []part) []archive.Remedy {
 		if p.canonical == recommending {
 			continue // what the body is asked to do, not what the council was
 		}
-		all = append(all, tabled(p.lines)...)
+		all = append(all, tabled(asRows(p.lines))...)
 		for _, run := range runs(unfoldAsked(p.lines)) {
 			if run.ofRemedies(p.heading) {
 				all = append(all, run.remedies()...)
@@ -44,6 +44,19 @@ func unfoldAsked(lines []parse.Line) []parse.Line {
 			continue
 		}
 		out = append(out, unfoldBy(l, innerSmall)...)
+	}
+	return out
+}
+
+// asRows takes the lines of a table that was typed with strokes between its
+// columns for the rows they are.
+func asRows(lines []parse.Line) []parse.Line {
+	var out []parse.Line
+	for i, l := range lines {
+		if l.Kind != extract.Row && strings.Contains(l.Text, " | ") && (i > 0 && strings.Contains(lines[i-1].Text, " | ") || i+1 < len(lines) && strings.Contains(lines[i+1].Text, " | ")) {
+			l.Kind, l.Cells = extract.Row, strings.Split(strings.Trim(parse.Printed(l.Block), "| "), " | ")
+		}
+		out = append(out, l)
 	}
 	return out
 }
@@ -264,6 +277,8 @@ func remedyColumns(cells []string) (columns, bool) {
 			return c, false
 		}
 		switch {
+		case c.text >= 0 && actionColumn.MatchString(cell): // "Recommendation | Action | Status"
+			set(&c.status, i)
 		case stateColumn.MatchString(cell):
 			set(&c.state, i)
 		case statusColumn.MatchString(cell):
@@ -302,8 +317,9 @@ func set(at *int, i int) {
 
 var (
 	textColumn   = regexp.MustCompile(`(?i)\b(?:recommend|remed|agreed action|required action|action|ombudsman)`)
-	stateColumn  = regexp.MustCompile(`(?i)^(?:current )?(?:state|status|rag(?: rating| status)?)$`)
-	statusColumn = regexp.MustCompile(`(?i)\b(?:progress|status|response|update|action(?:s)? taken|outcome|position|complet|what (?:we|the council) (?:have|has) done|done)`)
+	actionColumn = regexp.MustCompile(`(?i)^(?:council(?:['’]s)? )?(?:actions?(?: taken)?|response|comments?|notes?|evidence)$`)
+	stateColumn  = regexp.MustCompile(`(?i)^(?:current )?(?:state|status|rag(?: rating| status)?|complete(?:d)?\??|done\??)$`)
+	statusColumn = regexp.MustCompile(`(?i)\b(?:progress|status|response|update|action(?:s)? taken|outcome|position|complet|comments?|evidence|what (?:we|the council) (?:have|has) done|done)`)
 	dueColumn    = regexp.MustCompile(`(?i)\b(?:deadline|due|by when|timescale|target date|date)\b`)
 	ownerColumn  = regexp.MustCompile(`(?i)\b(?:owner|lead|responsib|by whom|who)`)
 	labelColumn  = regexp.MustCompile(`(?i)^(?:no\.?|number|ref\.?|reference|#|para(?:graph)?(?: no\.?)?|item)$`)
