@@ -22,9 +22,53 @@ const (
 // gives how many bands it takes, with the lines that stand before and between
 // its rows; 0 for none.
 func (a *arranger) alignedTable(bands [][]segment, i int) (int, []Item) {
-	if a.inCell || !sideBySide(bands[i]) {
+	if a.inCell {
 		return 0, nil
 	}
+	lead := 0 // lines over one column: the first of its head
+	for lead < 2 && i+lead+1 < len(bands) && overColumn(bands[i+lead], bands[i+lead+1]) {
+		lead++
+	}
+	i += lead
+	if !sideBySide(bands[i]) {
+		return 0, nil
+	}
+	t, start, end := a.find(bands, i)
+	if t == nil || t.head(bands[i:start]) < start-i {
+		return 0, nil // what stands before it is read first
+	}
+	items := t.items(bands[i:end], a)
+	for k := i - 1; k >= i-lead; k-- {
+		if !t.crown(items, bands[k][0]) {
+			return 0, nil
+		}
+	}
+	return end - i + lead, items
+}
+
+// overColumn reports whether a line of one piece stands closely over a line of
+// several, and not over the first of them.
+func overColumn(b, below []segment) bool {
+	s := b[0]
+	return len(b) == 1 && !sideBySide(b) && below[0].base-s.base < 1.3*s.size && s.x0 > below[0].x1 && (sideBySide(below) || s.x0 > below[0].x0)
+}
+
+// crown puts a piece on top of the first row, in the column it stands over.
+func (t *aligned) crown(items []Item, s segment) bool {
+	c := columnAt(t.strips, (s.x0+s.x1)/2)
+	if c == 0 || t.across(s) || items[0].Table == nil {
+		return false
+	}
+	table := items[0].Table
+	cell := &table.Rows[0].Cells[c]
+	cell.Lines = append([]Line{lineOf([]segment{s})}, cell.Lines...)
+	table.grow(&table.Rows[0], cell.Lines[0])
+	table.Y0 = min(table.Y0, s.base-s.size)
+	return true
+}
+
+// find looks for a table that starts at band i or a few below it.
+func (a *arranger) find(bands [][]segment, i int) (t *aligned, start, end int) {
 	ends := endsOf(bands, i)
 	for start := i; start < i+tries; start++ {
 		for k, end := range ends {
@@ -40,20 +84,15 @@ func (a *arranger) alignedTable(bands [][]segment, i int) (int, []Item) {
 				}
 			}
 			if a.tried > triedWords {
-				return 0, nil
+				return nil, 0, 0
 			}
-			t := tryTable(bands[start:end])
-			if t == nil {
-				a.failed[[2]int{start, end}] = true
-				continue
+			if t := tryTable(bands[start:end]); t != nil {
+				return t, start, end
 			}
-			if t.head(bands[i:start]) < start-i {
-				return 0, nil // what stands before it is read first
-			}
-			return end - i, t.items(bands[i:end], a)
+			a.failed[[2]int{start, end}] = true
 		}
 	}
-	return 0, nil
+	return nil, 0, 0
 }
 
 // sideBySide reports whether a band has two pieces, of which the first is more
