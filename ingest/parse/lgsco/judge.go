@@ -46,11 +46,12 @@ func verdictOf(decision string) archive.Verdict {
 // The Ombudsman's own words for fault and injustice, in the summary and in
 // the final decision. "We" and "I" are the investigator.
 var (
-	noFault = regexp.MustCompile(`(?i)\bno (?:evidence of )?fault\b|\bnot (?:find|found|identify|identified|see|seen) (?:any )?(?:evidence of )?fault|\b(?:was|were|is) (?:not|without) (?:at )?fault|\bwithout fault\b|\bnot at fault\b|\bno maladministration\b|\bdid not act with fault\b`)
+	noFault = regexp.MustCompile(`(?i)\bno (?:evidence of )?fault\b|\bnot (?:find|found|identify|identified|see|seen) (?:any )?(?:evidence of |significant )?fault|\bnot (?:find|found) (?:[\pL’']+ ){1,5}?(?:to (?:be|have been) )?at fault\b|\b(?:was|were|is) (?:not|without) (?:at )?fault|\bwithout fault\b|\bnot at fault\b|\bno maladministration\b|\bnot act(?:ed)? with (?:any )?fault\b`)
 	fault   = regexp.MustCompile(`(?i)\b(?:was|were|is|are|council) at fault\b|\bat fault (?:for|in|because|when|as|by)\b|\bfault (?:by|in|with|on the part|which|that|causing|caused|and)\b|\b(?:found|find|finds|identified|was|were|is|evidence of|some) (?:some |also |further )?faults?\b|\bacted with fault\b|\bmaladministration\b|\bfault\b.{0,60}\bcaus\w+`)
 
-	noInjustice = regexp.MustCompile(`(?i)\b(?:no|not|without|any) (?:cause[ds]? )?(?:\w+ ){0,3}(?:significant |personal )?injustice\b|\bdid not cause\b.{0,60}\binjustice\b|\bnot caused?\b.{0,60}\binjustice\b`)
-	injustice   = regexp.MustCompile(`(?i)\bcaus\w+\b.{0,160}\b(?:injustice|distress|uncertainty|frustration|inconvenience|anxiety|upset|worry|loss|time and trouble|disadvantage)\b|\bfault (?:and|causing|which caused|that caused) injustice\b|\b(?:the )?injustice (?:caused|to|was|is)\b|\bsuffered\b.{0,60}\binjustice\b|\bremed(?:y|ied|ies) (?:the|this|that|any|his|her|their) (?:\w+ )?injustice\b`)
+	noInjustice = regexp.MustCompile(`(?i)\b(?:no|not|without|any) (?:cause[ds]? )?(?:(?:an|any|the|such|further|enough|sufficient|significant|serious|personal|material|real|him|her|them|(?:mr|mrs|ms|miss) \w+) ){0,3}injustice\b|\bdid not cause\b.{0,60}\binjustice\b|\bnot caused?\b.{0,60}\binjustice\b`)
+	injustice   = regexp.MustCompile(`(?i)\bcaus\w+\b.{0,160}\b(?:injustice|distress|uncertainty|frustration|inconvenience|anxiety|upset|worry|loss|time and trouble|disadvantage)\b|\bfault (?:and|causing|which caused|that caused) injustice\b|\b(?:the )?injustice (?:caused|to|was|is)\b|\bsuffered\b.{0,60}\binjustice\b|\bremed(?:y|ied|ies) (?:the|this|that|any|his|her|their) (?:\w+ )?injustice\b` +
+		`|\b(?:is|was) an injustice\b|\bresult(?:ing|ed) in (?:\w+ )?injustice\b|\bsuffer(?:ed|s)? (?:\w+ ){0,2}(?:distress|uncertainty|frustration|inconvenience|anxiety|upset|worry)\b|\b(?:distress|uncertainty|frustration|inconvenience|injustice) (?:the (?:council|trust|provider)(?:['’]s)? (?:faults? |actions )?(?:has|have|had) |its faults? (?:has |have )?)?caused\b|\b(?:recognise|acknowledge|reflect) (?:the |her |his |their )?(?:distress|uncertainty|frustration|inconvenience|injustice|loss of|missed)\b`)
 )
 
 // personal is a remedy for the person who complained, and not for the service.
@@ -126,9 +127,9 @@ var spokenVerdicts = []struct {
 	verdict archive.Verdict
 }{
 	{regexp.MustCompile(`\b(?:i|we) (?:therefore )?(?:do not|did not|have not|don't) (?:therefore )?uph[eo]ld\b|\bnot upheld\b`), archive.NotUpheld},
-	{regexp.MustCompile(`\b(?:i|we) (?:therefore )?(?:uphold|upheld|have upheld|partly uphold)\b|\bcomplaints? (?:is|are|was|were) (?:partly |partially )?upheld\b`), archive.Upheld},
+	{regexp.MustCompile(`\b(?:i|we) (?:therefore )?(?:uphold|upheld|have upheld|partly uphold)\b|\bcomplaints? (?:is|are|was|were) (?:partly |partially )?upheld\b|\bombudsman (?:partly )?(?:upholds|upheld)\b`), archive.Upheld},
 	{regexp.MustCompile(`\b(?:i|we|the ombudsman) (?:will not|cannot|should not|have decided not to|has decided not to|will not exercise discretion to) (?:be )?investigat`), archive.Closed},
-	{regexp.MustCompile(`\bfault\b.{0,80}\bcaus\w+ (?:\w+ ){0,3}injustice|\bfault causing injustice\b|\b(?:found|find|there was|was at) fault\b`), archive.Upheld},
+	{regexp.MustCompile(`\bfault\b.{0,80}\bcaus\w+ (?:\w+ ){0,3}injustice|\bfault causing injustice\b|\b(?:found|find|there was|was at) fault\b|\b(?:was|were|is|are|council|it) at fault (?:for|in|because|as|by|when)\b|\bthe council (?:is|was) at fault\b|\bthese faults\b|\bthe council should (?:apologise|pay)\b`), archive.Upheld},
 	{regexp.MustCompile(`\bmaladministration (?:found|which caused|that caused|causing)\b|\bamounts? to maladministration\b|\b(?:was|is) (?:a )?(?:maladministration|service failure)\b`), archive.Upheld},
 	{regexp.MustCompile(`\bno fault\b|\bnot at fault\b|\bwithout fault\b|\bno maladministration\b|\bnot find maladministration\b`), archive.NotUpheld},
 }

@@ -40,35 +40,6 @@ func remedies(sections []archive.Section, verdict archive.Verdict) []archive.Rem
 	return out
 }
 
-// summedUp reads the remedies of a paper that has no list of them (a case
-// settled early, a page of which only the opening was kept) from what its
-// summary, or else its decision, says was agreed.
-func summedUp(sections []archive.Section) []archive.Remedy {
-	var out []archive.Remedy
-	for _, canonical := range []string{"summary", "decision"} {
-		for _, s := range sections {
-			if s.Canonical != canonical || len(out) > 0 {
-				continue
-			}
-			for _, para := range s.Paragraphs {
-				for _, sentence := range parse.Sentences(strings.TrimPrefix(para.Text, "Summary: ")) {
-					if promised.MatchString(sentence) {
-						r := reader{out: out}
-						r.sentence(sentence, "")
-						out = r.out
-					}
-				}
-			}
-		}
-	}
-	return out
-}
-
-// promised are the words by which a summary says that something was agreed,
-// and what, in the verbs of remedies. "The Council has agreed to our
-// recommendations" says nothing of what they are.
-var promised = regexp.MustCompile(`(?i)\b(?:agreed|agrees|will|should|recommend\w*|offered)\b.*?\b(?:apolog\w+|pay\w*|refund\w*|repay\w*|reimburse\w*|waive\w*|backdate\w*|review\w*|remind\w*|train\w*|re-?assess\w*|reconsider\w*|provide\w*|arrange\w*|improve\w*|amend\w*|update\w*|change\w*|write|hold|carry out|put in place|introduce\w*|monitor\w*|issue\w*|make|produce|remedy)\b`)
-
 // tellApart puts the number of its paragraph before each letter that labels a
 // remedy, where a letter labels more than one: the "a" under paragraphs 11 and
 // 12 are "11a" and "12a". under are the paragraphs' numbers.
