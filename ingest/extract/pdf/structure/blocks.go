@@ -49,12 +49,28 @@ func (t *traits) blocks(flow []layout.Item) []extract.Block {
 		d = start(l)
 	}
 	flush()
-	for i := range quiet { // it heads something, and is not one of a list of such
-		if i+1 < len(out) && !quiet[i+1] && !quiet[i-1] && out[i+1].Kind != extract.Row {
+	for i := range out {
+		if quiet[i] && headsText(out, quiet, i) {
 			out[i].Kind, out[i].Level = extract.Heading, quietLevel
 		}
 	}
 	return out
+}
+
+// headsText reports whether a heading by a weak sign heads text: it is not one
+// of a list of such, though two slanted ones may stand one under the other.
+func headsText(out []extract.Block, quiet map[int]bool, i int) bool {
+	first, last := i, i
+	for quiet[first-1] {
+		first--
+	}
+	for quiet[last+1] {
+		last++
+	}
+	if last+1 >= len(out) || out[last+1].Kind == extract.Row {
+		return false
+	}
+	return first == last || last == first+1 && first > 0 && out[first-1].Kind == extract.Heading
 }
 
 func start(l *layout.Line) *draft {

@@ -16,7 +16,10 @@ func (t *traits) heading(b *extract.Block, d *draft) bool {
 	if n > 200 || !mayHead(b) {
 		return false
 	}
-	return b.Size >= 1.12*t.body || !t.bold && n <= 140 && wholly(d, func(w layout.Word) bool { return w.Bold })
+	if t.bold { // a poster
+		return b.Size >= 1.3*t.body
+	}
+	return b.Size >= 1.12*t.body || n <= 140 && wholly(d, func(w layout.Word) bool { return w.Bold })
 }
 
 // quietLevel is the level of headings in the size and weight of the text: they
@@ -46,10 +49,16 @@ func (t *traits) quietHeading(b *extract.Block, d *draft) bool {
 		return true
 	case b.Marker != "":
 		return false
-	case italic && !t.italic && !centred(d.lines[0]):
+	case italic && !t.italic && !middled(d.lines[0]):
 		return true
 	}
 	return !t.capitals && inCapitals(b.Text)
+}
+
+// middled reports whether a line stands in the middle of its column and not
+// only somewhere inside it.
+func middled(l *layout.Line) bool {
+	return centred(l) && abs((l.X0-l.Left)-(l.Right-l.X1)) < 1.2*l.Size
 }
 
 // signature is a name alone, as a script that is larger than the text has it.
@@ -57,6 +66,12 @@ var signature = regexp.MustCompile(`^(?:[A-Z]\.? ){1,3}[A-Z][a-z]+$`)
 
 // signed is where minutes are signed, in a script that is larger than the text.
 var signed = regexp.MustCompile(`(?i)^(?:chair(?:man|woman|person)?|signed|clerk|date) ?:`)
+
+// resolved opens what was decided, however loud.
+var resolved = regexp.MustCompile(`(?i)^(?:it was )?(?:resolved|agreed|recommended|noted|approved)(?: that)? ?[:;.–-]*$`)
+
+// postcode ends an address.
+var postcode = regexp.MustCompile(`\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}$`)
 
 // sentences are two of them: a bold notice.
 var sentences = regexp.MustCompile(`\p{Ll}{2}\. +\p{Lu}.{30}`)
@@ -69,12 +84,21 @@ var sum = regexp.MustCompile(`^[-–(]?£?\d[\d,]*\.\d+\)?$`)
 
 // mayHead reports whether nothing in the words speaks against a heading.
 func mayHead(b *extract.Block) bool {
-	if signature.MatchString(b.Text) || signed.MatchString(b.Text) || sentences.MatchString(b.Text) || !strings.ContainsFunc(b.Text, unicode.IsLetter) || b.Marker != "" && !numbered(b.Marker) {
+	for _, no := range []*regexp.Regexp{signature, signed, resolved, postcode, sentences} {
+		if no.MatchString(b.Text) {
+			return false
+		}
+	}
+	if !strings.ContainsFunc(b.Text, unicode.IsLetter) || b.Marker != "" && !numbered(b.Marker) {
 		return false
 	}
 	switch b.Text[len(b.Text)-1] {
-	case '.', ';', ',':
+	case ';', ',':
 		return false
+	case '.':
+		if b.Marker == "" || len(b.Text) > 60 { // "8. Interim election."
+			return false
+		}
 	}
 	sums := 0
 	for _, w := range strings.Fields(b.Text) {
