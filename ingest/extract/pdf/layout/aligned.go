@@ -25,11 +25,11 @@ func (a *arranger) alignedTable(bands [][]segment, i int) (int, []Item) {
 	if a.inCell {
 		return 0, nil
 	}
-	lead := 0 // lines over one column: the first of its head
-	for lead < 2 && i+lead+1 < len(bands) && overColumn(bands[i+lead], bands[i+lead+1]) {
-		lead++
+	lead := 0 // a line over one column: the first of its head
+	if i+1 < len(bands) && overColumn(bands[i], bands[i+1]) {
+		lead = 1
+		i++
 	}
-	i += lead
 	if !sideBySide(bands[i]) {
 		return 0, nil
 	}
@@ -38,10 +38,8 @@ func (a *arranger) alignedTable(bands [][]segment, i int) (int, []Item) {
 		return 0, nil // what stands before it is read first
 	}
 	items := t.items(bands[i:end], a)
-	for k := i - 1; k >= i-lead; k-- {
-		if !t.crown(items, bands[k][0]) {
-			return 0, nil
-		}
+	if lead > 0 && !t.crown(items, bands[i-1][0]) {
+		return 0, nil
 	}
 	return end - i + lead, items
 }
@@ -50,7 +48,7 @@ func (a *arranger) alignedTable(bands [][]segment, i int) (int, []Item) {
 // several, and not over the first of them.
 func overColumn(b, below []segment) bool {
 	s := b[0]
-	return len(b) == 1 && !sideBySide(b) && below[0].base-s.base < 1.3*s.size && s.x0 > below[0].x1 && (sideBySide(below) || s.x0 > below[0].x0)
+	return len(b) == 1 && !sideBySide(b) && below[0].base-s.base < 1.5*s.size && s.x0 > below[0].x1
 }
 
 // crown puts a piece on top of the first row, in the column it stands over.
