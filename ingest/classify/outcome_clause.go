@@ -81,11 +81,12 @@ var (
 var (
 	subordinate = verbSet("if when once until till unless whether which who whom whose where because while although though before than provided")
 	quoting     = regexp.MustCompile(`^(?:said|says|reported|advised|informed|explained|stated|announced|asked|felt|thought|hoped|suggested|commented|confirmed|queried|wondered|replied|answered|added|considered|understood|believed)$`)
-	adverbs     = verbSet("also then further hereby duly now therefore accordingly both again subsequently otherwise first either thereby unanimously formally fully provisionally not never nem con jointly in-principle all each so thus thereupon earlier and/or")
-	bodyWords   = verbSet("committee committees council cabinet board panel executive members councillors commission forum authority meeting group trustees we it they sub-committee subcommittee leader mayor chair chairman chairperson governors tribunal bench court all partnership")
-	officers    = verbSet("clerk director officer officers manager cllr cllrs councillor councillors mr mrs ms miss dr chair chairman secretary treasurer caretaker rfo head solicitor auditor he she convener convenor warden engineer surveyor contractor landowner applicant chief")
+	adverbs     = verbSet("also then further hereby duly now therefore accordingly both again subsequently otherwise first either thereby unanimously formally fully provisionally not never nem con jointly in-principle so thus thereupon earlier and/or")
+	bodyWords   = verbSet("committee committees council cabinet board panel executive members councillors commission forum authority meeting group trustees we it they sub-committee subcommittee leader mayor chair chairman chairperson governors tribunal bench court all partnership cllrs everyone")
+	officers    = verbSet("clerk director officer officers manager cllr councillor councillors mr mrs ms miss dr chair chairman secretary treasurer caretaker rfo head solicitor auditor he she convener convenor warden engineer surveyor contractor landowner applicant chief")
 	beWords     = verbSet("be is are was were been being stand stands stood remain remains")
 	modals      = verbSet("should will shall would must may might can could does do did")
+	inclined    = verbSet("happy content minded prepared willing")
 	starters    = verbSet("the that to a an any with for on all its this these as in officers authority delegated it their his her our no further with")
 )
 
@@ -268,6 +269,8 @@ func (r *reading) governed(i int, s shape, before []act, carried int) (act, bool
 		return r.afterBe(m, j)
 	case g == "to" && s&infinitive != 0:
 		return r.afterTo(m, j, before, carried)
+	case modals[g] && r.is(i, "have") && verbs.words[r.low(i+1)].shape&participle != 0: // "would have refused"
+		return m, false
 	case modals[g] && s&infinitive != 0:
 		k, denied := r.back(j - 1)
 		m.not = m.not || denied
@@ -290,11 +293,17 @@ func (r *reading) governed(i int, s shape, before []act, carried int) (act, bool
 		return m, m.who == body && !(r.told && g == "had")
 	case j < 0 || j == carried-1 && i == carried:
 		return m, true
+	case carried >= 0 && i-carried < 6 && s&infinitive != 0 && r.party(j) == officer && len(before) > 0 && before[len(before)-1].verb == "carrier": // "agreed that the Clerk write"
+		m.who = officer
+		return m, true
 	case r.words[j].mark || g == "and" || g == "or" || g == "but" || g == "that":
 		return r.afterMark(m, j, before)
 	case bodyWords[g] && s&(infinitive|third|past) != 0:
 		m.who, m.subject = body, g
 		return m, !r.words[j].beside && !(s == past|participle && (r.is(i+1, "by") || r.is(i+1, "at")) && !r.told)
+	case !r.told && len(before) == 0 && s&infinitive != 0 && r.party(j) == officer && r.clauseStart(i) >= i-8: // "That officers grant permission"
+		m.who = officer
+		return m, true
 	case s&participle != 0:
 		return r.bareParticiple(m, j, before)
 	}
@@ -317,7 +326,7 @@ func (r *reading) afterBe(m act, j int) (act, bool) {
 	if aux == "having" {
 		return m, false
 	}
-	if modals[aux] {
+	if modals[aux] && be == "be" { // "3 May were read" has no modal
 		k2, d := r.back(k - 1)
 		m.not = m.not || d
 		m.subject, m.who = r.low(k2), r.party(k2)
@@ -393,7 +402,10 @@ func (r *reading) afterTo(m act, j int, before []act, carried int) (act, bool) {
 		return m, len(before) > 0 || !r.told
 	case verbs.deed[verbs.words[g].verb].carries:
 		m.who = body
-		return m, !r.words[k].beside
+		return m, !r.told && !r.words[k].beside
+	case inclined[g] && beWords[r.low(k-1)] && r.party(k-2) == body:
+		m.who = body
+		return m, true
 	case g == "asked" || g == "recommended" || g == "requested" || g == "invited" || g == "advised":
 		if !r.told && beWords[r.low(k-1)] && (r.party(k-2) == body || r.low(k-2) == "," && r.asideOf(k-2)) {
 			m.who = body

@@ -21,6 +21,10 @@ var decisionPhrases = []struct {
 	{archive.Deferred, weak, true, regexp.MustCompile(`(?i)\b(?:return|returned|come back|brought|bring|placed|put|included?|considered|consider|discussed|revisited|resubmitted|carried forward|go back)\b(?: back| forward)? (?:[\w’'£.,]+ ){0,8}?(?:to|for|at|on|until) (?:the|a|an|its|our|another|[\w’']+’s|[\w’']+'s) (?:[\w’']+ ){0,3}?(?:meeting|agenda)\b`), "should be brought forward to the next meeting"},
 	{archive.Deferred, weak, false, regexp.MustCompile(`(?i)\b(?:application|item|matter|report|it|this|decision) (?:would|will|should|to|must) (?:return|come back|be resubmitted|be brought back) to (?:the|a|its|our) (?:next|later|future|following|\w+) meeting\b`), "ruled that the application would return to the next meeting"},
 	{archive.Deferred, weak, true, regexp.MustCompile(`(?i)\bawait(?:s|ing)? (?:the |a |further |its )*(?:\w+ ){0,3}(?:decision|outcome|result|response|reply|information|report|advice)s?\b|\b(?:consider|scrutinise|review|discuss|look at|revisit)\b[^.;]{0,60}\bagain\b (?:before|at|in|when|after|once)\b`), "will await the decision of the appraisal team; to scrutinise the draft again before it goes to the Cabinet"},
+	{archive.Deferred, weak, true, regexp.MustCompile(`(?i)\bleave (?:this|it|the \w+) (?:until|till|to|over|for)\b`), "decided to leave this until the next meeting"},
+	{archive.Rejected, weak, false, regexp.MustCompile(`(?i)\b(?:agreed|resolved|decided|voted) against\b`), "decided against the purchase"},
+	{archive.Approved, weak, false, regexp.MustCompile(`(?i)\bvoted (?:unanimously )?(?:in favour|for)\b|\b(?:members|councillors|committee|council) (?:was|were) (?:all )?in favour\b|\b(?:approval|agreement|authority) (?:was|were|be) (?:given|granted)\b`), "members voted in favour; approval was given"},
+	{archive.Approved, weak, false, regexp.MustCompile(`(?i)\b(?:precept|budget|fees?|charges?|rent|council tax|rates?|salary|levy)\b[^.]{0,60}\b(?:was|were|be|is) (?:set|fixed|increased|raised|reduced|kept|held) (?:at|to|by)\b`), "the precept was set at £4,500"},
 	{archive.Recommended, weak, true, regexp.MustCompile(`\b(?:[Ff]ull |[Cc]ounty |[Tt]he )*Council be (?:asked|invited|requested) to (?:add|approve|agree|adopt|amend|set|make|increase|release|fund|include|vary)\b`), "that Council be asked to add £11.6m to the programme"},
 	{archive.Referred, strong, false, regexp.MustCompile(`(?i)\b(?:stood|stands) referred\b`), "under rule 15 it stood referred to Cabinet"},
 	{archive.Approved, strong, false, regexp.MustCompile(`(?i)\b(?:(?:true|correct|accurate) (?:and )?)+(?:record|copy|account|reflection)\b|\bcorrectly recorded\b`), "were a correct record and that they be signed"},
@@ -30,7 +34,7 @@ var decisionPhrases = []struct {
 	{archive.Rejected, weak, false, regexp.MustCompile(`(?i)\b(?:motion|amendment|proposal|recommendation|nomination)s?\b[^.]{0,80}?\b(?:was |were |be )?(?:not (?:carried|accepted|agreed|approved|adopted|supported|passed)|lost|fell|defeated|rejected)\b|\b(?:put to (?:the|a) vote|on (?:a|the) vote|vote)[^.;]{0,30}?[:,–-]? ?(?:was |it was )?(?:lost|defeated)\b`), "the motion was lost; that the recommendation be not accepted"},
 	{archive.Rejected, weak, true, regexp.MustCompile(`(?i)\b(?:no|not|neither) (?:further )?action (?:be|was|is|to be) (?:taken|required)\b.{0,40}\bmotion\b`), "no action be taken on the motion"},
 	{archive.Approved, strong, false, regexp.MustCompile(`(?i)\b(?:substantive )?(?:motion|recommendations?|proposal|nomination)s?\b[^.]{0,80}\b(?:(?:was |were |be )?(?:duly |unanimously )?(?:carried|agreed|approved|accepted)|(?:was|were|be) (?:duly |unanimously )?passed)\b|\b(?:put to (?:the|a) vote|on (?:a|the) vote|vote)[^.;]{0,30}?[:,–-]? ?(?:was |it was )?(?:carried|approved|agreed)\b|\bseconded\b.*\ball in favour\b|(?i)^all in favour\b`), "the recommendation as amended was moved, seconded, put to the vote and carried"},
-	{archive.Approved, strong, false, regexp.MustCompile(`(?i)\b(?:invoices?|payments?|cheques?|accounts|bills)\b[^.]{0,60}\b(?:approved|authorised|agreed|passed for payment)\b|\b(?:approved|authorised|agreed|passed) for payment\b|\bminutes\b[^.]{0,80}\b(?:was|were|be|and) (?:duly |then )?signed\b`), "Cheques for the following invoices were approved and signed; the minutes were signed"},
+	{archive.Approved, strong, false, regexp.MustCompile(`(?i)\b(?:invoices?|payments?|cheques?|accounts|bills)\b[^.]{0,60}\b(?:approved|authorised|agreed|passed for payment)\b|\b(?:approved|authorised|agreed|passed) for payment\b|\bminutes\b[^.]{0,80}\b(?:was|were|be|and) (?:duly |then )?signed\b|\bminutes\b[^.]{0,120}\bproposed\b[^.]{0,60}\bseconded\b`), "Cheques for the following invoices were approved and signed; the minutes were signed"},
 	{archive.OtherResult, strong, false, regexp.MustCompile(`(?i)\b(?:invoices?|accounts|bills)\b[^.]{0,80}\bcheques?\b[^.]{0,30}\b(?:issued|signed|drawn)\b|\bcheques?\b[^.]{0,60}\b(?:invoices?|accounts|bills)\b[^.]{0,30}\b(?:issued|signed|drawn)\b|\b(?:invoices?|payments?|cheques?)\b[^.]{0,40}\b(?:were|was|and) signed\b`), "invoices were received, and cheques issued in settlement: a payment made, not a decision taken"},
 	{archive.Noted, weak, false, regexp.MustCompile(`^(?i:received)(?: and noted| with (?:thanks|interest))?[.;,]`), "Received with thanks; response to come back in April"},
 	{archive.OtherResult, strong, true, regexp.MustCompile(`(?i)\bfollowing items?\b[^.;]{0,40}\b(?:brought forward|included|placed|added|on the next agenda)\b`), "that the following items should be brought forward: what the next agenda holds defers nothing"},
@@ -252,7 +256,7 @@ func (r *reading) unlisted(a act) (verdict, bool) {
 	}
 	is := verdict{archive.Approved, weak}
 	switch {
-	case a.not && (a.verb == "make" || a.verb == "*make" || tasks[v] && v != "bring" && v != "pursue"): // no comment made
+	case a.not && (a.verb == "make" && !a.passive || tasks[v] && v != "bring" && v != "pursue"): // no comment made
 		is.is = archive.OtherResult
 	case v == "need":
 		is.is = archive.OtherResult
@@ -265,7 +269,7 @@ func (r *reading) unlisted(a act) (verdict, bool) {
 	case a.not:
 		is.is = archive.Rejected
 	case v == "bring" && r.is(a.at+1, "into"):
-	case tasks[v] && !a.passive && r.asksBody(a.at+1):
+	case tasks[v] && (!a.passive || a.who == body && a.subject != "council") && r.asksBody(max(0, a.at-3)):
 		is.is = archive.Referred
 	case tasks[v] && a.agreed && !a.passive && a.who != officer: // what we agree to do ourselves
 	case tasks[v]:

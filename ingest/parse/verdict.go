@@ -28,7 +28,8 @@ var verdictForms = []struct {
 	{false, regexp.MustCompile(`\b(?:it was|was|were|it is|and) (?:then |accordingly |duly |further |unanimously |UNANIMOUSLY )*(?:RESOLVED|AGREED|DECIDED|RECOMMENDED|NOTED|APPROVED|DEFERRED|REFUSED|GRANTED|ENDORSED|WITHDRAWN)\b`),
 		"Cllr Bell MOVED, Cllr Dacres SECONDED and it was RESOLVED to: (Lewisham); were duly NOTED (West Lindsey); The minutes were AGREED as a correct record (Lewisham)"},
 	{true, regexp.MustCompile(`\b(?:CARRIED|LOST|FELL)\b`), "The motion was put to the vote and CARRIED"},
-	{false, regexp.MustCompile(`\b(RESOLVED|AGREED|RECOMMENDED|DECIDED)(?: unanimously| UNANIMOUSLY)?(?: that\b| THAT\b| to\b| TO\b|\s*[:–—-])`),
+	{false, regexp.MustCompile(`[.!?;:]["”)]? (Resolved)(?: unanimously)?(?: that\b| to\b| not to\b|\s*[:–—-])`), "Members looked at the plans. Resolved: approve (town councils)"},
+	{false, regexp.MustCompile(`\b(RESOLVED|AGREED|RECOMMENDED|DECIDED)(?: unanimously| UNANIMOUSLY)?(?: \([^()]{3,80}\))?(?: that\b| THAT\b| to\b| TO\b|\s*[:–—-])`),
 		"Moved by Councillor A and seconded by Councillor B RESOLVED that (Bolsover)"},
 }
 
@@ -95,7 +96,7 @@ func afterKeyword(s string) string {
 	return s
 }
 
-var manner = regexp.MustCompile(`^(?:(?i:unanimously|nem\.? ?con\.?|accordingly|by (?:a majority(?: of)?|\d+ votes? to \d+)|with \d+ abstentions?|on the casting vote of the chair\w*)[,;]?|[:–—‒-]+|\.+$)`)
+var manner = regexp.MustCompile(`^(?:(?i:unanimously|nem\.? ?con\.?|accordingly|by (?:a majority(?: of)?|\d+ votes? to \d+)|with \d+ abstentions?|on the casting vote of the chair\w*|\([^()]{3,80}\))[,;]?|[:–—‒-]+|\.+$)`)
 
 // sentenceStart is the offset at which the sentence holding at begins.
 func sentenceStart(s string, at int) int {
