@@ -135,12 +135,12 @@ func barred(line string) []string {
 }
 
 // wrapWidth says at which width a program broke the lines of a text, or 0 if
-// it did not: one long line, or hardly any lines, prove that a line is a
-// paragraph. Of a long line between blank ones that holds only where no
-// sentence goes on below another: printed minutes have their front in one, and
+// it did not: one long line among others, or hardly any in which a sentence
+// goes on from the one above, prove that a line is a paragraph. A long line
+// between blank ones does not: printed minutes have their front in one, and
 // the rest broken.
 func wrapWidth(s string) int {
-	const longest, shortest, broken = 130, 45, 3
+	const longest, shortest, broken = 130, 45, 2
 	var widths []int
 	lines := strings.Split(s, "\n")
 	blank := func(i int) bool { return i < 0 || i >= len(lines) || Tidy(lines[i]) == "" }
@@ -162,7 +162,7 @@ func wrapWidth(s string) int {
 			goesOn++
 		}
 	}
-	if len(widths) < 4 || apart && goesOn < broken {
+	if len(widths) < 4 || goesOn < broken || apart && goesOn == broken {
 		return 0
 	}
 	slices.Sort(widths)

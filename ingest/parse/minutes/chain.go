@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"moothall/ingest/extract"
+	"moothall/ingest/parse"
 )
 
 // entries finds the items of one meeting: the run of headings that explains
@@ -71,7 +72,8 @@ func (p *paper) headings(m meeting) []candidate {
 	if chain != nil {
 		chain = fill(chain, numbered)
 		chain = append(chain, again(chain, numbered)...)
-		return merge(chain, append(inserted(chain, numbered), marked...))
+		more := append(inserted(chain, numbered), p.printedAlike(chain, plain)...)
+		return merge(chain, append(more, marked...))
 	}
 	if len(marked) >= 2 || len(marked) == 1 && len(plain) == 0 {
 		return merge(marked, nil)
@@ -233,6 +235,44 @@ func inserted(chain, cs []candidate) []candidate {
 				want = string(want[0] + 1)
 			}
 		}
+	}
+	return out
+}
+
+// printedAlike are the headings without a number among those that have one:
+// printed as they are, at the same edge and one below the other in kind. Ahead
+// of the first, where the front matter has headings too, it must be an item
+// that almost every meeting has.
+func (p *paper) printedAlike(chain, plain []candidate) []candidate {
+	if len(chain) < 5 {
+		return nil
+	}
+	first := p.lines[chain[0].line]
+	if first.Kind != extract.Heading {
+		return nil
+	}
+	same := func(l parse.Line) bool {
+		return l.Kind == extract.Heading && l.Level == first.Level && l.Bold == first.Bold && math.Abs(l.X0-first.X0) <= 4
+	}
+	for _, c := range chain {
+		if c.lines > 1 || !same(p.lines[c.line]) {
+			return nil
+		}
+	}
+	var out []candidate
+	for _, c := range plain {
+		text := p.text(c.line)
+		if c.lines > 1 || !same(p.lines[c.line]) || presentLabel.MatchString(text) || closing.MatchString(text) || nextMeeting.MatchString(text) ||
+			annex.MatchString(text) || decides.MatchString(text) || endsSentence(text) || len(strings.Fields(text)) > 12 {
+			continue
+		}
+		if c.line < chain[0].line && !usual(c.title) {
+			continue
+		}
+		if c.line+1 >= len(p.lines) || p.lines[c.line+1].Kind == extract.Heading {
+			continue
+		}
+		out = append(out, c)
 	}
 	return out
 }

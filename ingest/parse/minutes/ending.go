@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"moothall/ingest/extract"
 	"moothall/ingest/ukdate"
 )
 
@@ -30,6 +31,9 @@ var signedDay = regexp.MustCompile(`^(?i:dated?)\b\s*:?\s*`)
 
 // nextMeeting is a note of when the next meeting will be.
 var nextMeeting = regexp.MustCompile(`^(?i:(?:the )?(?:dates?|times?)(?:,? (?:and )?(?:time|place|venue))* (?:of|for|and) (?:the )?(?:next|future|forthcoming)\b.{0,20}\bmeetings?|(?:the )?next (?:[a-z-]+ ){0,4}meeting\b(?:\s*[-–:]|\s+(?:of|will|is|on|to|at|mon|tues|wednes|thurs|fri|satur|sun|\d))|dates (?:for|of) (?:next year['’]?s )?meetings?)`)
+
+// annex is the title of a paper bound behind the minutes.
+var annex = regexp.MustCompile(`^(?:APPENDIX|Appendix|ANNEX|Annex|ANNEXE|Annexe|SCHEDULE|Schedule)(?: (?:\d{1,2}|[A-Z]{1,3}))?(?:\s*[-–—:]\s*\S.{0,100})?$`)
 
 // officer is who signs an agenda: an office, in a line of its own below a
 // name.
@@ -73,6 +77,9 @@ func (p *paper) ends(j, end int, title string, agenda bool) bool {
 		return true
 	}
 	if nextMeeting.MatchString(text) && !nextMeeting.MatchString(title) && !strings.Contains(strings.ToLower(title), "next meeting") && p.shortLines(j, end) {
+		return true
+	}
+	if annex.MatchString(text) && (p.first[j] || capitals(text) || p.lines[j].Bold || p.lines[j].Kind == extract.Heading) {
 		return true
 	}
 	if !agenda {

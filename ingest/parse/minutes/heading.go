@@ -53,6 +53,9 @@ type candidate struct {
 	agendaOnly bool
 }
 
+// minuteWord stands before a number and says what it is: "MIN 045/23".
+var minuteWord = regexp.MustCompile(`^MIN\.?\s+`)
+
 var saysMinute = regexp.MustCompile(`^(?i:minute)`)
 
 // candidate reads line i as an item's heading; ok is false where it cannot be
@@ -69,7 +72,7 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 		if m == nil {
 			continue
 		}
-		c.form, c.number, c.tail = f.name, text[m[2]:m[3]], text[m[4]:m[5]]
+		c.form, c.number, c.tail = f.name, minuteWord.ReplaceAllString(text[m[2]:m[3]], ""), text[m[4]:m[5]]
 		c.value = lastNumber(c.number)
 		text = strings.TrimLeft(text[m[1]:], " \u00a0-–—:|") // "16.11.11 - Any Other Business"
 		break
@@ -260,7 +263,7 @@ func shortTitle(text string, l parse.Line) (title, rest string) {
 		return strings.TrimRight(text[:m[3]], " .:–-"), strings.TrimSpace(text[m[3]:])
 	}
 	if m := runOn.FindStringIndex(text); m != nil && utf8.RuneCountInString(text[:m[0]]) <= 90 && !verbal.MatchString(text[:m[0]]) &&
-		strings.IndexFunc(text[:m[0]], unicode.IsLetter) >= 0 && (length > 90 || endsSentence(text) || usual(text[:m[0]]) && tellsOfUsual(text[:m[0]], text[m[0]:])) {
+		strings.IndexFunc(text[:m[0]], unicode.IsLetter) >= 0 && !applicationNo.MatchString(text[:m[0]]) && (length > 90 && (verbal.MatchString(text[m[0]:]) || sentenceInside.MatchString(text) || strings.Contains(text[m[0]:m[1]], ".") || strings.Contains(text[m[0]:m[1]], ":")) || endsSentence(text) || usual(text[:m[0]]) && tellsOfUsual(text[:m[0]], text[m[0]:])) {
 		return strings.TrimRight(text[:m[0]], " .:–-"), strings.TrimSpace(text[m[1]:])
 	}
 	if length <= 160 && !endsSentence(text) && !verbal.MatchString(text) {
@@ -318,6 +321,10 @@ var saidAfter = regexp.MustCompile(`^(?:[-–—]\s*)?(?:[\w’'&,./()-]+\s){0,8
 
 // runOn is what parts a title from the text on its line.
 var runOn = regexp.MustCompile(`(?:(?:\.|\s?:|[-–—]\s|:-)\s+|\s[-–—]\s*)`)
+
+// applicationNo is a planning application's number, which opens its title:
+// "22/01877/FULL - Former Laundry - Demolition". It is none by itself.
+var applicationNo = regexp.MustCompile(`^(?:[A-Z]{1,4}[/ ])?\d{2,4}/\d{3,6}(?:/[A-Z0-9]{1,6})*\.?$`)
 
 // verbal is where a title that has become a sentence turns to what happened:
 // "Apologies were received from …".

@@ -36,6 +36,9 @@ func Parse(doc parse.Document) parse.Reading {
 			continue
 		}
 		entries := p.entries(m)
+		if !m.agenda && !p.ofAMeeting(m, entries) {
+			entries = nil
+		}
 		m.agenda = m.agenda || !p.minuted(m, entries)
 		until := m.to
 		if len(entries) > 0 {

@@ -261,3 +261,40 @@ func TestExempt(t *testing.T) {
 		}
 	}
 }
+
+// Headings without a number are items where they are printed as those with one
+// are; the list of those present is none, nor is what stands in the middle.
+func TestPrintedAlike(t *testing.T) {
+	heading := func(marker, words string, x float64) extract.Block {
+		b := block(extract.Heading, marker, words, true, x)
+		b.Level = 3
+		return b
+	}
+	said := func(words string) extract.Block { return block(extract.Paragraph, "", words, false, 90) }
+	doc := parse.Document{Digest: digest, Paper: extract.Paper{Pages: []extract.Page{{Number: 1, Blocks: []extract.Block{
+		heading("", "Nether Sallow Parish Council - 1st March 2016", 159), heading("", "Present", 90), said("B Mabey, T Ock"),
+		heading("", "Apologies", 90), said("L Prewett"),
+		heading("16.03.2", "Register of Interests", 90), said("None"),
+		heading("16.03.3", "Minutes", 90), said("Approved."),
+		heading("16.03.4", "Bus shelter", 90), said("It was resolved to paint it."),
+		heading("16.03.5", "Finance", 90), said("Nothing to pay."),
+		heading("16.03.6", "Any Other Business", 90), said("None"),
+		heading("", "Precept 2016/17", 90), said("It was resolved to keep it at £5,000."),
+		heading("", "Signed by all", 200), said("The meeting closed at 8pm"),
+	}}}}}
+	r := Parse(doc)
+	want := []string{"/ Apologies", "16.03.2/ Register of Interests", "16.03.3/ Minutes", "16.03.4/ Bus shelter", "16.03.5/ Finance", "16.03.6/ Any Other Business", "/ Precept 2016/17"}
+	if got := titles(r); !reflect.DeepEqual(got, want) {
+		t.Errorf("items %q, want %q", got, want)
+	}
+	everyBlockOnce(t, doc, r)
+}
+
+// Papers with numbered headings that are no meeting's.
+func TestNoMeeting(t *testing.T) {
+	r := Parse(read(t, []byte("AMBERSHIRE COUNTY COUNCIL\n\nAlternative budget for Council on 27 February 2025\n\n1. Introduction\n\nThe group has considered the budget.\n\n"+
+		"2. Budget principles\n\nReserves were used.\n\n3. Manifesto pledges\n\nThe pledges were reported.\n\n4. Conclusions\n\nThe budget is sound.\n")))
+	if len(r.Records) != 0 {
+		t.Errorf("items %q of a paper that is no meeting's", titles(r))
+	}
+}

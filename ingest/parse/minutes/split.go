@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"moothall/ingest/extract"
@@ -142,6 +143,24 @@ func (p *paper) isAgenda(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// ofAMeeting reports whether numbered headings can be a meeting's items: one
+// is such as almost every meeting has or bears a number that paragraphs do not,
+// or the paper says who was there. The sections of a budget proposal count up
+// too.
+func (p *paper) ofAMeeting(m meeting, es []entry) bool {
+	for _, e := range es {
+		if usual(e.title) || e.agenda != "" || e.number != "" && strings.Trim(e.number, "0123456789") != "" || e.number == "" {
+			return true
+		}
+	}
+	for i := m.from; i < m.to; i++ {
+		if p.present(i) || minutesTitle.MatchString(p.text(i)) || closing.MatchString(p.text(i)) || decides.MatchString(p.text(i)) {
+			return true
+		}
+	}
+	return len(es) == 0
 }
 
 // minuted reports whether anything says that a meeting took place: who was
