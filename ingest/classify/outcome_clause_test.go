@@ -101,6 +101,29 @@ func TestResolvedWords(t *testing.T) {
 	}
 }
 
+// Whatever the words, an item's outcome is the first of all its outcomes, and
+// asking again gives the same.
+func FuzzOutcome(f *testing.F) {
+	for _, s := range []string{"It was agreed to pay £40.", "RESOLVED that the fee be paid", "to not and, be refused by", "Noted.", "T H A T ; , be", "stand the over to", "ask committee consider", "If as which was the", "“a” (b) agreed"} {
+		f.Add(s, "", false)
+		f.Add("", s, true)
+	}
+	f.Fuzz(func(t *testing.T, discussion, decision string, listed bool) {
+		it := &archive.Item{Head: archive.Head{Title: "A matter", Text: discussion + "\n\n" + decision}, Discussion: discussion, Decision: decision}
+		if listed && decision != "" {
+			it.Resolutions = []archive.Resolution{{Text: decision}}
+		}
+		outcomes(it)
+		if len(it.OutcomesAll) > 0 && it.OutcomesAll[0] != it.Outcome {
+			t.Errorf("outcome %q, all %v", it.Outcome, it.OutcomesAll)
+		}
+		first, all := it.Outcome, len(it.OutcomesAll)
+		if outcomes(it); it.Outcome != first || len(it.OutcomesAll) != all {
+			t.Errorf("once %q, twice %q", first, it.Outcome)
+		}
+	})
+}
+
 // Inflections are made, not listed.
 func TestInflect(t *testing.T) {
 	for word, verb := range map[string]string{"noted": "note", "ratifies": "ratify", "ratified": "ratify", "deferred": "defer", "passes": "pass", "withdrew": "withdraw", "approves": "approve", "delayed": ""} {

@@ -48,6 +48,9 @@ var ofProcedure = regexp.MustCompile(`(?i)\b(?:procedural|closure) motion(?: was
 // verdicts are the decisions that a resolution holds, in its order; told says
 // that the text is no more than a sentence of the minutes, which may hold none.
 func verdicts(text string, told bool) []verdict {
+	if len(text) > verdictMost { // lost full stops; what decides stands early
+		text = strings.ToValidUTF8(text[:verdictMost], "")
+	}
 	text = ofProcedure.ReplaceAllString(strings.Join(strings.Fields(spacedLetters.Replace(text)), " "), "procedural vote")
 	found := phrases(text, told)
 	if len(found) > 0 && found[0].is == archive.OtherResult && found[0].by == strong {
@@ -71,6 +74,9 @@ var paperSubject = regexp.MustCompile(`(?i)\b(?:assessments?|specifications?|con
 
 // carrying opens a decision within a sentence of the minutes.
 var carrying = regexp.MustCompile(`(?i)\b(?:agreed|resolved|decided) (?:unanimously )?(?:that|to|not to)\b`)
+
+// verdictMost is how many bytes of a resolution are judged.
+const verdictMost = 6000
 
 // placed is a verdict and the byte of the text it stands at.
 type placed struct {
