@@ -33,7 +33,10 @@ var openers = map[string]bool{"the": true, "at": true, "in": true, "on": true, "
 	"report": true, "next": true, "last": true, "previous": true, "annual": true, "january": true, "february": true, "march": true, "april": true, "may": true,
 	"june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true, "monday": true, "tuesday": true,
 	"wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "chairman": true, "chair": true, "leader": true, "agenda": true, "item": true,
-	"its": true, "their": true, "our": true, "draft": true, "date": true, "paper": true, "whilst": true, "while": true, "although": true, "if": true, "no": true, "each": true, "all": true, "some": true, "another": true, "other": true}
+	"its": true, "their": true, "our": true, "draft": true, "date": true, "paper": true, "whilst": true, "while": true, "although": true, "if": true, "no": true, "each": true, "all": true, "some": true, "another": true, "other": true, "clerk": true, "assistant": true, "deputy": true, "officer": true, "officers": true}
+
+// placeOf stand before "of" in a council's name: "City of York Council".
+var placeOf = map[string]bool{"city": true, "borough": true, "county": true, "town": true, "district": true, "isle": true, "isles": true, "royal": true, "corporation": true, "parish": true}
 
 // notBody follows a body's noun where it names something else.
 var notBody = map[string]bool{"tax": true, "chamber": true, "chambers": true, "house": true, "houses": true, "housing": true, "offices": true, "office": true, "member": true, "members": true,
@@ -112,6 +115,7 @@ func mentions(s string) []mention {
 // People and Education Cabinet Committee".
 func nameStart(ws []word, i int) int {
 	from := i
+	noun := strings.ToLower(strings.Trim(ws[i].text, ".,;:()’'"))
 	joined := false // an "and" was passed
 	for j := i - 1; j >= 0 && i-j <= 12; j-- {
 		t := ws[j].text
@@ -123,6 +127,9 @@ func nameStart(ws []word, i int) int {
 			break
 		}
 		if joiners[bare] {
+			if bare == "of" && noun == "council" && !placeOf[strings.ToLower(ws[max(j-1, 0)].text)] {
+				break // "Mr Marsh of Ambershire County Council"
+			}
 			if j == 0 || bodyNouns[strings.ToLower(strings.Trim(ws[j-1].text, ",.;:"))] || !capital(ws[j-1].text) {
 				break
 			}

@@ -31,6 +31,11 @@ func meetingBody(s string, at int, ms []mention) mention {
 		}
 		break
 	}
+	for _, m := range ms { // a meeting between the Clerk and the X
+		if m.start > at && m.full && between.MatchString(s[at:m.start]) {
+			return m
+		}
+	}
 	if its.MatchString(head) { // "the Chair of the Panel spoke of its meeting on"
 		if c := chairOf.FindAllStringSubmatch(head, -1); c != nil {
 			return mention{name: c[len(c)-1][1]}
@@ -55,11 +60,13 @@ func meetingBody(s string, at int, ms []mention) mention {
 }
 
 var (
-	ofBody     = regexp.MustCompile(`(?i)^(?:meetings?|session|agm) (?:\(?no\.? ?\d+\)? )?(?:of|for) (?:the |this )?(?:full )?$`)
-	chairOf    = regexp.MustCompile(`\b(?i:chair(?:man|person|woman)?) of (?:the |this )?((?:Sub-)?Committee|Panel|Board|Commission|Forum)\b`)
-	adjacent   = regexp.MustCompile(`(?i)^(?:['’]s?)?(?: (?:minutes|agenda|paper|papers|last|next|previous|annual|ordinary|special|virtual|budget|setting|first|second|public|formal|informal|extraordinary|of the|\([^)]*\)))* ?$`)
-	its        = regexp.MustCompile(`(?i)\b(?:its|their|a|the|that|this|an)(?: (?:last|next|previous|first|annual|ordinary|special|extraordinary|recent|inaugural|own|budget))* $`)
-	anothers   = regexp.MustCompile(`^(?i:meetings?) (?:(?i:of|for) (?:the )?\p{Lu}|(?i:with|between|about|outside) )`)
+	ofBody   = regexp.MustCompile(`(?i)^(?:meetings?|session|agm) (?:\(?no\.? ?\d+\)? )?(?:of|for) (?:the |this )?(?:full )?$`)
+	chairOf  = regexp.MustCompile(`\b(?i:chair(?:man|person|woman)?) of (?:the |this )?((?:Sub-)?Committee|Panel|Board|Commission|Forum)\b`)
+	adjacent = regexp.MustCompile(`(?i)^(?:['’]s?)?(?: (?:minutes|agenda|paper|papers|last|next|previous|annual|ordinary|special|virtual|budget|setting|first|second|public|formal|informal|extraordinary|of the|\([^)]*\)))* ?$`)
+	its      = regexp.MustCompile(`(?i)\b(?:its|their|a|the|that|this|an)(?: (?:last|next|previous|first|annual|ordinary|special|extraordinary|recent|inaugural|own|budget))* $`)
+	anothers = regexp.MustCompile(`^(?i:meetings?) (?:(?i:of|for) (?:the )?\p{Lu}|(?i:with|between|about|outside) )`)
+	// between is what stands from "meeting" to those who are met.
+	between    = regexp.MustCompile(`^(?i:meetings?) (?:[^.;]{0,80} )?between [^.;]{0,100}$|^(?i:meetings?) with (?:the )?$`)
 	possessed  = regexp.MustCompile(`^[’']s? (?:\w+ )?$`)
 	smallGroup = regexp.MustCompile(`\b(?:(?:a|an|the|our|its) )?((?:sub-?group|working group|working party|steering group|task group|task and finish group))s? $`)
 

@@ -53,6 +53,9 @@ var (
 	// meeting it is no fraction, and after "on" or "held" no paragraph's number.
 	short = regexp.MustCompile(`(?:^|[\s(])(\d{1,2})/(\d{1,2})/(\d{2})(?:$|[\s).,;:])|\b(?:on|held|of) (\d{1,2})\.(\d{1,2})\.(\d{2})(?:$|[\s).,;:])`)
 
+	// slashed is a day and a month in figures, "on 16/04".
+	slashed = regexp.MustCompile(`\b(?:on|held|of) (?:the )?(\d{1,2})/(\d{1,2})(?:$|[\s).,;:])`)
+
 	// daysBefore are the days of a list whose month stands after its last:
 	// "4, 11 and" before "25 September 2023".
 	daysBefore = regexp.MustCompile(`(?:^|[^\d.,/£-])((?:(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day )?\d{1,2}(?:st|nd|rd|th)?(?:, ?and |, ?| and | & ))+)(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$`)
@@ -92,6 +95,15 @@ func datesIn(s string, c calendar) []dated {
 		}
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].start < out[j].start })
+	for _, m := range slashed.FindAllStringSubmatchIndex(s, -1) {
+		month, _ := strconv.Atoi(s[m[4]:m[5]])
+		if month < 1 || month > 12 || overlaps(out, m[2], m[5]) {
+			continue
+		}
+		if d := c.inYear(s[m[2]:m[3]], time.Month(month).String(), "", ""); d != "" {
+			out = append(out, dated{start: m[2], end: m[5], date: d, after: -1, guessed: true})
+		}
+	}
 	bare := bareDay.FindAllStringSubmatchIndex(s, -1)
 	for i := len(bare) - 1; i >= 0; i-- { // from the end: a year is passed on through the whole of a list
 		m := bare[i]

@@ -104,7 +104,7 @@ func meetingBefore(s string, d dated, ms []mention, found []archive.MeetingRef, 
 		return mention{}, false
 	}
 	if at := meetingOn.FindStringIndex(before); at != nil && !whatHappens.MatchString(before[at[0]:]) && !isSession(before, at[0]) {
-		m := meetingBody(before, at[0], ms)
+		m := meetingBody(s, at[0], ms)
 		met := strings.EqualFold(before[at[0]:min(len(before), at[0]+3)], "met")
 		if !met || m.name != "" { // members who met at a corner held no meeting
 			return m, true

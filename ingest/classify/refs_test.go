@@ -108,6 +108,9 @@ func TestMeetingRefs(t *testing.T) {
 		{"all a parish's electors", "Parish Council", "The minutes of the last Annual Parish Meeting held on 25 April 2021 were read.", []string{"Annual Parish Meeting@2021-04-25"}},
 		{"the general meeting", "Parish Council", "There will be more at the AGM on 9th October.", []string{"AGM@2021-10-09"}},
 		{"initials of a body named before", "Cabinet", "The Adult Social Care Committee met on 4 May 2021. The ASC Committee on 4 May 2021 asked for more.", []string{"Adult Social Care Committee@2021-05-04"}},
+		{"day and month in figures", "Parish Council", "A UWAP meeting took place on 16/08.", []string{"UWAP@2021-08-16"}},
+		{"between whom", "Parish Council", "A meeting was set for 9 August 2021 between the Clerk and Ambershire County Council about the site.", []string{"Ambershire County Council@2021-08-09"}},
+		{"with whom", "Parish Council", "The Clerk had a meeting with Ambershire County Council about the site on 9 July 2021.", []string{"Ambershire County Council@2021-07-09"}},
 		{"minute and day", "Council", "Minute 34 (14 June 2021) refers.", []string{"@2021-06-14"}},
 		{"members who met somewhere", "Parish Council", "Councillors met on the 4th October 2020 at the top of the village.", nil},
 	} {
