@@ -13,14 +13,20 @@ import (
 func (p *paper) housing() ([]archive.Record, []parse.Place) {
 	m := nineDigits.FindStringSubmatch(p.opening(40))
 	v, end := p.labels(0, min(len(p.lines), 25))
-	if v["body"] == "" {
+	if t := housingTitle.FindStringSubmatch(p.opening(25)); v["body"] == "" && t != nil {
+		v["body"] = t[1]
+	}
+	if v["body"] == "" || v["date"] == "" {
 		// The old form: REPORT, COMPLAINT and the number, the landlord, the date.
 		for i := 0; i < len(p.lines) && i < 20; i++ {
 			if !nineDigits.MatchString(p.text(i)) {
 				continue
 			}
-			v["body"], end = p.text(i+1), i+2
-			for j := i + 1; j <= i+4; j++ {
+			if v["body"] == "" {
+				v["body"] = p.text(i + 1)
+			}
+			end = max(end, i+2)
+			for j := i + 1; j <= i+6; j++ {
 				if found := ukdate.Find(p.text(j)); len(found) > 0 && len(p.text(j)) < 60 {
 					v["date"], end = p.text(j), j+1
 					break
@@ -43,6 +49,9 @@ func (p *paper) housing() ([]archive.Record, []parse.Place) {
 	}
 	return []archive.Record{f}, nil
 }
+
+// housingTitle heads a decision's page: the landlord and the number.
+var housingTitle = regexp.MustCompile(`(?m)^(.{3,120}?) \(20\d{7}\)$`)
 
 // housingFindings are the Housing Ombudsman's determinations, the gravest
 // first. One report makes several, one to each part of the complaint.

@@ -41,7 +41,7 @@ func isHousing(p *paper) bool {
 
 // housingForm are the two forms of the Housing Ombudsman's reports: the old
 // one's "REPORT / COMPLAINT 202347433", the new one's table of the case.
-var housingForm = regexp.MustCompile(`(?i)\bhousing ombudsman\b|(?:^|\n)complaint 20\d{7}\b|(?:^|\n)case id\b[^\n]*\b20\d{7}\b`)
+var housingForm = regexp.MustCompile(`(?i)\bhousing ombudsman\b|(?:^|\n)complaint 20\d{7}\b|(?:^|\n)case id\b(?:[^\n]*\b|\s*)20\d{7}\b`)
 
 func isSPSO(p *paper) bool {
 	o := p.opening(60)
@@ -49,8 +49,9 @@ func isSPSO(p *paper) bool {
 }
 
 var (
-	caseRef     = regexp.MustCompile(`(?im)^case ref(?:erence)?\s*:?\s*(20\d{7})\b`)
-	spsoOutcome = regexp.MustCompile(`(?im)^outcome\s*:?\s*(?:upheld|some upheld|not upheld|resolved),? (?:no )?recommendations`)
+	caseRef     = regexp.MustCompile(`(?im)^(?:[•·*-] ?)?case ref(?:erence)?\s*:?\s*(20\d{7})\b`)
+	caseLabel   = regexp.MustCompile(`(?i)^(?:[•·*-] ?)?case ref(?:erence)?\s*:?$`) // its number is on the next line
+	spsoOutcome = regexp.MustCompile(`(?im)^(?:[•·*-] ?)?outcome\s*:?\s*(?:upheld|some upheld|not upheld|resolved),? (?:no )?recommendations`)
 )
 
 func isPSOW(p *paper) bool {
@@ -91,12 +92,12 @@ func (p *paper) labels(from, to int) (values map[string]string, end int) {
 		if !ok {
 			name = p.text(i)
 		}
-		field := labelled[strings.ToLower(strings.Trim(name, " :"))]
+		field := labelled[strings.ToLower(strings.Trim(name, " :•·*-"))]
 		if field == "" || len(value) > 200 {
 			continue
 		}
 		if value = strings.TrimSpace(value); value == "" {
-			if !ok && field != "reference" && field != "body" {
+			if !ok && field != "reference" && field != "body" && !(field == "date" && onlyDay(p.text(i+1))) {
 				continue // a heading of the text
 			}
 			value, used = strings.TrimSpace(p.text(i+1)), 2
@@ -108,6 +109,12 @@ func (p *paper) labels(from, to int) (values map[string]string, end int) {
 		i += used - 1
 	}
 	return values, end
+}
+
+// onlyDay reports whether a line says a day and no more.
+func onlyDay(s string) bool {
+	_, ok := ukdate.Parse(s)
+	return ok && len(s) < 40
 }
 
 // finding makes a finding of the lines [from, to), whose labels are read.
@@ -142,7 +149,7 @@ func (p *paper) finding(scheme, reference string, v map[string]string, from, to,
 func (p *paper) spso() ([]archive.Record, []parse.Place) {
 	var starts []int
 	for i := range p.lines {
-		if caseRef.MatchString(p.text(i)) || isRow(p.lines[i], "case ref") {
+		if caseRef.MatchString(p.text(i)) || isRow(p.lines[i], "case ref") || caseLabel.MatchString(p.text(i)) && caseRef.MatchString(p.text(i)+"\n"+p.text(i+1)) {
 			starts = append(starts, i)
 		}
 	}

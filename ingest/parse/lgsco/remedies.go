@@ -219,7 +219,7 @@ var (
 	// notAction are sentences of the template around the actions: what the
 	// Ombudsman's guidance says, the proof of compliance it asks for, the duty to
 	// consider a report, and the statement that all was agreed.
-	notAction = regexp.MustCompile(`(?i)\bevidence (?:it|they|that|of|the|to show|when)\b.{0,60}\b(?:compli|above|action|complet|done|carried)|\bguidance on remedies\b|\bour guidance\b|\bwe publish guidance\b|\bpublic authority has three months\b|` +
+	notAction = regexp.MustCompile(`(?i)\bwe can make orders\b|\bdiscretion to make recommendations\b|\bapology should meet the standards\b|\bevidence (?:it|they|that|of|the|to show|when)\b.{0,60}\b(?:compli|above|action|complet|done|carried)|\bguidance on remedies\b|\bour guidance\b|\bwe publish guidance\b|\bpublic authority has three months\b|` +
 		`agreed to (?:(?:our|my|these|the|all|this|carry out|complete|implement|take|undertake)\s)+(?:\w+\s)?(?:recommendations?|recommended action|actions?|remedy|proposals?)\.?$|\b(?:must|should) consider (?:the|this|our) report\b|\bconfirm within (?:three|3) months\b|\bthe council has agreed to (?:this|that|these)\.?$|` +
 		`\bhas (?:accepted|agreed) (?:our|my|these|the) (?:findings|recommendations?)\b|\bcouncil has agreed (?:my|our|the|these) recommend`)
 )
