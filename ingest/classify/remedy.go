@@ -19,21 +19,25 @@ var remedyKinds = []struct {
 	words *regexp.Regexp
 }{
 	{archive.Apology, regexp.MustCompile(`(?i)\bsorry\b|\bapolog(?:y|ies|ise[sd]?|ize[sd]?|ising|izing)\b`)},
-	{archive.Payment, regexp.MustCompile(`(?i)£\s?\d|\b(?:pays?|paid|payments?|refund\w*|reimburse\w*|repay\w*|backdat\w*|compensat\w*)\b|\bcalculates? the sum\b|\bmake up for\b`)},
+	{archive.Payment, regexp.MustCompile(`(?i)£\s?\d|\b(?:pays?|paid|payments?|refund\w*|reimburse\w*|repay\w*|backdat\w*|compensat\w*|redress|financial (?:remedy|recognition))\b|\bcalculates? the sum\b|\bmake up for\b`)},
 	{archive.Training, regexp.MustCompile(`(?i)\b(?:re)?train(?:ing|s|ed)?\b|\bremind\w* (?:its |all |the |relevant |our )*(?:[\w-]+ ){0,3}(?:staff|officers|relevant|clerks?|members|teams?|workers|employees|managers|assessors|handlers|advisers|panel)|\bbrief (?:its|all|the)\b|\bbriefing\b`)},
-	{archive.PolicyReview, regexp.MustCompile(`(?i)\b(?:new|revised|rewritten|written) [\w -]{0,30}(?:policy|protocol)\b|\bpolicy up to date\b|\blooks? again at [^.;]{0,50}(?:polic|procedur)\w*|\b(?:write|agree|draw up|produce|develop|introduce)s? an? [\w ]{0,30}(?:protocol|policy)\b|\breview\w*\b[^.;]{0,80}\b(?:polic|procedur|process|practice|guidance|scheme|arrangements|protocol|criteria|template|standard letter|leaflet|website)\w*|\b(?:chang|amend|revis|updat|rewrit|re-writ)\w*\b[^.;]{0,50}\b(?:polic|procedur|guidance|process|scheme|leaflet|protocol|letter|template|website|information)\w*|\bpolicy review\b`)},
-	{archive.Reassessment, regexp.MustCompile(`(?i)\b(?:fresh|new) (?:[\w'’-]+ ){0,2}(?:appeals?|hearing|panel|look|survey|decision|review|assessment)\b|\bhold (?:the|a|an) (?:[\w-]+ )?(?:review|appeal)\b|\b(?:inspect|visit) and (?:assess|decide)\b|\b(?:again|afresh)\b.{0,40}\b(?:applications?|case)\b|\bapplications?\b.{0,40}\b(?:again|afresh)\b|\btakes? an application\b|\btreats?\b[^.;]{0,60}\bas (?:in time|valid|made|received)\b|\beffective date\b|\b(?:re-?assess\w*|re-?consider\w*|re-?calculat\w*|new assessment|fresh assessment|(?:carry out|complete|finish|undertake|arrange|offer|hold|conduct)s? (?:an?|the|a new|[\p{L}]+['’]s) (?:[\w'’-]+ ){0,4}(?:assessment|reassessment)|reviews? (?:the|its|his|her|their|[\p{L}.]+(?: \p{L}+)?['’]s) (?:[\w-]+ ){0,2}?(?:decision|assessment|case|care plan|support plan|placement|application|banding|priority|needs|care|award|eligibility)|amended [\w ]{0,40}plan|considers? what (?:financial )?support|support plan)\b`)},
-	{archive.ServiceImprovement, regexp.MustCompile(`(?i)\bchecks? (?:[\w-]+ )?(?:other|each|all|every|its|the (?:eleven|other|\w+ (?:point|record)s?))\b|\bchecked by\b|\ba (?:weekly|monthly|regular|quarterly) (?:check|report|audit)\b|\b(?:action |recovery |improvement )?plan (?:to|for|setting|with)\b|\baction plan\b|\bjoint protocol\b|\b(?:a )?(?:register|tracker|list) of\b|\blists? all\b|\b(?:changes?|put|puts) [^.;]{0,60}\b(?:system|map|database)\b|\bpublish (?:the list|waiting|its)\b|\bothers? (?:who|whose|affected)\b|\b(?:how|what) it will\b|\bkeeps? (?:stocks?|records?|a record|better)\b|\bstaffs? the\b|\breports? (?:\w+ ){0,6}to (?:its|the|an?) [\w ]{0,30}(?:committee|panel|cabinet|board)\b|\b(?:improv\w+|ensur\w+ (?:that )?(?:it|its|all|officers|staff|the council)|monitor\w*|audit\w*|identif\w+ (?:other|any other|how|whether)|put in place|introduc\w+|learn\w* (?:from|lessons)|procedures?|systems?|out-of-hours|demonstrate\w*|service improvements?|lessons)\b`)},
+	{archive.PolicyReview, regexp.MustCompile(`(?i)\b(?:new|revised|rewritten|written) [\w -]{0,30}(?:policy|protocol)\b|\bpolicy up to date\b|\blooks? again at [^.;]{0,50}(?:polic|procedur)\w*|\b(?:write|agree|draw up|produce|develop|introduce)s? an? [\w ]{0,30}(?:protocol|policy)\b|\breview\w*\b[^.;]{0,80}\b(?:polic|procedur|process|practice|guidance|scheme|arrangements|protocol|criteria|template|standard letter|leaflet|website)\w*|\b(?:chang|amend|revis|updat|rewrit|re-writ)\w*\b[^.;]{0,50}\b(?:polic|procedur|guidance|process|scheme|leaflet|protocol|letter|template|website|information)\w*|\bpolicy review\b|\breviews? (?:how|the way) (?:it|its|officers|staff)\b|\bensur\w*\b[^.;]{0,50}\bpolic(?:y|ies)\b`)},
+	{archive.Reassessment, regexp.MustCompile(`(?i)\b(?:fresh|new) (?:[\w'’-]+ ){0,2}(?:appeals?|hearing|panel|look|survey|decision|review|assessment)\b|\bhold (?:the|a|an) (?:[\w-]+ )?(?:review|appeal)\b|\b(?:inspect|visit) and (?:assess|decide)\b|\b(?:again|afresh)\b.{0,40}\b(?:applications?|case)\b|\bapplications?\b.{0,40}\b(?:again|afresh)\b|\btakes? an application\b|\btreats?\b[^.;]{0,60}\bas (?:in time|valid|made|received)\b|\beffective date\b|\b(?:re-?assess\w*|re-?consider\w*|re-?calculat\w*|new assessment|fresh assessment|(?:carry out|complete|finish|undertake|arrange|offer|hold|conduct)s? (?:an?|the|a new|[\p{L}]+['’]s) (?:[\w'’-]+ ){0,4}(?:assessment|reassessment)|reviews? (?:the|its|his|her|their|[\p{L}.]+(?: \p{L}+)?['’]s) (?:[\w-]+ ){0,2}?(?:decision|assessment|case|care plan|support plan|placement|application|banding|priority|needs|care|award|eligibility)|amended [\w ]{0,40}plan|considers? what (?:financial )?support|assess (?:her|his|their) correct|revisit (?:its|the|his|her|their)|(?:arrange|hold|complete|carry out) (?:\S+ ){1,3}annual review|support plan)\b`)},
+	{archive.ServiceImprovement, regexp.MustCompile(`(?i)\breminders\b|\bbetter (?:communication|information|records?)\b|\bguidance (?:to|for) (?:its |all |the |relevant )*(?:staff|officers|members|teams?|schools)\b|\bprevent\w*\b[^.;]{0,60}\b(?:re-?occurr?\w*|recurr?\w*|repeat\w*|again|faults?|failings?|similar|future)\b|\bhappen\w* again\b|\bnot (?:be )?repeated\b|\bin (?:the )?future\b|\bservice (?:provision|improvements?)\b|\breview what happened\b|\bchecks? (?:[\w-]+ )?(?:other|each|all|every|its|the (?:eleven|other|\w+ (?:point|record)s?))\b|\bchecked by\b|\ba (?:weekly|monthly|regular|quarterly) (?:check|report|audit)\b|\b(?:action |recovery |improvement )?plan (?:to|for|setting|with)\b|\baction plan\b|\bjoint protocol\b|\b(?:a )?(?:register|tracker|list) of\b|\blists? all\b|\b(?:changes?|put|puts) [^.;]{0,60}\b(?:system|map|database)\b|\bpublish (?:the list|waiting|its)\b|\bothers? (?:who|whose|affected)\b|\b(?:how|what) it will\b|\bkeeps? (?:stocks?|records?|a record|better)\b|\bstaffs? the\b|\breports? (?:\w+ ){0,6}to (?:its|the|an?) [\w ]{0,30}(?:committee|panel|cabinet|board)\b|\b(?:improv\w+|ensur\w+ (?:that )?(?:it|its|all|officers|staff|the council)|monitor\w*|audit\w*|identif\w+ (?:other|any other|how|whether)|put in place|introduc\w+|learn\w* (?:from|lessons)|procedures?|systems?|out-of-hours|demonstrate\w*|service improvements?|lessons)\b`)},
 }
 
 // Words that look like a kind and are none: a charge that is given up is no
 // payment, nor is what others have paid; a procedure that is reviewed is a
 // review of policy and no more.
 var (
-	givenUp   = regexp.MustCompile(`(?i)\b(?:waiv|cancel|write off|writes off|withdraw|void)\w*`)
-	handedOn  = regexp.MustCompile(`(?i)\b(?:pays?|refund\w*|repay\w*|reimburse\w*|compensat\w*|backdat\w*)\b`)
-	whoPaid   = regexp.MustCompile(`(?i)\b(?:who|which|what|that|already) (?:\w+ ){0,3}(?:paid|pays?)\b`)
-	weakWords = regexp.MustCompile(`(?i)\b(?:procedures?|systems?)\b`)
+	givenUp  = regexp.MustCompile(`(?i)\b(?:waiv|cancel|write off|writes off|withdraw|void)\w*`)
+	handedOn = regexp.MustCompile(`(?i)\b(?:pays?|refund\w*|repay\w*|reimburse\w*|compensat\w*|backdat\w*)\b`)
+	whoPaid  = regexp.MustCompile(`(?i)\b(?:who|which|what|that|already) (?:\w+ ){0,3}(?:paid|pays?)\b`)
+	// remindedTo is a reminder to do something, which changes what staff do;
+	// to remind them of something ("of the need for reasons") teaches it.
+	remindedTo = regexp.MustCompile(`(?i)\bremind\w*\b[^.;,]{0,60}? to (?:\w+ly )?[a-z]+\b`)
+	weakWords  = regexp.MustCompile(`(?i)\b(?:procedures?|systems?|keeps? (?:records?|a record))\b`)
+	ensured    = regexp.MustCompile(`(?i)\bensur\w+\b`) // "ensure its staff are trained"
 )
 
 // remedies fills kinds, sums, deadlines and, from what the record says below
@@ -97,10 +101,18 @@ func asksFor(kind archive.RemedyKind, words *regexp.Regexp, text string) bool {
 		if givenUp.MatchString(text) && !handedOn.MatchString(text) {
 			return false
 		}
+	case archive.Training:
+		text = remindedTo.ReplaceAllString(text, "")
 	case archive.ServiceImprovement:
+		if remindedTo.MatchString(text) {
+			return true
+		}
 		for _, k := range remedyKinds {
-			if k.kind == archive.PolicyReview && k.words.MatchString(text) {
+			switch {
+			case (k.kind == archive.PolicyReview || k.kind == archive.Reassessment) && k.words.MatchString(text):
 				text = weakWords.ReplaceAllString(text, "")
+			case k.kind == archive.Training && k.words.MatchString(text):
+				text = ensured.ReplaceAllString(text, "")
 			}
 		}
 	}

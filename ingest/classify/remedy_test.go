@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"slices"
 	"testing"
 
 	"moothall/archive"
@@ -23,6 +24,30 @@ func TestLeadOfTheNextListProvesNothing(t *testing.T) {
 	for _, r := range rs {
 		if r.Status != archive.Implemented {
 			t.Errorf("%s: %s, want implemented by the paragraph under it", r.Label, r.Status)
+		}
+	}
+}
+
+func TestKindsOfWhatASummaryPromises(t *testing.T) {
+	for text, want := range map[string][]archive.RemedyKind{
+		"offer a small financial remedy to reflect this":          {archive.Payment},
+		"pay financial redress to Mr X":                           {archive.Payment},
+		"take action to prevent recurrence of the fault":          {archive.ServiceImprovement},
+		"issue guidance to officers":                              {archive.ServiceImprovement},
+		"service improvements":                                    {archive.ServiceImprovement},
+		"remind staff to send care plans in time":                 {archive.ServiceImprovement},
+		"remind panel members of the need for reasons":            {archive.Training},
+		"ensure its staff are fully trained":                      {archive.Training},
+		"review its internal procedure":                           {archive.PolicyReview},
+		"review the way it keeps records of site visits":          {archive.PolicyReview},
+		"ensure the information in its policy was consistent":     {archive.PolicyReview},
+		"assess her correct council tax reduction":                {archive.Reassessment},
+		"reconsider the complaint under its complaints procedure": {archive.Reassessment},
+		"removal of the fees":                                     {archive.OtherRemedy},
+		"arrange the child's annual review":                       {archive.Reassessment},
+	} {
+		if got := kinds(text); !slices.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", text, got, want)
 		}
 	}
 }
