@@ -125,8 +125,8 @@ var (
 	// The Housing, Scottish and Welsh Ombudsmen number cases alike:
 	// "COMPLAINT 202347433", "Case ref: 202210170", a table's "Case ID" and
 	// its number. The words around say that it is a case.
-	nineDigitCase  = regexp.MustCompile(`(?m)^(?:complaint|case|case (?:id|number|ref|reference|reference number)|reference(?: number)?|report (?:number|reference))\s*[:|]?\s*20\d{7}\b`)
-	otherOmbudsman = regexp.MustCompile(`\bombudsman\b|\bombwdsmon\b|\bspso\b|\blandlord\b|(?m)^outcome ?[:|] ?(?:upheld|some upheld|not upheld|resolved|early resolution)\b|\bmaladministration\b`)
+	nineDigitCase  = regexp.MustCompile(`(?m)^(?:[•·*-] ?)?(?:complaint|case|case (?:id|number|ref|reference|reference number)|reference(?: number)?|report (?:number|reference))\s*[:|]?\s*20\d{7}\b`)
+	otherOmbudsman = regexp.MustCompile(`\bombudsman\b|\bombwdsmon\b|\bspso\b|\blandlord\b|(?m)^(?:[•·*-] ?)?outcome\s*[:|]\s*(?:upheld|some upheld|not upheld|resolved|early resolution)\b|\bmaladministration\b`)
 
 	complaintReference = regexp.MustCompile(`(?m)^complaint (?:reference|number|no\.?)\s*[:|]?\s*\d\d[ .\-/]?\d{3}[ .\-/]?\d{3}\b`)
 	complaintAgainst   = regexp.MustCompile(`(?m)^complaint against\b`)

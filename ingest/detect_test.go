@@ -34,6 +34,8 @@ var papers = []struct {
 	want archive.Format
 	raw  string
 }{
+	{"another Ombudsman's list, label over value", archive.LGSCODecision, "We are closed on Monday.\n\n  • Case ref:\n    202204417\n  • Body:\n    Strathwester Council\n  • Outcome:\n    Not upheld, no recommendations\n\nSummary\n\nC complained about a street light.\n"},
+	{"the Housing Ombudsman's table as lines", archive.LGSCODecision, "Westermouth Council (202512345)\n\nDecision\n\nCase ID\n\n202512345\n\nLandlord\n\nWestermouth Council\n\nDate\n\n3 November 2025\n"},
 	{"issue page as text", archive.ModernGovIssue, "Issue - meetings\n\nRents\n\nMeeting: 22/07/2021 - Council (Item 183)\n\n183 Rents pdf icon PDF 264 KB\n\nMinutes:\n\nDecision:\n\nThe Council noted the report.\n"},
 	{"issue page whose heading was lost", archive.ModernGovIssue, "Rents\n\nMeeting: 22/07/2021 - Housing - Sub Committee (Part 2) (Item 183)\n\nRents\n\nMinutes:\n\nNoted.\n"},
 	{"issue page as HTML", archive.ModernGovIssue, `<html><title>Issue - items at meetings - Rents</title><body><h1>Issue - meetings</h1><div class="mgContent"><h2 class="mgSubTitleTxt">Rents</h2></div></body></html>`},
