@@ -27,6 +27,9 @@ type Entry struct {
 	// stopped, or that all was tried on what is unread of it: the same Reader
 	// should not try again.
 	Lethal bool
+	// Partial says that some pages of a document that is held could not be
+	// read. Of one on its way to being kept its Texts say so.
+	Partial bool
 
 	Texts   []PageText
 	Doubts  []PaperDoubt // those that no record carries
@@ -41,6 +44,7 @@ const (
 	KeptNew       Kept = "added"     // bytes not seen before
 	KeptChanged   Kept = "changed"   // another version of a paper, or another reading of the same bytes
 	KeptUnchanged Kept = "unchanged" // all of it was known
+	KeptEarlier   Kept = "earlier"   // what an earlier reading gave stands, for this one knows less
 )
 
 // A Visit says what an archive knows of bytes that were handed in again.

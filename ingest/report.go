@@ -17,6 +17,9 @@ type Report struct {
 	Added     int `json:"added"`     // not seen before
 	Changed   int `json:"changed"`   // a newer version of a paper, or read anew with another result
 	Unchanged int `json:"unchanged"` // all of it was known
+	// Earlier counts, among the unchanged, those of which an earlier reading
+	// stands because this one knew less: what OCR had read, without OCR.
+	Earlier int `json:"earlier,omitempty"`
 	// Records counts the records read from what was added or changed.
 	Records map[archive.Kind]int `json:"records"`
 	// Engines counts, of the same papers, which engine read how many.
@@ -83,6 +86,9 @@ func (r *Report) keep(kept archive.Kept, engine string, records []archive.Record
 		r.Added++
 	case archive.KeptChanged:
 		r.Changed++
+	case archive.KeptEarlier:
+		r.Earlier++
+		fallthrough
 	default:
 		r.Unchanged++
 		return

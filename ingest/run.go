@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"strings"
 	"sync"
 	"time"
 
@@ -326,12 +327,28 @@ func (r *run) keep(batch []result) error {
 }
 
 func (r *run) reportEntry(res result, kept archive.Kept) {
+	if kept == archive.KeptEarlier {
+		r.report.doubt(res.order, []Doubt{{Path: res.path, Reason: "what was read of it before is kept, for now less can be read: " + strings.TrimRight(whyUnread(res.entry), ".")}})
+		r.report.keep(kept, "", nil)
+		return
+	}
 	r.report.doubt(res.order, res.doubts)
 	if res.entry.Unread != "" {
 		r.report.skip(res.order, res.path, res.entry.Unread, true)
 		return
 	}
 	r.report.keep(kept, res.entry.Engine, res.entry.Records)
+}
+
+// whyUnread is why the first page of a document that could not be read, or all
+// of it, could not.
+func whyUnread(e archive.Entry) string {
+	for _, p := range e.Texts {
+		if p.Unread != "" {
+			return p.Unread
+		}
+	}
+	return e.Unread
 }
 
 func (r *run) progress(name string) {

@@ -76,7 +76,7 @@ func (r *run) finish(j slowJob) (err error) {
 func (r *run) bothTimes(res result, now archive.Kept) archive.Kept {
 	before, ok := r.kept[res.key()]
 	delete(r.kept, res.key())
-	if !ok || before == archive.KeptUnchanged {
+	if !ok || before == archive.KeptUnchanged || before == archive.KeptEarlier {
 		return now
 	}
 	return before

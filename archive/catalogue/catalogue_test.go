@@ -148,6 +148,42 @@ func TestRevisitAsksForAnotherReading(t *testing.T) {
 	}
 }
 
+// What OCR read is not lost by a reading without OCR.
+func TestAReadingThatKnowsLessIsNotKept(t *testing.T) {
+	c := open(t)
+	scan := func(ocr bool, text, unread string) archive.Entry {
+		e := paper("scan", 9, item("1", "Apologies", text))
+		e.Texts = []archive.PageText{{Number: 1, Text: "letters"}, {Number: 2, Text: text, OCR: ocr, Unread: unread}}
+		if text == "" {
+			e.Records = nil
+		}
+		return e
+	}
+	nothing := paper("scan", 9)
+	nothing.Texts, nothing.Unread = nil, "the reader crashed on it"
+	for _, step := range []struct {
+		name  string
+		entry archive.Entry
+		kept  archive.Kept
+		text  string
+	}{
+		{"unread at first", scan(false, "", "install tesseract-ocr"), archive.KeptNew, ""},
+		{"read by OCR", scan(true, "An apology was received.", ""), archive.KeptChanged, "An apology was received."},
+		{"without OCR", scan(false, "", "install tesseract-ocr"), archive.KeptEarlier, "An apology was received."},
+		{"not at all", nothing, archive.KeptEarlier, "An apology was received."},
+		{"by a better OCR", scan(true, "Two apologies were received.", ""), archive.KeptChanged, "Two apologies were received."},
+		{"with letters", scan(false, "Three.", ""), archive.KeptChanged, "Three."},
+	} {
+		kept, err := c.Put(t.Context(), step.entry)
+		if err != nil || kept[0] != step.kept {
+			t.Errorf("%s: %v, %v; want %s", step.name, kept, err, step.kept)
+		}
+		if p, err := c.PageText(t.Context(), step.entry.SHA256, 2); err != nil || p.Text != step.text {
+			t.Errorf("%s: page 2 says %q, %v", step.name, p.Text, err)
+		}
+	}
+}
+
 func TestNewVersionAtTheSamePath(t *testing.T) {
 	c := open(t)
 	old := paper("v1", 1, item("1", "Budget", "The budget was deferred."), item("2", "Urgent business", "There was none."))

@@ -12,7 +12,6 @@ import (
 type document struct {
 	key int64
 	archive.Entry
-	partial bool
 }
 
 const selectDocument = `
@@ -25,7 +24,7 @@ const selectDocument = `
 func scanDocument(row interface{ Scan(...any) error }) (document, error) {
 	var d document
 	err := row.Scan(&d.key, &d.SHA256, &d.Name, &d.URL, &d.Council, &d.Hint, &d.Title, &d.Media, &d.Format, &d.Bytes, &d.Pages, &d.Engine, &d.Reader,
-		timeColumn{&d.Retrieved}, &d.Unread, &d.Lethal, &d.partial, &d.Draft, &d.Work, &d.ReplacedBy, &d.Replaces)
+		timeColumn{&d.Retrieved}, &d.Unread, &d.Lethal, &d.Partial, &d.Draft, &d.Work, &d.ReplacedBy, &d.Replaces)
 	return d, err
 }
 

@@ -18,6 +18,9 @@ import (
 // error they are on the disk, else none of them is kept. Their bytes must be
 // in the vault already. It says of each what changed.
 //
+// Where a reading knows less than an earlier one of the same bytes that one is
+// left as it is, and the answer is KeptEarlier.
+//
 // The entries' records are given their Source here, so that the same bytes
 // always say the same of where they came from: from the first time they were
 // seen.
@@ -58,7 +61,7 @@ func (c *Catalogue) Revisit(ctx context.Context, e archive.Entry) (archive.Visit
 	case d.Reader != e.Reader,
 		e.Hint != "" && e.Hint != d.Hint,
 		e.URL != "" && d.URL == "",
-		(d.Unread != "" || d.partial) && !d.Lethal:
+		(d.Unread != "" || d.Partial) && !d.Lethal:
 		return archive.Visit{}, nil
 	}
 	news, err := c.newPlaces(ctx, d, e)
@@ -101,6 +104,9 @@ func (t *tx) put(e archive.Entry) (archive.Kept, error) {
 	}
 	if !fresh {
 		e = inherit(e, old)
+		if less, err := t.knowsLess(old, e); err != nil || less {
+			return t.keepEarlier(old.key, e, err)
+		}
 	}
 	rows, err := newReadings(e)
 	if err != nil {
@@ -137,6 +143,44 @@ func (t *tx) put(e archive.Entry) (archive.Kept, error) {
 		return archive.KeptChanged, nil
 	}
 	return archive.KeptUnchanged, nil
+}
+
+// knowsLess reports whether a reading of bytes that are held has lost what an
+// earlier one gave: nothing of it can be read now, or a page is unread that was
+// read by OCR. What it takes to read them is not there any more, or failed.
+func (t *tx) knowsLess(old document, e archive.Entry) (bool, error) {
+	if e.Unread != "" && len(e.Texts) == 0 {
+		return old.Unread == "", nil
+	}
+	for _, p := range e.Texts {
+		if p.Unread == "" || p.OCR {
+			continue
+		}
+		var read bool
+		err := t.queryRow(`SELECT count(*) > 0 FROM page_texts WHERE document = ? AND n = ? AND ocr AND text != ''`, old.key, p.Number).Scan(&read)
+		if err != nil || read {
+			return read, err
+		}
+	}
+	return false, nil
+}
+
+// keepEarlier leaves all as it is but where the document was seen.
+func (t *tx) keepEarlier(key int64, e archive.Entry, err error) (archive.Kept, error) {
+	if err != nil {
+		return "", err
+	}
+	turned, err := t.see(key, e, false)
+	if err != nil {
+		return "", err
+	}
+	if err := t.exec(`DELETE FROM skips WHERE path = ?`, e.Path); err != nil {
+		return "", err
+	}
+	if turned {
+		return archive.KeptChanged, nil
+	}
+	return archive.KeptEarlier, nil
 }
 
 // inherit gives the entry what is already known of its bytes: when they first

@@ -127,7 +127,37 @@ func TestScansAreReadOnceTheProgramIsThere(t *testing.T) {
 	if out := handIn(os.Getenv("PATH")); strings.Contains(out, "read by OCR") {
 		t.Errorf("handed in a third time it was read again\n%s", out)
 	}
-	if out := must(t, "search", "--data", data, "--json", "Ombudsman"); !strings.Contains(out, `"ocr": true`) {
-		t.Errorf("a search for its words gives\n%s", out)
+	found := func() {
+		t.Helper()
+		if out := must(t, "search", "--data", data, "--json", "Ombudsman"); !strings.Contains(out, `"ocr": true`) {
+			t.Errorf("a search for its words gives\n%s", out)
+		}
+	}
+	found()
+	// Reading all anew where the program is gone loses nothing.
+	cmd := exec.Command(binary, "rebuild", "--reparse", "--data", data)
+	cmd.Env = append(os.Environ(), "PATH="+t.TempDir())
+	if out, err := cmd.Output(); err != nil || !strings.Contains(string(out), "Of 1 the earlier reading stands") {
+		t.Errorf("read anew without the program: %v\n%s", err, out)
+	}
+	found()
+}
+
+// What was unread when it came is read by one command once that is possible,
+// and nothing else is read again.
+func TestUnreadPapersAreReadAgain(t *testing.T) {
+	dir, data := t.TempDir(), filepath.Join(t.TempDir(), "data")
+	for _, name := range []string{"linear.in.pdf", "password.in.pdf"} {
+		raw, err := os.ReadFile("../../ingest/extract/pdf/testdata/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), raw, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	must(t, "ingest", "--data", data, dir)
+	if out := must(t, "rebuild", "--unread", "--data", data); !strings.HasPrefix(out, "1 papers were read anew") || strings.Contains(out, "index") {
+		t.Errorf("rebuild --unread says %q", out)
 	}
 }

@@ -18,6 +18,7 @@ func runRebuild(ctx context.Context, c command, args []string, std stdio) int {
 	fs := newFlags(c)
 	data := dataFlag(fs)
 	again := fs.Bool("reparse", false, "first read every kept paper again, and put what it says now into the catalogue")
+	unread := fs.Bool("unread", false, "read again the kept papers of which something could not be read, now that what it takes may be installed, and leave the index to follow")
 	rest, code, done := parseFlags(fs, c, args, std)
 	if done {
 		return code
@@ -35,10 +36,13 @@ func runRebuild(ctx context.Context, c command, args []string, std stdio) int {
 	}
 	defer s.Close()
 	notice := func(line string) { fmt.Fprintln(std.err, line) }
-	if *again {
-		if err := reparse(ctx, s, std); err != nil {
+	if *again || *unread {
+		if err := reparse(ctx, s, *again, std); err != nil {
 			return failed(std, err)
 		}
+	}
+	if !*again && *unread {
+		return exitDone
 	}
 	began := time.Now()
 	if err := index.Rebuild(ctx, s.indexDir(), index.Config{Source: s.catalogue, Notice: notice}); err != nil {

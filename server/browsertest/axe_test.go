@@ -65,13 +65,18 @@ type violation struct {
 // in light and in dark, on a phone and on a desk; and on the narrowest phone
 // nothing has to be moved sideways to be read.
 func TestAxe(t *testing.T) {
+	base := served(t)
+	axePages(t, browser(t, 4*time.Minute), base, pages(t, base))
+}
+
+// axePages has axe look at pages, by name and path.
+func axePages(t *testing.T, ctx context.Context, base string, pages map[string]string) {
+	t.Helper()
 	axe, err := os.ReadFile("node_modules/axe-core/axe.min.js")
 	if err != nil {
 		need(t, "axe-core", "run npm ci in server/browsertest, or make test")
 	}
-	base := served(t)
-	ctx := browser(t, 4*time.Minute)
-	for name, path := range pages(t, base) {
+	for name, path := range pages {
 		t.Run(name, func(t *testing.T) {
 			do(t, ctx, path, chromedp.Navigate(base+path), chromedp.Evaluate[chromedp.Void](string(axe)))
 			for _, scheme := range []string{"light", "dark"} {

@@ -41,6 +41,8 @@ var demo struct {
 	site site
 	err  error
 	dir  string
+
+	binary string
 }
 
 func TestMain(m *testing.M) {
@@ -82,7 +84,13 @@ func startDemo() (site, error) {
 	if out, err := exec.Command("go", "build", "-o", binary, "moothall/cmd/moothall").CombinedOutput(); err != nil {
 		return site{}, fmt.Errorf("go build: %w\n%s", err, out)
 	}
-	cmd := exec.Command(binary, "demo", "--addr", "127.0.0.1:0")
+	demo.binary = binary
+	return start(binary, "demo", "--addr", "127.0.0.1:0")
+}
+
+// start runs the program and waits until it says where it answers.
+func start(binary string, args ...string) (site, error) {
+	cmd := exec.Command(binary, args...)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	var log strings.Builder
 	cmd.Stderr = &log
@@ -105,7 +113,7 @@ func startDemo() (site, error) {
 		}
 	}
 	err = cmd.Wait()
-	return site{}, fmt.Errorf("the demo ended before it gave an address: %v\n%s", err, log.String())
+	return site{}, fmt.Errorf("%s ended before it gave an address: %v\n%s", args[0], err, log.String())
 }
 
 // lookAtSources looks at every file the program is made of, so that go test,

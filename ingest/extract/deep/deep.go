@@ -228,7 +228,7 @@ func (r *Reader) Finish(ctx context.Context, raw []byte, paper extract.Paper) (e
 		paper.Engine = strings.TrimPrefix(paper.Engine+", "+program.Engine(), ", ")
 	}
 	if n := wants["cym"]; n > 0 {
-		paper.Doubts = append(paper.Doubts, fmt.Sprintf("%d of its pages seem to be in Welsh and were read as English: install tesseract-ocr-cym and run moothall rebuild --reparse", n))
+		paper.Doubts = append(paper.Doubts, fmt.Sprintf("%d of its pages seem to be in Welsh and were read as English: install tesseract-ocr-cym, then run moothall rebuild --reparse", n))
 	}
 	paper.Settled = true // all was tried that there is
 	return paper, nil

@@ -17,7 +17,10 @@ import (
 	"moothall/ingest/extract"
 )
 
-var update = flag.Bool("update", false, "ask the program anew, and rewrite what it said and the wanted blocks")
+var (
+	update = flag.Bool("update", false, "rewrite the wanted blocks")
+	again  = flag.Bool("ask", false, "ask the program anew, and rewrite what it said")
+)
 
 // The scans in testdata (make.go says how they came about), with what the
 // program said of them, are put in order as their papers stand.
@@ -61,7 +64,7 @@ func TestGolden(t *testing.T) {
 // the cells that were read again.
 func recorded(t *testing.T, name string) Program {
 	installed, found := Program{}, false
-	if *update {
+	if *again {
 		if installed, found = Find(context.Background()); !found {
 			t.Fatal("tesseract is not installed")
 		}
@@ -71,7 +74,7 @@ func recorded(t *testing.T, name string) Program {
 		if slices.Contains(args, "6") {
 			at = name + ".cells.in.hocr"
 		}
-		if *update {
+		if *again {
 			said, err := installed.run(ctx, g, args...)
 			if err != nil {
 				t.Fatal(err)

@@ -180,7 +180,7 @@ func (k *ink) mendBullet(l line, size float64) {
 	}
 	_, filled := k.blob(int(w.x0), int(w.y0), int(w.x1)+1, int(w.y1)+1, 0.68)
 	if w.y1-w.y0 < 0.42*size || filled || w.confidence < 0.75 {
-		w.text = "•"
+		w.text, w.confidence = "•", max(w.confidence, 0.9) // its shape says so, whatever was made of it
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 )
 
 // Install says what to do where the program is missing.
-const Install = "install tesseract-ocr and hand it in again"
+const Install = "install tesseract-ocr, then run moothall rebuild --unread"
 
 // A Program is an installed tesseract.
 type Program struct {
