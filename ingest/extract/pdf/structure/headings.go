@@ -13,13 +13,33 @@ import (
 // heading reports whether a block heads what follows, by its size or weight.
 func (t *traits) heading(b *extract.Block, d *draft) bool {
 	n := utf8.RuneCountInString(b.Text)
-	if n > 200 || !mayHead(b) {
+	if n > 200 || !mayHead(b) || inPieces(d) {
 		return false
 	}
 	if t.bold { // a poster
 		return b.Size >= 1.3*t.body
 	}
 	return b.Size >= 1.12*t.body || n <= 140 && wholly(d, func(w layout.Word) bool { return w.Bold })
+}
+
+// inPieces reports whether some line is three pieces with wide gaps between
+// them: a row of a table, or the head of one.
+func inPieces(d *draft) bool {
+	for k, l := range d.lines {
+		pieces, from := 1, 1
+		if k == 0 {
+			from += d.skip
+		}
+		for i := from; i < len(l.Words); i++ {
+			if l.Words[i].X0-l.Words[i-1].X1 > 1.2*l.Size {
+				pieces++
+			}
+		}
+		if pieces > 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // quietLevel is the level of headings in the size and weight of the text: they

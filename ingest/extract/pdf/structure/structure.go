@@ -24,14 +24,14 @@ type Sheet struct {
 // Pages turns laid-out pages into pages of blocks.
 func Pages(sheets []Sheet) []extract.Page {
 	running := findRunning(sheets)
-	t := measure(sheets, running)
+	t := measure(sheets, running.lines)
 	out := make([]extract.Page, len(sheets))
 	for i, s := range sheets {
 		p := &out[i]
 		p.Number, p.Width, p.Height = i+1, s.Width, s.Height
 		var run, flow []layout.Item
 		for k, it := range s.Items {
-			if running[place{i, k}] {
+			if running.lines[place{i, k}] {
 				run = append(run, it)
 			} else {
 				flow = append(flow, it)
@@ -41,6 +41,11 @@ func Pages(sheets []Sheet) []extract.Page {
 			text := lineText(it.Line)
 			p.Running = append(p.Running, text)
 			if n := printedNumber(text); n != "" && p.Printed == "" {
+				p.Printed = n
+			}
+		}
+		for k := range s.Items {
+			if n := running.numbers[place{i, k}]; n != "" && p.Printed == "" {
 				p.Printed = n
 			}
 		}
@@ -141,21 +146,28 @@ func measure(sheets []Sheet, running map[place]bool) *traits {
 	t := &traits{leading: map[int]float64{}, words: vocabularyOf(sheets)}
 	t.italic, t.capitals = 5*italic > all, 5*capitals > all
 	t.bold = 2*bold > all && t.capitals // all bold and no capitals may be a paper of headings
-	most := 0
-	for h, n := range letters {
-		if n > most || n == most && float64(h)/2 > t.body {
-			t.body, most = float64(h)/2, n
-		}
-	}
-	if t.body == 0 {
-		t.body = 11
-	}
+	t.body = commonest(letters)
 	for h, ds := range gaps {
 		if d := usualGap(ds, float64(h)/2); d > 0 {
 			t.leading[h] = d
 		}
 	}
 	return t
+}
+
+// commonest is the size most letters have, out of how many have each size in
+// half points.
+func commonest(letters map[int]int) float64 {
+	size, most := 0.0, 0
+	for h, n := range letters {
+		if n > most || n == most && float64(h)/2 > size {
+			size, most = float64(h)/2, n
+		}
+	}
+	if size == 0 {
+		return 11
+	}
+	return size
 }
 
 // usualGap is the distance of baselines within paragraphs, out of how often

@@ -189,3 +189,55 @@ func TestMarkers(t *testing.T) {
 		}
 	}
 }
+
+func table(y float64, rows ...string) layout.Item {
+	t := &layout.Table{X0: 50, X1: 550, Y0: y}
+	for i, r := range rows {
+		row := layout.Row{Y0: y + 14*float64(i), Y1: y + 14*float64(i+1)}
+		for j, c := range strings.Split(r, "|") {
+			l := line(50+100*float64(j), y+14*float64(i)+10, 10, c)
+			row.Cells = append(row.Cells, layout.Cell{Span: 1, Lines: []layout.Line{*l.Line}})
+		}
+		t.Rows = append(t.Rows, row)
+		t.Y1 = row.Y1
+	}
+	return layout.Item{Table: t}
+}
+
+// What runs along and what only comes again.
+func TestRunningOrNot(t *testing.T) {
+	title := func(i int) layout.Item { return line(50, 40, 16, "Budget of the year") }
+	for _, c := range []struct {
+		name  string
+		page  func(i int) []layout.Item
+		first []string // running on the first page
+		third []string // and on the third
+	}{
+		{"a title is one where it stands first", func(i int) []layout.Item { return []layout.Item{title(i), line(50, 200, 10, full)} },
+			nil, []string{"Budget of the year"}},
+		{"a head that counts the pages, whatever it says", func(i int) []layout.Item {
+			return []layout.Item{line(50, 40, 9, fmt.Sprintf("%d\tOF %s", i+7, strings.Repeat("CHAPTER ", i+1))), line(50, 200, 10, full)}
+		}, []string{"7 OF CHAPTER"}, []string{"9 OF CHAPTER CHAPTER CHAPTER"}},
+		{"the head of a table goes with it", func(i int) []layout.Item {
+			return []layout.Item{line(50, 60, 10, "Service\t2026\t2027"), table(66, "Roads|1.0|2.0", "Parks|1.0|2.0"), line(50, 300, 10, full)}
+		}, nil, nil},
+		{"numbered headings are no running line", func(i int) []layout.Item {
+			return []layout.Item{line(50, 60, 10, fmt.Sprintf("Recommendation %d", 2*i+1)), line(50, 80, 10, full), line(50, 92, 10, full), line(50, 300, 10, full)}
+		}, nil, nil},
+	} {
+		var sheets []Sheet
+		for i := range 5 {
+			sheets = append(sheets, sheet(c.page(i)...))
+		}
+		for i := range 12 { // a long paper of which these are a part
+			sheets = append(sheets, sheet(line(50, 60, 10, fmt.Sprintf("%c: %s", 'a'+i, full)), line(50, 300, 10, full), line(50, 400, 10, full)))
+		}
+		pages := Pages(sheets)
+		if got := pages[0].Running; !reflect.DeepEqual(got, c.first) {
+			t.Errorf("%s: first page: %q, want %q", c.name, got, c.first)
+		}
+		if got := pages[2].Running; !reflect.DeepEqual(got, c.third) {
+			t.Errorf("%s: third page: %q, want %q", c.name, got, c.third)
+		}
+	}
+}
