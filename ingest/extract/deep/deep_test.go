@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"image"
 	"image/png"
 	"os"
@@ -288,6 +289,17 @@ func TestScan(t *testing.T) {
 			t.Errorf("%q at %.0f, %.0f is not found there", w.Text, w.X0, w.Y0)
 		}
 	}
+	stamped := stampedScan(t)
+	if p, err := r.Read(context.Background(), "pdf", stamped); err != nil || p.Pages[0].Unread != pdf.Stamped || len(p.Pages[0].Words) != 3 {
+		t.Errorf("a stamped scan: %+v, %v", p.Pages, err)
+	} else if p, err = r.Finish(context.Background(), stamped, p); err != nil || !p.Pages[0].OCR {
+		t.Errorf("a stamped scan: %v", err)
+	} else {
+		said := strings.Join(wordsOf(p.Pages[0]), " ")
+		if strings.Count(said, "agenda item 5") != 1 || strings.Count(said, "agenda") != 1 || !strings.Contains(said, "apologies for absence") {
+			t.Errorf("a stamped scan says %q", said)
+		}
+	}
 	p = read("png", "testdata/scan.in.png").Pages[0]
 	if !p.OCR || len(p.Words) < 20 {
 		t.Errorf("of a picture that was handed in: %q", wordsOf(p))
@@ -299,6 +311,19 @@ func TestScan(t *testing.T) {
 	if c, _, err := image.DecodeConfig(bytes.NewReader(drawn.Attachments[0].Bytes)); err != nil || c.Width < 595 || c.Width > 605 {
 		t.Errorf("a picture %d wide, %v; want 600", c.Width, err)
 	}
+}
+
+// stampedScan is the scan with three words set over it.
+func stampedScan(t *testing.T) []byte {
+	t.Helper()
+	raw := file(t, "testdata/scan.in.pdf")
+	const drawn, fonts = "q 595 0 0 842 0 0 cm /Scan Do Q", "/Resources << "
+	if bytes.Count(raw, []byte(drawn)) != 1 || bytes.Count(raw, []byte(fonts)) != 1 {
+		t.Fatal("the scan is not as it was made")
+	}
+	stamped := drawn + " BT /F1 12 Tf 440 815 Td (Agenda Item 5) Tj ET"
+	raw = bytes.Replace(raw, []byte(fmt.Sprintf("/Length %d >>\nstream\n%s", len(drawn), drawn)), []byte(fmt.Sprintf("/Length %d >>\nstream\n%s", len(stamped), stamped)), 1)
+	return bytes.Replace(raw, []byte(fonts), []byte(fonts+"/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> "), 1)
 }
 
 func file(t *testing.T, name string) []byte {

@@ -52,9 +52,10 @@ func picturedBy(p *content.Page) pictured {
 	return beside
 }
 
-// readsWell is the share of common pairs that words read by a good OCR have.
-// What is below is not rubbish, but worse than we can do.
-const readsWell, enoughPairs = 0.88, 60
+// readsWell is the share of common pairs that words read by a good OCR have: of
+// 500 pages of councils' letters none has less than 0.95. What is below is not
+// rubbish, but worse than we can do.
+const readsWell, enoughPairs = 0.93, 60
 
 // mark says of a page what is to be made of its letters.
 func (k pictured) mark(p *extract.Page) {
