@@ -18,8 +18,10 @@ var (
 
 	inWords = []*regexp.Regexp{ // for, against, abstained
 		regexp.MustCompile(`(?i)\b(\d{1,3}) (?:votes? )?(?:for|in favour)(?:,| and| to)? (\d{1,3}) (?:votes? )?against(?:,? (?:and |with )?(\d{1,3}) (?:abstentions?|abstained|abstaining))?`),
-		regexp.MustCompile(`(?i)\bfor:? (\d{1,3}),? (?:and )?against:? (\d{1,3})(?:,? (?:and )?(?:abstain(?:ed|ing)?|abstentions?):? (\d{1,3}))?`),
+		regexp.MustCompile(`(?i)\bfor(?: the (?:motion|amendment|recommendations?|proposal))?:? (\d{1,3}),? (?:and )?against:? (\d{1,3})(?:,? (?:and )?(?:abstain(?:ed|ing)?|abstentions?):? (\d{1,3}))?`),
 		regexp.MustCompile(`(?i)\b(?:carried|lost|voting|vote|refused|granted|approved|agreed):?,? (?:by )?(\d{1,3}) ?[-–:] ?(\d{1,3})\b`),
+		regexp.MustCompile(`(?i)\b(?:by|on) a majority(?: vote)? of (\d{1,3}) (?:votes? )?(?:to|against) (\d{1,3})\b`),
+		regexp.MustCompile(`(?i)\bvotes? (?:was|were|being|of|stood at) (\d{1,3}) ?[-–:] ?(\d{1,3})\b`),
 		regexp.MustCompile(`(?i)\bby (\d{1,3}) votes? to (\d{1,3})(?:,? (?:and |with )?(\d{1,3}) (?:abstentions?|abstained|abstaining))?`),
 		regexp.MustCompile(`(?i)\b(?:voting|vote)[^.]{0,30}?: ?(\d{1,3})[-–:](\d{1,3})(?:[-–:](\d{1,3}))?\b`),
 	}
@@ -28,6 +30,34 @@ var (
 // namedTotals is a named vote with each side's number after its names: "FOR:
 // Ash, Birch (2); AGAINST: Oak (1); ABSTAINING: none (0)".
 var namedTotals = regexp.MustCompile(`(?i)\bfor:\s[^():]{2,800}\((\d{1,3})\)[;.,]?\s+against:\s[^():]{2,800}\((\d{1,3})\)(?:[;.,]?\s+abst(?:ain(?:ed|ing)?|entions?):\s[^():]{2,800}\((\d{1,3})\))?`)
+
+// namedVote is a named vote without totals: "For: Councillors Ash and Birch.
+// Against: Councillor Oak. Abstaining: none". Those named are counted.
+var namedVote = regexp.MustCompile(`(?i)\b(?:voting |voted |votes )?(?:for|in favour(?: of)?)(?: the (?:motion|amendment|recommendations?|proposal))?\s*[:–-]\s*(` + voters + `)[.;,]?\s+(?:voting |voted |votes )?against(?: the (?:motion|amendment|recommendations?|proposal))?\s*[:–-]\s*(` + voters + `)(?:[.;,]?\s+abst(?:ain(?:ed|ing)?|entions?)\s*[:–-]\s*(` + voters + `))?(?:[.;\n]|$)`)
+
+const voters = `(?:none|nil|nobody|(?:the )?(?:councillors?|cllrs?\.?|mr|mrs|ms|miss|dr)\s[^.:;()\d]{2,900}?)`
+
+// names counts those that a group of a match names, nil where there is no
+// such group.
+func names(s string, m []int, group int) *int {
+	if m[2*group] < 0 {
+		return nil
+	}
+	list := s[m[2*group]:m[2*group+1]]
+	n := 0
+	if !noVoter.MatchString(list) {
+		n = len(betweenNames.FindAllStringIndex(strings.TrimSpace(list), -1)) + 1
+	}
+	return &n
+}
+
+var (
+	noVoter      = regexp.MustCompile(`(?i)^(?:none|nil|nobody)$`)
+	betweenNames = regexp.MustCompile(`,\s+and\s+|,\s+|\s+and\s+|\s+&\s+|\n+`)
+	// onlyAbstained is a motion of which only the abstentions were counted:
+	// "agreed with one abstention".
+	onlyAbstained = regexp.MustCompile(`(?i)\b(?:carried|agreed|approved|resolved|adopted|granted),?(?: unanimously,?)? with (\d{1,2}) abst(?:entions?|aining|ained)\b`)
+)
 
 // lettersOfVotes are numbers in letters where votes are counted: "by two votes to
 // one", "none against", "one abstention".
@@ -54,7 +84,7 @@ var votesTo = regexp.MustCompile(`(?i)\bvotes? to (?:none|nil|one|two|three|four
 // is not on an amendment, unless the motion was carried after it without a
 // count.
 func votes(it *archive.Item) {
-	if it.Votes != nil || !votingWords.MatchString(it.Text) && !lettersOfVotes.MatchString(it.Text) {
+	if it.Votes != nil || !votingWords.MatchString(it.Text) && !lettersOfVotes.MatchString(it.Text) && !namedVote.MatchString(it.Text) {
 		return
 	}
 	text := inFigures(it.Text)
@@ -74,6 +104,12 @@ func votes(it *archive.Item) {
 	for _, m := range namedTotals.FindAllStringSubmatchIndex(text, -1) {
 		take(m[0], &archive.Votes{For: number(text, m, 1), Against: number(text, m, 2), Abstained: number(text, m, 3)})
 	}
+	for _, m := range namedVote.FindAllStringSubmatchIndex(text, -1) {
+		v := &archive.Votes{For: names(text, m, 1), Against: names(text, m, 2), Abstained: names(text, m, 3)}
+		if v.For != nil && v.Against != nil {
+			take(m[0], v)
+		}
+	}
 	for i, f := range fors {
 		rest := text[f[0]:]
 		if i+1 < len(fors) {
@@ -91,6 +127,9 @@ func votes(it *archive.Item) {
 		}
 	}
 	if best == nil {
+		if m := onlyAbstained.FindStringSubmatchIndex(text); m != nil && !onAmendment(text, m[0]) {
+			it.Votes = &archive.Votes{Abstained: number(text, m, 1)}
+		}
 		return
 	}
 	for _, m := range uncountedVote.FindAllStringIndex(text, -1) {
@@ -145,67 +184,3 @@ func either(s string, m []int) *int {
 	}
 	return number(s, m, 2)
 }
-
-// A councillor as minutes name them: titles, then initials and names with any
-// letters ("Ståhlberg", "Núñez-Harrow", "E A Eyre"), or an office alone.
-const (
-	nameTitle = `(?:(?:County |Town |Parish |Deputy |Honorary )?(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend)?|Sir|Lord|Lady|Dame|Baroness|Alderman|Ald|Col(?:onel)?|Capt(?:ain)?|Hon)\.? )`
-	nameWord  = `(?:\p{Lu}[\p{Ll}’'][\pL’'-]*|\p{Lu}\b\.?|\p{Lu}\p{Lu}\b|(?:de|van|von|der|le|la|du|ap|ab|al|el)\b|St\.?)`
-	name      = `(` + nameTitle + `+` + nameWord + `(?: ` + nameWord + `){0,5}(?:,? (?:MBE|OBE|CBE|JP|MP|QC|KC)\b)?|[Tt]he (?:Deputy )?(?:Lord )?(?:Mayor|Leader|Chair(?:man|person)?|Vice-Chair(?:man)?)(?: of the [A-Z][a-z]+)?)`
-	untitled  = `(` + nameWord + `(?: ` + nameWord + `){1,3})`
-
-	// office is what a councillor holds, between commas: "Councillor A, Deputy
-	// Leader and Cabinet Member for Finance, moved".
-	office = `(?: ?\([^)]{1,80}\)|, (?:(?:the )?(?:\p{Lu}|as |on behalf )[^.,;]{0,80}(?:, [^.,;]{0,60}){0,2}),)?,?`
-	verb   = ` (?i:(?:then |duly |formally |had )*(?:moved|proposed))`
-)
-
-var (
-	movedSeconded = []*regexp.Regexp{
-		regexp.MustCompile(name + office + verb + `\b,?(?:[^.]{0,300}?\band| and|,)? ` + name + office + ` (?i:(?:then |duly |formally |had )*seconded)`),
-		regexp.MustCompile(name + office + verb + `\b[^.\n]{0,300}?\b(?i:(?:was |were |and )?(?:duly )?seconded by)[: ]+` + name),
-		regexp.MustCompile(name + office + verb + `\b[^.\n]{0,300}\.\s+` + name + office + ` (?i:(?:duly |formally )?seconded)`),
-		regexp.MustCompile(`(?i:(?:moved|proposed)(?: by\b|:|)):? ` + name + office + `(?:;|\.|\n)?(?: (?:and|was))?\s?(?i:(?:duly )?seconded(?: by|:|)):? ` + name),
-		regexp.MustCompile(`(?i:on the (?:motion|proposition|proposal) of) ` + name + office + `(?: and)? (?i:seconded by) ` + name),
-		regexp.MustCompile(`(?i:(?:moved|proposed)(?: by|:)) ` + untitled + `,?(?:;|\.|\n)?(?: (?:and|was))?\s?(?i:seconded(?: by|:)) ` + untitled),
-	}
-	movedAlone = regexp.MustCompile(`(?i:(?:moved|proposed) by) ` + name)
-)
-
-// movers fills who moved and who seconded the first motion of an item.
-// Amendments come after it.
-func movers(it *archive.Item) {
-	if it.MovedBy != "" {
-		return
-	}
-	text := it.Text
-	if strings.Contains(strings.ToLower(text), "second") {
-		best := -1
-		for _, form := range movedSeconded {
-			if m := form.FindStringSubmatchIndex(text); m != nil && (best < 0 || m[0] < best) {
-				best = m[0]
-				it.MovedBy, it.SecondedBy = person(text[m[2]:m[3]]), person(text[m[4]:m[5]])
-			}
-		}
-	}
-	if it.MovedBy == "" {
-		if m := movedAlone.FindStringSubmatch(text); m != nil {
-			it.MovedBy = person(m[1])
-		}
-	}
-}
-
-// notNames stand in capitals after a name where a new sentence or the decision
-// begins: "seconded by Councillor Fox It was".
-var notNames = regexp.MustCompile(`(?:,? (?:It|That|The|This|To|On|Upon|And|For|In|At|A|An|Following|Members|Motion|Vote|Amendment|Recommendation|Resolved|Agreed|Carried|Decision|With|All|There))+$`)
-
-func person(s string) string {
-	s = notNames.ReplaceAllString(strings.Join(strings.Fields(s), " "), "")
-	if s = strings.Trim(s, " ,;"); !initialLast.MatchString(s) {
-		s = strings.TrimRight(s, ".")
-	}
-	return s
-}
-
-// initialLast is a name that ends in an initial with its stop.
-var initialLast = regexp.MustCompile(`\b\p{Lu}\.$`)
