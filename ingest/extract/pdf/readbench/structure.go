@@ -146,7 +146,7 @@ func (s *structureScore) page(l pageLabel, read []piece, show bool) {
 			}
 		}
 		if found < 0 {
-			if show && want.kind != 'p' {
+			if show {
 				fmt.Printf("%s %d: missed %c %s, %d letters%s\n", l.file, l.page, want.kind, want.marker, want.letters, nearly(want, read))
 			}
 			continue
@@ -171,7 +171,7 @@ func (s *structureScore) page(l pageLabel, read []piece, show bool) {
 			kind = stray
 		}
 		s.of(kind).read++
-		if show && p.kind != 'p' {
+		if show {
 			fmt.Printf("%s %d: read as %c: %.70q\n", l.file, l.page, p.kind, p.text)
 		}
 	}

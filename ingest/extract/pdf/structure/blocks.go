@@ -22,6 +22,7 @@ func (t *traits) blocks(flow []layout.Item) []extract.Block {
 	var out []extract.Block
 	var d *draft
 	var lists levels
+	t.justified = justified(flow)
 	quiet := map[int]bool{} // headings by a weak sign
 	flush := func() {
 		if d != nil {
@@ -113,10 +114,10 @@ func (t *traits) continues(d *draft, l *layout.Line) bool {
 	if abs(l.Size-prev.Size) > 0.12*max(l.Size, prev.Size) {
 		return false
 	}
-	if l.Bold != prev.Bold && (l.Bold || allBold(d)) && !(d.marker != "" && l.Words[0].Bold && !ended(prev, l)) {
+	if l.Bold != prev.Bold && (l.Bold || allBold(d)) && !(d.marker != "" && l.Words[0].Bold && !t.ended(prev, l)) {
 		return false
 	}
-	broke := ended(prev, l)
+	broke := t.ended(prev, l)
 	loose := broke || step > 1.08*t.usual(l.Size)
 	if m, _ := markerOf(l, loose || l.X0 < d.textX-0.8*l.Size); m != "" && (loose || !wrapsTo(d, l) || opens(m)) {
 		return false
@@ -198,8 +199,9 @@ func opens(marker string) bool {
 
 // ended reports whether prev stops so early that the first word of next would
 // have fitted: its end was meant. Text set ragged may stop a little earlier
-// than it must, so without a full stop more has to be missing.
-func ended(prev, next *layout.Line) bool {
+// than it must, so without a full stop more has to be missing; where both
+// sides are set straight, a line that stops short is the last one.
+func (t *traits) ended(prev, next *layout.Line) bool {
 	if len(next.Words) == 0 || len(prev.Words) == 0 {
 		return false
 	}
@@ -207,13 +209,42 @@ func ended(prev, next *layout.Line) bool {
 	room := prev.Right - prev.X1 - (first.X1 - first.X0) - 0.3*prev.Size
 	stops := strings.ContainsAny(lastRune(prev), ".:;!?")
 	initial, _ := utf8.DecodeRuneInString(first.Text)
+	short := 0.0 // by how much, of the size
+	if t.justified[prev.Column] {
+		short = (prev.Right - prev.X1) / prev.Size
+	}
 	switch {
 	case stops:
-		return room > prev.Size
-	case unicode.IsLower(initial):
+		return room > prev.Size || short > 0.4 && !unicode.IsLower(initial)
+	case unicode.IsLower(initial), goesOn[strings.ToLower(prev.Words[len(prev.Words)-1].Text)]:
 		return false
 	}
-	return room > 3.5*prev.Size
+	return room > 3.5*prev.Size || short > 0.7 && room > 0 && !centred(prev)
+}
+
+// goesOn are words with which no line that was meant to end does.
+var goesOn = map[string]bool{
+	"and": true, "or": true, "of": true, "the": true, "to": true, "for": true, "in": true, "with": true, "by": true, "a": true, "an": true,
+	"from": true, "at": true, "on": true, "that": true, "&": true, "is": true, "be": true, "a'r": true, "ac": true, "y": true, "yr": true,
+}
+
+// justified says of each column whether its lines are set straight at both
+// sides: half of the long ones or more end where the longest does.
+func justified(flow []layout.Item) map[int]bool {
+	full, long := map[int]int{}, map[int]int{}
+	for _, it := range flow {
+		if l := it.Line; l != nil && l.X1-l.Left > 0.75*(l.Right-l.Left) {
+			long[l.Column]++
+			if l.Right-l.X1 < 0.15*l.Size {
+				full[l.Column]++
+			}
+		}
+	}
+	out := map[int]bool{}
+	for c, n := range long {
+		out[c] = n >= 4 && 2*full[c] >= n
+	}
+	return out
 }
 
 func lastRune(l *layout.Line) string {

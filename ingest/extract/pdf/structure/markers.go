@@ -2,6 +2,7 @@ package structure
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"moothall/ingest/extract"
@@ -27,7 +28,7 @@ func markerOf(l *layout.Line, loose bool) (string, int) {
 	w := l.Words[0]
 	gap := l.Words[1].X0 - w.X1
 	switch {
-	case numberMark.MatchString(w.Text), letterMark.MatchString(w.Text):
+	case numberMark.MatchString(w.Text) && !years(w.Text), letterMark.MatchString(w.Text):
 		if !loose && gap < 0.6*l.Size {
 			return "", 0
 		}
@@ -41,6 +42,14 @@ func markerOf(l *layout.Line, loose bool) (string, int) {
 		return w.Text, 1
 	}
 	return "", 0
+}
+
+// years reports whether a marker is really two years, "2026/2027" or "2026/27".
+func years(s string) bool {
+	first, second, ok := strings.Cut(s, "/")
+	a, err := strconv.Atoi(first)
+	b, err2 := strconv.Atoi(second)
+	return ok && err == nil && err2 == nil && a > 1900 && a < 2100 && (b == a+1 || b == (a+1)%100)
 }
 
 // numbered reports whether a marker may stand before a heading.

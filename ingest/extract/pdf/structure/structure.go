@@ -101,6 +101,7 @@ type traits struct {
 	bold, italic, capitals bool
 	leading                map[int]float64 // usual distance of baselines, by size in half points
 	words                  vocabulary
+	justified              map[int]bool // columns of the page in hand
 }
 
 func halves(size float64) int { return int(math.Round(size * 2)) }
