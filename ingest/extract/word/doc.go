@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"io"
 	"sort"
+	"strconv"
 	"strings"
 	"unicode/utf16"
 
@@ -18,7 +18,7 @@ import (
 )
 
 // EngineDOC names the reader of Word 97 to 2003's files and its version.
-const EngineDOC = "doc/1"
+const EngineDOC = "doc/2"
 
 // A doc is one file being read. The names are those of the format's
 // specification ([MS-DOC]).
@@ -28,6 +28,8 @@ type doc struct {
 	pieces      []piece
 	marks       []papx // how paragraphs are set, by where they stand in the file
 	faces       []chpx // how letters are set, likewise
+	styles      []docStyle
+	lists       *lists
 	cells       [][]extract.Block
 	cell        []extract.Block
 }
@@ -43,11 +45,13 @@ type piece struct {
 type papx struct {
 	from, to int
 	style    int
-	outline  int // from 1; 0 is not stated
+	outline  int // from 1; 0 is not stated, -1 body text
 	row      bool
 	inTable  bool
-	listed   bool
-	level    int
+	numbers  bool // it says which list it is in
+	list     int  // the number of the list's use, from 1; 0 is none
+	levelled bool // it says at which level
+	level    int  // from 0
 }
 
 func readDOC(raw []byte) (extract.Paper, error) {
@@ -74,16 +78,12 @@ func readDOC(raw []byte) (extract.Paper, error) {
 	if err := x.readPieces(); err != nil {
 		return fail(err.Error())
 	}
+	x.readStyles()
+	x.lists = x.readDocLists()
 	x.readPapx()
 	x.readChpx()
 	if err := x.readText(); err != nil {
 		return fail(err.Error())
-	}
-	for _, b := range x.blocks {
-		if b.Kind == extract.Entry && b.Marker == "" {
-			x.doubts = append(x.doubts, "the labels of its lists are not read from files of this kind; save it as DOCX to have them")
-			break
-		}
 	}
 	return x.paper("doc", EngineDOC), nil
 }
@@ -207,7 +207,12 @@ func (p *papx) read(page []byte, at int) {
 	}
 	b := slice(page, at, size)
 	p.style = u16(b, 0)
-	for at := 2; at+2 < len(b); {
+	p.apply(slice(b, 2, len(b)))
+}
+
+// apply takes up the single properties of a paragraph or a style.
+func (p *papx) apply(b []byte) {
+	for at := 0; at+2 < len(b); {
 		sprm := u16(b, at)
 		at += 2
 		n := sprmSize(sprm)
@@ -227,16 +232,28 @@ func (p *papx) read(page []byte, at int) {
 		case 0x2417:
 			p.row = v != 0
 		case 0x2640:
-			if v < 9 {
-				p.outline = v + 1
+			if p.outline = v + 1; v > 8 {
+				p.outline = -1 // body text, whatever the style
 			}
 		case 0x460B:
-			p.listed = u16(b, at) != 0
+			p.numbers, p.list = true, listUse(u16(b, at))
 		case 0x260A:
-			p.level = v
+			p.levelled, p.level = true, v
 		}
 		at += n
 	}
+}
+
+// listUse is the use of a list by its number as it is written: negative where
+// the paragraph has indents of its own.
+func listUse(n int) int {
+	if n >= 0xF801 {
+		n = 0x10000 - n
+	}
+	if n > 0x7FE {
+		return 0
+	}
+	return n
 }
 
 // A chpx is how the letters between two places of the file are set.
@@ -244,6 +261,7 @@ type chpx struct {
 	from, to int
 	unseen   bool // struck out by a clerk who tracks changes, or hidden
 	bold     bool
+	light    bool // not bold, though its style may be
 }
 
 // readChpx reads how letters are set.
@@ -265,7 +283,7 @@ func (x *doc) readChpx() {
 			if off := int(page[at]) * 2; off > 0 && off < 511 {
 				c.read(slice(page, off+1, int(page[off])))
 			}
-			if c.unseen || c.bold {
+			if c.unseen || c.bold || c.light {
 				x.faces = append(x.faces, c)
 			}
 		}
@@ -282,7 +300,7 @@ func (c *chpx) read(b []byte) {
 		case 0x0800, 0x083C: // sprmCFRMarkDel, sprmCFVanish
 			c.unseen = c.unseen || on
 		case 0x0835:
-			c.bold = on
+			c.bold, c.light = on, b[at] == 0 || b[at] == 0x81
 		}
 		n := sprmSize(sprm)
 		if n < 0 {
@@ -366,6 +384,7 @@ func (x *doc) readText() error {
 type docPara struct {
 	words         strings.Builder
 	letters, bold int
+	light         int    // letters that are not bold though their style may be
 	field         []bool // are we past the instruction of each field we are within
 	high          rune
 }
@@ -376,7 +395,10 @@ func (p *docPara) char(c int, narrow bool, face chpx) bool {
 	case '\r', 0x07, 0x0C:
 		return true
 	case 0x0B:
-		c = ' '
+		if !face.unseen {
+			p.words.WriteString(lineBreak)
+		}
+		return false
 	case 0x13:
 		if len(p.field) < maxDepth {
 			p.field = append(p.field, false)
@@ -417,6 +439,9 @@ func (p *docPara) char(c int, narrow bool, face chpx) bool {
 		if face.bold {
 			p.bold++
 		}
+		if face.light {
+			p.light++
+		}
 	}
 	return false
 }
@@ -424,41 +449,75 @@ func (p *docPara) char(c int, narrow bool, face chpx) bool {
 // endParagraph makes a block of a paragraph in the body. c is the character
 // that ended it: 7 ends a cell, or a row where the paragraph is set so.
 func (x *doc) endParagraph(p *docPara, c int, set papx) error {
-	raw := p.words.String()
-	b := extract.Block{Text: text.Tidy(raw), Bold: p.letters > 0 && p.bold*10 >= p.letters*9}
-	level := set.outline
-	if level == 0 && set.style >= 1 && set.style <= 9 {
-		level = set.style // the first nine styles are the headings, whatever their names
-	}
+	said := x.said(p, set)
 	switch {
-	case level > 0 && b.Text != "":
-		b.Kind, b.Level, b.Class = extract.Heading, level, fmt.Sprintf("heading %d", level)
-	case set.listed && b.Text != "":
-		b.Kind, b.Level = extract.Entry, set.level+1
-	}
-	typedMarker(&b, raw)
-	switch {
-	case c == 0x07 && (set.row || len(x.marks) == 0 && len(x.cells) > 0 && !hasWords(b.Text)):
+	case c == 0x07 && (set.row || len(x.marks) == 0 && len(x.cells) > 0 && len(said) == 0):
 		return x.endRow()
 	case c == 0x07:
-		if hasWords(b.Text) {
-			x.cell = append(x.cell, b)
-		}
+		x.cell = append(x.cell, said...)
 		if len(x.cells) < 500 {
 			x.cells = append(x.cells, x.cell)
 		}
 		x.cell = nil
 		return nil
 	case set.inTable:
-		if hasWords(b.Text) {
-			x.cell = append(x.cell, b)
-		}
+		x.cell = append(x.cell, said...)
 		return nil
 	}
 	if err := x.endRow(); err != nil {
 		return err
 	}
-	return x.add(b)
+	for _, b := range said {
+		if err := x.add(b); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// said are the blocks of a paragraph that have words.
+func (x *doc) said(p *docPara, set papx) []extract.Block {
+	raw := p.words.String()
+	b := extract.Block{Text: text.Tidy(raw), Bold: p.letters > 0 && p.bold*10 >= p.letters*9}
+	if b.Text == "" {
+		return nil
+	}
+	if set.style < len(x.styles) {
+		st := x.styles[set.style]
+		set.takes(st.papx)
+		b.Class, b.Bold = st.name, b.Bold || st.bold && p.letters > 0 && p.light == 0
+	}
+	level := set.outline
+	if level == 0 && set.style >= 1 && set.style <= 9 {
+		level = set.style // the first nine styles are the headings, whatever their names
+	}
+	if level == 0 && strings.EqualFold(b.Class, "title") {
+		level = 1
+	}
+	var rest []string
+	if level > 0 {
+		b.Kind, b.Level = extract.Heading, level
+	} else {
+		rest = parts(raw)
+		raw, rest = rest[0], rest[1:]
+		b.Text = text.Tidy(raw)
+	}
+	x.number(&b, set)
+	typedMarker(&b, raw)
+	return withWords(append([]extract.Block{b}, more(b, rest)...))
+}
+
+// number gives the block the label its list prints. Of a list that the file
+// does not tell of it is an entry without one.
+func (x *doc) number(b *extract.Block, set papx) {
+	if set.list == 0 || b.Text == "" {
+		return
+	}
+	label, ok := x.lists.label(strconv.Itoa(set.list), set.level)
+	b.Marker = label
+	if b.Kind == extract.Paragraph && (label != "" || !ok) {
+		b.Kind, b.Level = extract.Entry, set.level+1
+	}
 }
 
 func (x *doc) endRow() error {

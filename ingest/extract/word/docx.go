@@ -281,6 +281,9 @@ func (x *docx) textRun(s *scan, p *para) error {
 		case "sym":
 			var r rune
 			if _, err := fmt.Sscanf(attr(e, "char"), "%x", &r); err == nil {
+				if s, ok := signs[r]; ok && attr(e, "font") == "Symbol" {
+					r = s
+				}
 				put(string(symbol(r)))
 			}
 		case "fldChar":

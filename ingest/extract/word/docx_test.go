@@ -68,6 +68,7 @@ func TestDOCXWords(t *testing.T) {
 		{"either of two drawings", `<w:p>` + run(`<w:t>a</w:t>`) + `<mc:AlternateContent><mc:Choice>` + run(`<w:drawing><w:txbxContent>`+paras("boxed")+`</w:txbxContent></w:drawing>`) + `</mc:Choice><mc:Fallback>` + run(`<w:pict><w:txbxContent>`+paras("boxed")+`</w:txbxContent></w:pict>`) + `</mc:Fallback></mc:AlternateContent></w:p>`, "a\nboxed"},
 		{"content controls", `<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>` + paras("inside") + `</w:sdtContent></w:sdt>`, "inside"},
 		{"a bullet typed as a symbol", `<w:p>` + run(`<w:sym w:font="Symbol" w:char="F0B7"/><w:tab/><w:t>point</w:t>`) + `</w:p>`, "• point"},
+		{"a sign of the font Symbol", `<w:p>` + run(`<w:t>heights </w:t><w:sym w:font="Symbol" w:char="F0A3"/><w:t> 3 m</w:t>`) + `</w:p>`, "heights ≤ 3 m"},
 		{"a table that lays out the page", `<w:tbl><w:tr><w:tc>` + paras("one", "two") + `</w:tc></w:tr></w:tbl>`, "one\ntwo"},
 		{"a table in a table", `<w:tbl><w:tr><w:tc>` + paras("left") + `</w:tc><w:tc><w:tbl><w:tr><w:tc>` + paras("a") + `</w:tc><w:tc>` + paras("b") + `</w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>`, "left\na | b"},
 		{"damage", paras("before") + `<w:p><w:r><w:t>half</w:t></w:r>` + "\x00<", "before\nhalf"},

@@ -319,17 +319,21 @@ func (x *odt) paragraph(s *scan, e xml.StartElement, add func(extract.Block) err
 	p, st := &odtPara{}, x.full(attr(e, "style-name"))
 	err := x.inline(s, p, st.bold)
 	raw, rest := p.words.String(), []string(nil)
-	if e.Name.Local != "h" {
+	level := style{name: st.name, outline: st.outline}.heading() // converters from other formats mark headings by style alone
+	if e.Name.Local == "h" {
+		level = max(1, number(attr(e, "outline-level")))
+	}
+	if level == 0 {
 		rest = parts(raw)
 		raw, rest = rest[0], rest[1:]
 	}
 	b := extract.Block{Text: text.Tidy(raw), Class: st.name, Links: p.links, Size: st.size, Bold: p.letters > 0 && p.bold*10 >= p.letters*9}
-	if e.Name.Local == "h" && b.Text != "" {
-		b.Kind, b.Level = extract.Heading, max(1, number(attr(e, "outline-level")))
+	if level > 0 && b.Text != "" {
+		b.Kind, b.Level = extract.Heading, level
 	}
 	if b.Text != "" {
 		label, ok := x.label(st)
-		if !ok && b.Kind == extract.Heading && attr(e, "is-list-header") != "true" {
+		if !ok && e.Name.Local == "h" && attr(e, "is-list-header") != "true" {
 			label = labelAt(x.lists[""], &x.counted.counts, min(b.Level, 9))
 		}
 		b.Marker = label

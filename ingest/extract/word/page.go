@@ -89,6 +89,13 @@ func typedMarker(b *extract.Block, raw string) {
 	}
 }
 
+// signs are letters of the font Symbol that say something, for a run of words
+// in which they stand for themselves.
+var signs = map[rune]rune{
+	0xF0A3: '≤', 0xF0B3: '≥', 0xF0B1: '±', 0xF0B4: '×', 0xF0B8: '÷', 0xF0B0: '°', 0xF0B9: '≠', 0xF0A2: '′', 0xF0B2: '″', 0xF0BC: '…', 0xF0AE: '→',
+	0xF061: 'α', 0xF062: 'β', 0xF064: 'δ', 0xF06D: 'μ', 0xF070: 'π', 0xF073: 'σ', 0xF057: 'Ω', 0xF044: 'Δ', 0xF053: 'Σ',
+}
+
 // symbols are what the letters of Word's picture fonts look like: the bullets
 // that lists are made with.
 func symbol(r rune) rune {

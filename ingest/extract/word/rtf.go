@@ -15,7 +15,7 @@ import (
 )
 
 // EngineRTF names the reader of RTF and its version.
-const EngineRTF = "rtf/1"
+const EngineRTF = "rtf/2"
 
 // A goal is where the words of a group go.
 type goal uint8
@@ -29,6 +29,9 @@ const (
 	toTitle
 	toStyles
 	toFonts
+	toLists     // how lists are labelled
+	toLevelText // the label of one level
+	toUses      // which list each number stands for
 )
 
 // An rtf is one file being read.
@@ -54,6 +57,9 @@ type rtf struct {
 	eaten  int  // letters to leave out: they say again what \u said
 	name   strings.Builder
 	marks  int
+
+	lists    rtfLists
+	labelled bool // some entry had its label beside it: all have
 }
 
 // An rtfState is what a group inherits and gives up at its end.
@@ -66,6 +72,8 @@ type rtfState struct {
 	uc       int
 	style    int
 	outline  int
+	list     int // the number of the list's use; 0 is none
+	level    int // from 0
 	inTable  bool
 	optional bool // "\*": the group may be left out by who does not know it
 }
@@ -84,7 +92,7 @@ func readRTF(raw []byte) (extract.Paper, error) {
 		return extract.Paper{}, errors.New("rtf: it does not begin as RTF does")
 	}
 	x := &rtf{raw: raw, at: at, code: charmap.Windows1252, fonts: map[int]*charmap.Charmap{}, symbol: map[int]bool{}, styles: map[int]string{}}
-	x.state = rtfState{uc: 1, outline: -1}
+	x.state, x.lists = rtfState{uc: 1, outline: -1}, newRTFLists()
 	if err := x.read(); err != nil {
 		return extract.Paper{}, fmt.Errorf("rtf: %w", err)
 	}
@@ -138,6 +146,8 @@ func (x *rtf) endGroup() error {
 		return nil
 	}
 	switch was.goal {
+	case toLevelText:
+		x.lists.endText(x.state.goal == toLists)
 	case toRunning:
 		x.run(x.line.String())
 		x.line.Reset()
@@ -216,7 +226,7 @@ var rtfGoals = map[string]goal{
 	"footer": toRunning, "footerl": toRunning, "footerr": toRunning, "footerf": toRunning,
 	"listtext": toLabel, "pntext": toLabel,
 	"info": toNothing, "colortbl": toNothing, "pict": toNothing, "objdata": toNothing, "themedata": toNothing, "colorschememapping": toNothing,
-	"datastore": toNothing, "xmlnstbl": toNothing, "listtable": toNothing, "listoverridetable": toNothing, "rsidtbl": toNothing,
+	"datastore": toNothing, "xmlnstbl": toNothing, "listtable": toLists, "leveltext": toLevelText, "listoverridetable": toUses, "rsidtbl": toNothing,
 	"generator": toNothing, "filetbl": toNothing, "revtbl": toNothing, "latentstyles": toNothing, "fldinst": toNothing, "bkmkstart": toNothing,
 	"bkmkend": toNothing, "nonshppict": toNothing, "sp": toNothing, "annotation": toNothing, "atnid": toNothing, "atnauthor": toNothing,
 	"atrfstart": toNothing, "atrfend": toNothing, "atndate": toNothing, "pn": toNothing, "pntxta": toNothing, "pntxtb": toNothing,
@@ -226,8 +236,8 @@ var rtfGoals = map[string]goal{
 
 // rtfWords are control words that stand for words of the text.
 var rtfWords = map[string]string{
-	"tab": "\t", "line": " ", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
-	"emspace": " ", "enspace": " ", "qmspace": " ", "lbr": " ", "softline": " ",
+	"tab": "\t", "line": lineBreak, "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
+	"emspace": " ", "enspace": " ", "qmspace": " ", "lbr": lineBreak, "softline": " ",
 }
 
 func (x *rtf) do(word string, n int, has, optional bool) error {
@@ -240,6 +250,12 @@ func (x *rtf) do(word string, n int, has, optional bool) error {
 	if s, ok := rtfWords[word]; ok {
 		x.put(s)
 		return nil
+	}
+	switch x.state.goal {
+	case toLists:
+		x.lists.define(word, n)
+	case toUses:
+		x.lists.override(word, n)
 	}
 	switch word {
 	case "par", "sect", "page", "column":
@@ -255,7 +271,11 @@ func (x *rtf) do(word string, n int, has, optional bool) error {
 	case "intbl":
 		x.state.inTable = true
 	case "pard":
-		x.state.inTable, x.state.style, x.state.outline = false, 0, -1
+		x.state.inTable, x.state.style, x.state.outline, x.state.list, x.state.level = false, 0, -1, 0, 0
+	case "ls":
+		x.state.list = n
+	case "ilvl":
+		x.state.level = max(0, min(n, 8))
 	case "plain":
 		x.state.bold, x.state.hidden, x.state.size = false, false, 0
 	case "b":
@@ -290,7 +310,7 @@ func (x *rtf) do(word string, n int, has, optional bool) error {
 			x.symbol[x.state.font] = n == 2
 		}
 	default:
-		if optional && word != "shpinst" && word != "shptxt" && word != "shppict" && word != "do" && word != "dptxbxtext" && word != "nesttableprops" && word != "background" {
+		if optional && word != "fldrslt" && word != "shpinst" && word != "shptxt" && word != "shppict" && word != "do" && word != "dptxbxtext" && word != "nesttableprops" && word != "background" {
 			x.state.goal = toNothing
 		}
 	}
@@ -373,6 +393,8 @@ func (x *rtf) put(s string) {
 		x.title += s
 	case toStyles:
 		x.name.WriteString(s)
+	case toLevelText:
+		x.lists.text.WriteString(s)
 	}
 }
 
@@ -391,28 +413,36 @@ func (x *rtf) endParagraph() error {
 	default:
 		return nil
 	}
-	b := x.block()
+	said := x.said()
 	if x.state.inTable {
-		if hasWords(b.Text) || b.Marker != "" {
-			x.cell = append(x.cell, b)
-		}
+		x.cell = append(x.cell, said...)
 		return nil
 	}
 	if err := x.endRow(); err != nil { // a row that was never ended
 		return err
 	}
-	return x.add(b)
+	for _, b := range said {
+		if err := x.add(b); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-func (x *rtf) block() extract.Block {
+// said are the blocks of the paragraph that is over.
+func (x *rtf) said() []extract.Block {
 	p := &x.para
 	raw := p.words.String()
 	b := extract.Block{Text: text.Tidy(raw), Class: x.styles[x.state.style], Size: p.size, Bold: p.letters > 0 && p.bold*10 >= p.letters*9}
 	label := text.Tidy(p.label.String())
 	x.para = rtfPara{}
+	x.labelled = x.labelled || label != ""
+	if label == "" && b.Text != "" && x.state.list > 0 && !x.labelled {
+		label, _ = x.lists.lists.label(strconv.Itoa(x.state.list), x.state.level)
+	}
 	level := x.state.outline + 1
-	if n, ok := strings.CutPrefix(strings.ToLower(b.Class), "heading "); ok && level == 0 {
-		level = number(n)
+	if level == 0 {
+		level = style{name: b.Class}.heading()
 	}
 	if level > 0 && level <= 9 && b.Text != "" {
 		b.Kind, b.Level = extract.Heading, level
@@ -421,19 +451,26 @@ func (x *rtf) block() extract.Block {
 		b.Marker = label
 		if b.Kind == extract.Paragraph {
 			b.Kind = extract.Entry
+			if x.state.list > 0 {
+				b.Level = x.state.level + 1
+			}
 		}
 	}
+	var rest []string
+	if b.Kind != extract.Heading {
+		rest = parts(raw)
+		raw, rest = rest[0], rest[1:]
+		b.Text = text.Tidy(raw)
+	}
 	typedMarker(&b, raw)
-	return b
+	return withWords(append([]extract.Block{b}, more(b, rest)...))
 }
 
 func (x *rtf) endCell() error {
 	if x.state.goal != toBody {
 		return nil
 	}
-	if b := x.block(); hasWords(b.Text) || b.Marker != "" {
-		x.cell = append(x.cell, b)
-	}
+	x.cell = append(x.cell, x.said()...)
 	if len(x.cells) < 500 {
 		x.cells = append(x.cells, x.cell)
 	}
