@@ -107,7 +107,7 @@ var wordless = map[string]string{
 }
 
 const (
-	picture     = "a picture; Moothall reads pictures of text inside a PDF and, with tesseract-ocr installed, in PNG and JPEG files"
+	picture     = "a picture; Moothall reads pictures of text inside a PDF and, with tesseract-ocr installed, in PNG, JPEG and TIFF files of a page's size"
 	spreadsheet = "a spreadsheet, which Moothall does not read"
 	slides      = "a slide show, which Moothall does not read"
 )

@@ -50,6 +50,7 @@ var kindsOfFile = map[string]kindOfFile{
 	"eml":  {"message/rfc822", ".eml", false},
 	"png":  {"image/png", ".png", true},
 	"jpeg": {"image/jpeg", ".jpg", true},
+	"tiff": {"image/tiff", ".tif", false},
 	"xml":  {"application/xml", ".xml", false},
 }
 

@@ -34,7 +34,7 @@ const (
 
 // drawable are the media whose pages are pictures to look at; those that are
 // true are pictures themselves.
-var drawable = map[string]bool{"pdf": false, "png": true, "jpeg": true}
+var drawable = map[string]bool{"pdf": false, "tiff": false, "png": true, "jpeg": true}
 
 // pagePicture is the picture of a page.
 func (s *Server) pagePicture(r *http.Request) (view, error) {

@@ -60,8 +60,8 @@ func readPaper(media string, raw []byte) (extract.Paper, error) {
 		return word.Read(media, raw)
 	case "eml":
 		return mail.Read(raw)
-	case "png", "jpeg":
-		return extract.Paper{Media: "image", Pages: []extract.Page{{Number: 1, Unread: "The file is a picture."}}}, nil
+	case "png", "jpeg", "tiff":
+		return deep.Picture(media, raw)
 	}
 	return extract.Paper{}, fmt.Errorf("a file of the kind %q, which Moothall does not read", media)
 }

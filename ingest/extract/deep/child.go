@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/jpeg"
 	"image/png"
 	"os"
@@ -62,7 +63,7 @@ func (s *Jobs) Read(media string, raw []byte) (p extract.Paper, ok bool, err err
 	case ocr:
 		p, err = s.ocr(raw, j.page)
 	case look:
-		p, err = s.look(raw)
+		p, err = s.look(raw, j.page)
 	case arrange:
 		p, err = arranged(raw)
 	case picture:
@@ -133,42 +134,120 @@ const (
 	fullHeight  = 842.0
 	fewestDots  = 600 // on each side; less is a logo, or too coarse to read
 	landscapeBy = 1.1
+
+	// The width that a file says it has is believed between half an A5 page and
+	// a plan.
+	leastWidth, mostWidth = 200.0, 3000.0
 )
 
-// look reads a picture that was handed in as a file.
-func (s *Jobs) look(raw []byte) (extract.Paper, error) {
-	if err := pageSized(raw); err != nil {
+// Picture gives a file that is a picture, or several, as a paper: pages that
+// nobody has read yet.
+func Picture(media string, raw []byte) (extract.Paper, error) {
+	n := 1
+	if media == "tiff" {
+		pages, err := directories(raw)
+		if err != nil {
+			return extract.Paper{}, err
+		}
+		n = len(pages)
+	}
+	paper := extract.Paper{Media: "image"}
+	for i := range n {
+		paper.Pages = append(paper.Pages, extract.Page{Number: i + 1, Unread: "The file is a picture."})
+	}
+	return paper, nil
+}
+
+// look reads page n of a picture that was handed in as a file.
+func (s *Jobs) look(raw []byte, n int) (extract.Paper, error) {
+	m, width, err := pictured(raw, n)
+	if err != nil {
 		return extract.Paper{}, err
 	}
-	m, _, err := image.Decode(bytes.NewReader(raw))
-	if err != nil {
-		return extract.Paper{}, fmt.Errorf("deep: %w", err)
+	b := m.Bounds()
+	if !(width >= leastWidth && width <= mostWidth) {
+		width = fullWidth
+		if float64(b.Dx()) > landscapeBy*float64(b.Dy()) {
+			width = fullHeight
+		}
 	}
-	width := fullWidth
-	if b := m.Bounds(); float64(b.Dx()) > landscapeBy*float64(b.Dy()) {
-		width = fullHeight
+	g := grey(m)
+	if finer := int(float64(b.Dx()) * 72 / width / scan.DPI); finer > 1 {
+		g = shrunk(g, finer)
 	}
-	paper, err := s.words(grey(m), width, 1)
+	paper, err := s.words(g, width, n)
 	paper.Media = "image"
 	return paper, err
 }
 
-// pageSized says what keeps a picture from being a page to read.
+// pictured is page n of a picture, and how many points wide it says it is.
+func pictured(raw []byte, n int) (image.Image, float64, error) {
+	if extract.Media(raw) == "tiff" {
+		return tiffPage(raw, n)
+	}
+	if err := pageSized(raw); err != nil {
+		return nil, 0, err
+	}
+	m, _, err := image.Decode(bytes.NewReader(raw))
+	if err != nil {
+		return nil, 0, fmt.Errorf("deep: %w", err)
+	}
+	return m, 0, nil
+}
+
+// pageSized says what keeps a picture, or the first page of it, from being a
+// page to read.
 func pageSized(raw []byte) error {
 	c, _, err := image.DecodeConfig(bytes.NewReader(raw))
 	if err != nil {
 		return fmt.Errorf("deep: %w", err)
 	}
+	return pageSize(c)
+}
+
+func pageSize(c image.Config) error {
 	if c.Width < fewestDots || c.Height < fewestDots || c.Width*c.Height > maxDots {
 		return fmt.Errorf("a picture of %d by %d dots, which is no page to be read", c.Width, c.Height)
 	}
 	return nil
 }
 
+// shrunk is a picture with k by k dots made one.
+func shrunk(g *image.Gray, k int) *image.Gray {
+	out := image.NewGray(image.Rect(0, 0, g.Rect.Dx()/k, g.Rect.Dy()/k))
+	for y := range out.Rect.Dy() {
+		for x := range out.Rect.Dx() {
+			sum := 0
+			for dy := range k {
+				at := (y*k+dy)*g.Stride + x*k
+				for _, v := range g.Pix[at : at+k] {
+					sum += int(v)
+				}
+			}
+			out.Pix[y*out.Stride+x] = uint8(sum / (k * k))
+		}
+	}
+	return out
+}
+
 // grey takes the colour out of a picture; what is transparent is white.
 func grey(m image.Image) *image.Gray {
 	b := m.Bounds()
 	g := image.NewGray(image.Rect(0, 0, b.Dx(), b.Dy()))
+	switch m := m.(type) {
+	case *image.Gray:
+		for y := range b.Dy() {
+			at := m.PixOffset(b.Min.X, b.Min.Y+y)
+			copy(g.Pix[y*g.Stride:], m.Pix[at:at+b.Dx()])
+		}
+		return g
+	case *image.YCbCr: // of a photograph the brightness is there already
+		for y := range b.Dy() {
+			at := m.YOffset(b.Min.X, b.Min.Y+y)
+			copy(g.Pix[y*g.Stride:], m.Y[at:at+b.Dx()])
+		}
+		return g
+	}
 	rgba, fast := m.(*image.RGBA)
 	for y := range b.Dy() {
 		row := g.Pix[y*g.Stride : y*g.Stride+b.Dx()]
@@ -191,6 +270,9 @@ func grey(m image.Image) *image.Gray {
 
 // picture draws one page so many dots wide. It is the paper's only attachment.
 func (s *Jobs) picture(raw []byte, n, width int) (extract.Paper, error) {
+	if extract.Media(raw) == "tiff" {
+		return tiffPicture(raw, n, width)
+	}
 	e, err := s.engine()
 	if err != nil {
 		return extract.Paper{}, err
@@ -200,6 +282,21 @@ func (s *Jobs) picture(raw []byte, n, width int) (extract.Paper, error) {
 		return extract.Paper{}, err
 	}
 	b, err := encode(m)
+	return extract.Paper{Attachments: []archive.Raw{{Bytes: b}}}, err
+}
+
+// tiffPicture gives a page of a TIFF, which browsers do not show, as one they
+// do.
+func tiffPicture(raw []byte, n, width int) (extract.Paper, error) {
+	m, _, err := tiffPage(raw, n)
+	if err != nil {
+		return extract.Paper{}, err
+	}
+	g := grey(m)
+	g = shrunk(g, max(1, g.Rect.Dx()/width))
+	out := image.NewRGBA(g.Rect)
+	draw.Draw(out, out.Rect, g, image.Point{}, draw.Src)
+	b, err := encode(out)
 	return extract.Paper{Attachments: []archive.Raw{{Bytes: b}}}, err
 }
 

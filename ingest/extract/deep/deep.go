@@ -58,13 +58,13 @@ func (e *Error) Error() string { return e.Reason }
 // Its errors are an *Error for this paper, and any other where nothing can be
 // read any more.
 func (r *Reader) Read(ctx context.Context, media string, raw []byte) (extract.Paper, error) {
-	if pictures[media] {
-		return r.picture(), nil
-	}
 	paper, err := r.First.Read(ctx, media, raw)
 	failed, ok := ofPaper(err)
 	if !ok {
 		return extract.Paper{}, err
+	}
+	if pictures[media] && failed == nil {
+		return r.saying(paper), nil
 	}
 	if media != "pdf" {
 		return paper, wrap(failed)
@@ -83,13 +83,18 @@ func (r *Reader) Read(ctx context.Context, media string, raw []byte) (extract.Pa
 			return extract.Paper{}, err
 		}
 	}
+	return r.saying(paper), nil
+}
+
+// saying says of pages that wait for OCR what to install, where there is none.
+func (r *Reader) saying(paper extract.Paper) extract.Paper {
 	if _, ok := r.OCR(); !ok {
 		for _, i := range waiting(paper) {
 			p := &paper.Pages[i]
 			p.Unread = strings.TrimRight(cmp.Or(p.Unread, "No letters are stored in the page"), ".") + ": " + scan.Install + "."
 		}
 	}
-	return paper, nil
+	return paper
 }
 
 // second has the second engine read the paper and takes from it what the first
@@ -183,7 +188,7 @@ func (r *Reader) Finish(ctx context.Context, raw []byte, paper extract.Paper) (e
 		}
 		j := job{what: ocr, page: p.Number}
 		if paper.Media == "image" {
-			j = job{what: look}
+			j.what = look
 		}
 		got, err := r.Deep.Read(ctx, j.String(), raw)
 		failed, ok := ofPaper(err)
@@ -255,8 +260,8 @@ func take(p *extract.Page, got extract.Page) {
 	p.Printed = cmp.Or(got.Printed, p.Printed)
 }
 
-// pictures are the media that are one picture of a page.
-var pictures = map[string]bool{"png": true, "jpeg": true}
+// pictures are the media that are pictures of pages.
+var pictures = map[string]bool{"png": true, "jpeg": true, "tiff": true}
 
 // Reads reports whether Read takes a picture for a page: one of a page's size
 // in dots, where there is a program for OCR.
@@ -266,10 +271,6 @@ func (r *Reader) Reads(media string, raw []byte) bool {
 	}
 	_, ok := r.OCR()
 	return ok && pageSized(raw) == nil
-}
-
-func (r *Reader) picture() extract.Paper {
-	return extract.Paper{Media: "image", Pages: []extract.Page{{Number: 1, Unread: "The file is a picture."}}}
 }
 
 func unread(p extract.Paper, why string) bool {

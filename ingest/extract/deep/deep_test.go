@@ -3,6 +3,7 @@ package deep
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"image"
@@ -202,7 +203,7 @@ func finishStamped(t *testing.T, r *Reader) {
 }
 
 func TestJobs(t *testing.T) {
-	for _, j := range []job{{what: second}, {what: look}, {what: arrange}, {what: ocr, page: 12}, {what: picture, page: 3, width: 900}} {
+	for _, j := range []job{{what: second}, {what: look, page: 2}, {what: arrange}, {what: ocr, page: 12}, {what: picture, page: 3, width: 900}} {
 		if got, ok := readJob(j.String()); !ok || got != j {
 			t.Errorf("%q is read as %+v", j, got)
 		}
@@ -260,6 +261,9 @@ func TestScan(t *testing.T) {
 		if p, ok, err := jobs.Read(media, raw); ok {
 			return p, err
 		}
+		if media == "png" || media == "tiff" {
+			return Picture(media, raw)
+		}
 		return pdf.Read(raw)
 	})
 	r := &Reader{First: in, Deep: in, OCR: jobs.OCR}
@@ -303,6 +307,18 @@ func TestScan(t *testing.T) {
 	p = read("png", "testdata/scan.in.png").Pages[0]
 	if !p.OCR || len(p.Words) < 20 {
 		t.Errorf("of a picture that was handed in: %q", wordsOf(p))
+	}
+	m, err := png.Decode(bytes.NewReader(file(t, "testdata/scan.in.png")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tiff := bound(binary.BigEndian, nil, grey(m), plain(255, 800, 800), grey(m))
+	two, err := r.Read(context.Background(), "tiff", tiff)
+	if err == nil {
+		two, err = r.Finish(context.Background(), tiff, two)
+	}
+	if err != nil || len(two.Pages) != 3 || len(two.Pages[0].Words) < 20 || len(two.Pages[2].Words) != len(two.Pages[0].Words) || len(two.Pages[1].Words) > 0 {
+		t.Errorf("a TIFF of two pages with a white one between: %+v, %v", two, err)
 	}
 	drawn, err := in.Read(context.Background(), job{what: picture, page: 1, width: 600}.String(), file(t, "testdata/scan.in.pdf"))
 	if err != nil || len(drawn.Attachments) != 1 {

@@ -17,14 +17,14 @@ type job struct {
 const (
 	second  = "pdf second"  // read all of it with the second engine
 	ocr     = "pdf ocr"     // read one page by OCR
-	look    = "image ocr"   // read a picture by OCR
+	look    = "image ocr"   // read one page of a picture by OCR
 	arrange = "ocr arrange" // put what was read by OCR in order
-	picture = "pdf picture" // draw one page
+	picture = "pdf picture" // draw one page of a PDF or a TIFF
 )
 
 func (j job) String() string {
 	switch j.what {
-	case ocr:
+	case ocr, look:
 		return fmt.Sprintf("%s %d", j.what, j.page)
 	case picture:
 		return fmt.Sprintf("%s %d %d", j.what, j.page, j.width)
@@ -35,11 +35,15 @@ func (j job) String() string {
 // readJob reads a job. ok is false for what is a medium and no job.
 func readJob(s string) (j job, ok bool) {
 	switch {
-	case s == second, s == look, s == arrange:
+	case s == second, s == arrange:
 		return job{what: s}, true
 	case strings.HasPrefix(s, ocr+" "):
 		j.what = ocr
 		_, err := fmt.Sscanf(s[len(ocr):], " %d", &j.page)
+		return j, err == nil && j.page > 0
+	case strings.HasPrefix(s, look+" "):
+		j.what = look
+		_, err := fmt.Sscanf(s[len(look):], " %d", &j.page)
 		return j, err == nil && j.page > 0
 	case strings.HasPrefix(s, picture+" "):
 		j.what = picture
