@@ -37,6 +37,7 @@ type Head struct {
 	CaseRefs    []string     `json:"case_refs,omitempty"` // canonical: "21 003 456"
 	MeetingRefs []MeetingRef `json:"meeting_refs,omitempty"`
 	MinuteRefs  []MinuteRef  `json:"minute_refs,omitempty"`
+	References  []Reference  `json:"references,omitempty"` // decisions, appendices, sections, paragraphs
 	Visibility  Visibility   `json:"visibility,omitempty"`
 	Pages       []int        `json:"pages,omitempty"` // pages of the document, from 1
 	OCR         bool         `json:"ocr,omitempty"`   // some of the text was read by OCR

@@ -114,6 +114,7 @@ type recordView struct {
 	Cases       []fact
 	Meetings    []mention
 	Minutes     []mention
+	Parts       []mention // earlier decisions, appendices, sections, paragraphs
 	Attachments []attachmentView
 	Source      sourceView
 	Doubts      []doubtView

@@ -77,6 +77,16 @@ func (s *Server) references(ctx context.Context, v *recordView, rd reader) error
 		}
 		v.Minutes = append(v.Minutes, mention{What: what, Quote: rd.parts(ref.Quote), Page: rd.page(ref.Page)})
 	}
+	for _, ref := range head.References {
+		what := ref.Kind.Label()
+		if ref.Label != "" {
+			what += " " + ref.Label
+		}
+		if ref.Date != "" {
+			what += " of " + cmp.Or(archive.Date(ref.Date).Long(), ref.Date)
+		}
+		v.Parts = append(v.Parts, mention{What: what, Quote: rd.parts(ref.Quote), Page: rd.page(ref.Page)})
+	}
 	return nil
 }
 

@@ -24,18 +24,18 @@ func Record(r archive.Record) {
 	case *archive.Item:
 		item(r)
 	case *archive.Report:
-		references(h, r.Committee, r.MeetingDate)
+		references(h, r.Committee, r.MeetingDate, r.DecisionRef)
 		services(r)
 		findingDate(r)
 		r.Remedies = remediesOf(h, r.Remedies)
 	case *archive.Finding:
-		references(h, "", "")
+		references(h, "", "", "")
 		h.CaseRefs = without(h.CaseRefs, r.Reference)
 		services(r)
 		remedies(h, r.Remedies)
 		payments(r)
 	case *archive.Page:
-		references(h, r.Committee, r.MeetingDate)
+		references(h, r.Committee, r.MeetingDate, "")
 	}
 }
 
@@ -46,21 +46,23 @@ func item(it *archive.Item) {
 	outcomes(it)
 	votes(it)
 	movers(it)
-	references(&it.Head, it.Committee, it.MeetingDate)
+	references(&it.Head, it.Committee, it.MeetingDate, it.ItemNumber)
 	services(it)
 	it.Remedies = remediesOf(&it.Head, it.Remedies)
 }
 
-// references fills the case, meeting and minute references of a record that
-// belongs to body's meeting on date.
-func references(h *archive.Head, body string, date archive.Date) {
+// references fills the case, meeting and minute references, and those to parts
+// of papers, of a record that belongs to body's meeting on date; number is its
+// own, by which it does not refer to itself.
+func references(h *archive.Head, body string, date archive.Date, number string) {
 	h.CaseRefs = union(h.CaseRefs, caseRefs(h.Title+"\n\n"+h.Summary+"\n\n"+h.Text))
 	h.MeetingRefs = mergeMeetings(h.MeetingRefs, meetingRefs(h, body, date))
-	for _, m := range minuteRefs(h) {
+	for _, m := range minuteRefs(h, date, number) {
 		if !hasMinute(h.MinuteRefs, m) {
 			h.MinuteRefs = append(h.MinuteRefs, m)
 		}
 	}
+	h.References = papers(h, number)
 }
 
 // doubt adds a doubt of a field, in place of an earlier one.

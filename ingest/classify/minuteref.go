@@ -2,7 +2,6 @@ package classify
 
 import (
 	"regexp"
-	"strings"
 
 	"moothall/archive"
 )
@@ -13,25 +12,42 @@ var minuteForms = []struct {
 	form *regexp.Regexp
 	seen string
 }{
-	{regexp.MustCompile(`(?i)\bmin(?:ute)?s?\.?\s+(?:no|nos|number|numbers|ref|reference)?\.?\s*:?\s*([A-Z]{0,4}\d{1,4}(?:/[A-Z][a-z]{2}/\d{2}|/\d{2,4})?[A-Za-z]?)\b`), "(Minute C221/Dec/22 refers), [Min. No. 8 refers], in Item 19 (minute 294), the item in Minute 35"},
+	{regexp.MustCompile(`(?i)\bmin(?:ute)?s?\.?\s+(?:no|nos|number|numbers|ref|reference|references)\b\.?\s*:?\s*(` + minuteNumber + minuteMore + `)`), "[Min. No. 8 refers]; Minute Nos 12 and 15"},
+	{regexp.MustCompile(`\b(?:Minute|Min\.?|minute|MINUTE)\s+(` + minuteNumber + `)`), "(Minute C221/Dec/22 refers); in Item 19 (minute 294); the item in Minute 35"},
+	{regexp.MustCompile(`[(\[]\s*Min(?:ute)?s\.?\s+(` + minuteNumber + minuteMore + `)`), "(Minutes 34-36 refer)"},
+	{regexp.MustCompile(`\bMinutes\s+(` + minuteNumber + minuteMore + `)\s+refer\b`), "Minutes 34 to 36 refer"},
 }
 
-var notMinute = regexp.MustCompile(`(?i)\b(?:\d+|few|ten|five|the last|minutes? of the|draft)\s*$`)
+const (
+	minuteNumber = `(?:[A-Z]{1,5}[. /]?)?\d{1,5}(?:[/.-](?:[A-Z][a-z]{2}|\d{2,5}))*(?:[/.-]\d{1,4})?[A-Za-z]?\b(?:\([a-z0-9]{1,3}\))?`
+	minuteMore   = `(?:(?:, ?and |, ?| and | & | to | ?[-–] ?)` + minuteNumber + `)*`
+)
 
-// minuteRefs are the minutes a record refers to, each number once.
-func minuteRefs(h *archive.Head) []archive.MinuteRef {
+var (
+	notMinute = regexp.MustCompile(`(?i)\b(?:\d+|few|one|two|three|ten|five|the last|minutes? of the|draft|every|each|per|a)\s*$`)
+	// afterMinute is the meeting that a minute is of, where it stands after it:
+	// "Minute 34 of the meeting of the Cabinet held on 14 February 2024",
+	// "(Minute 19, 4 July 2023)".
+	afterMinute = regexp.MustCompile(`(?i)^,? ?\(?(?:of|at|from|,)?(?: the)?(?: minutes of(?: the)?)?(?: (?:last|previous))?(?: meeting)?(?: of(?: the)?)?$|^[^.;]{0,60}(?:held on|of|on|dated|,|\()(?: the)? ?$`)
+)
+
+// minuteRefs are the minutes a record refers to, each number once; own is the
+// record's own number, which is no reference to another.
+func minuteRefs(h *archive.Head, date archive.Date, own string) []archive.MinuteRef {
 	var out []archive.MinuteRef
+	years := calendar{near: date}
 	for _, s := range sentences(h) {
 		for _, f := range minuteForms {
 			for _, m := range f.form.FindAllStringSubmatchIndex(s.text, -1) {
-				number := s.text[m[2]:m[3]]
-				word := strings.ToLower(s.text[m[0]:m[2]])
-				if strings.HasPrefix(word, "minutes") && !strings.Contains(word, "no") && !strings.Contains(word, "number") || notMinute.MatchString(s.text[:m[0]]) {
+				if notMinute.MatchString(s.text[:m[0]]) {
 					continue
 				}
-				ref := archive.MinuteRef{Number: number, Quote: s.text, Page: s.page(h)}
-				if !hasMinute(out, ref) {
-					out = append(out, ref)
+				body, day := minuteMeeting(s.text, m[0], m[1], years)
+				for _, number := range eachLabel(s.text[m[2]:m[3]]) {
+					ref := archive.MinuteRef{Number: number, Body: body, Date: day, Quote: s.text, Page: s.page(h)}
+					if number != own && !hasMinute(out, ref) {
+						out = append(out, ref)
+					}
 				}
 			}
 		}
@@ -39,9 +55,35 @@ func minuteRefs(h *archive.Head) []archive.MinuteRef {
 	return out
 }
 
+// minuteMeeting is the body and the day of the meeting whose minute stands in
+// s from start to end, as far as the words beside it say.
+func minuteMeeting(s string, start, end int, years calendar) (string, archive.Date) {
+	body := ""
+	for _, m := range mentions(s) {
+		if !m.full {
+			continue
+		}
+		if m.end <= start && beforeMinute.MatchString(s[m.end:start]) || m.start >= end && m.start-end < 60 && ofMinute.MatchString(s[end:m.start]) {
+			body = m.name
+		}
+	}
+	for _, d := range datesIn(s[min(end, len(s)):], years) {
+		if afterMinute.MatchString(s[end : end+d.start]) {
+			return body, d.date
+		}
+		break
+	}
+	return body, ""
+}
+
+var (
+	beforeMinute = regexp.MustCompile(`(?i)^(?:['’]s)?,? ?[(\[]?(?:the |at |in )?$`)
+	ofMinute     = regexp.MustCompile(`(?i)^,? ?\(?(?:of|from|at) (?:the )?(?:(?:last |previous )?(?:meeting|minutes) of (?:the )?)?$`)
+)
+
 func hasMinute(all []archive.MinuteRef, m archive.MinuteRef) bool {
 	for _, o := range all {
-		if o.Number == m.Number && o.Body == m.Body && o.Date == m.Date {
+		if o.Number == m.Number && (o.Body == m.Body || m.Body == "") && (o.Date == m.Date || m.Date == "") {
 			return true
 		}
 	}

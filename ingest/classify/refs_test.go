@@ -169,13 +169,72 @@ func TestMinuteRefs(t *testing.T) {
 		{"prior to consideration of the item in Minute 35", []string{"35"}},
 		{"The minutes of 8 May were read.", nil},
 		{"Each speaker had 3 minutes.", nil},
+		{"Further to Minute No. 45/23 the Clerk wrote.", []string{"45/23"}},
+		{"Minute 112 refers", []string{"112"}},
+		{"(Minutes 34-36 refer)", []string{"34–36"}},
+		{"Minute Nos 12 and 15 of the last meeting", []string{"12", "15"}},
+		{"Minute reference 2023/145 was noted.", []string{"2023/145"}},
+		{"(Min CA.44/24 refers)", []string{"CA.44/24"}},
+		{"Minutes 3 to 5 of the film were shown.", nil},
+		{"There was a one minute 30 second silence.", nil},
 	} {
 		var got []string
-		for _, m := range minuteRefs(&archive.Head{Text: c.text}) {
+		for _, m := range minuteRefs(&archive.Head{Text: c.text}, "2021-07-22", "") {
 			got = append(got, m.Number)
 		}
 		if !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestMinuteRefsOfAMeeting(t *testing.T) {
+	for text, want := range map[string]string{
+		"Further to Minute 34 of the meeting held on 14 June 2021 the Clerk wrote.": "34 @2021-06-14",
+		"The Cabinet (Minute 19, 4 July 2021) asked for more.":                      "19 Cabinet@2021-07-04",
+		"Minute 7 of the Planning Committee was received.":                          "7 Planning Committee@",
+		"Minute 7 refers. The Clerk wrote on 4 July 2021.":                          "7 @",
+	} {
+		got := minuteRefs(&archive.Head{Text: text}, "2021-07-22", "")
+		if len(got) != 1 || got[0].Number+" "+got[0].Body+"@"+string(got[0].Date) != want {
+			t.Errorf("%q: got %+v, want %s", text, got, want)
+		}
+	}
+	if got := minuteRefs(&archive.Head{Text: "He declared an interest in Minute 93 and in Minute 95."}, "2021-07-22", "93"); len(got) != 1 || got[0].Number != "95" {
+		t.Errorf("its own number: got %+v", got)
+	}
+}
+
+func TestPapers(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string // kind label date
+	}{
+		{"an appendix", "The Ombudsman's report is attached at Appendix A to this paper.", []string{"appendix A "}},
+		{"an appendix in quotation marks", "The figures are in the table (Appendix 'B' refers).", []string{"appendix B "}},
+		{"several", "The budget is set out in Appendices 1, 2 and 4 to this report.", []string{"appendix 1 ", "appendix 2 ", "appendix 4 "}},
+		{"a range", "Details are shown in Appendices A to D as attached.", []string{"appendix A–D "}},
+		{"a heading", "Appendix 1 – Fees", nil},
+		{"sections", "The Committee noted progress as set out at sections 4 and 5 of the report.", []string{"section 4 ", "section 5 "}},
+		{"a section's part", "The rise is as set out in section 6.4 and is legal.", []string{"section 6.4 "}},
+		{"a section of an Act", "It is made under section 31 of the Local Government Act 1974 in this report.", nil},
+		{"a section 106 agreement", "The section 106 agreement was signed with the developer today.", nil},
+		{"a paragraph", "The Ombudsman's reasons are in paragraph 57 onwards of it.", []string{"paragraph 57 "}},
+		{"a paragraph of law", "It is exempt under paragraph 3 of Part 1 of Schedule 12A.", nil},
+		{"a decision by its number", "Scrutiny called in Key Decision 24/00193 last week.", []string{"decision 24/00193 "}},
+		{"a planning application", "The application for planning permission, decision 24/00109, was refused by officers.", nil},
+		{"an earlier decision", "The previous decision taken in August 2017 was put in part.", []string{"decision  2017-08"}},
+		{"a decision of a day", "This follows the Cabinet's decision of 4 May 2021 to close it.", []string{"decision  2021-05-04"}},
+	} {
+		var got []string
+		for _, r := range papers(&archive.Head{Text: c.text}, "") {
+			got = append(got, string(r.Kind)+" "+r.Label+" "+r.Date)
+			if r.Quote != c.text {
+				t.Errorf("%s: quoted %q", c.name, r.Quote)
+			}
+		}
+		if !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
 	}
 }
