@@ -54,6 +54,10 @@ var rules = []rule{
 		return s.screen() && s.headed(decisionHeading) ||
 			s.labelled("decision maker") && (s.labelled("decision status") || s.labelled("is key decision?"))
 	}},
+	{archive.ModernGovDecision, `a record of one person's decision: labelled with who decided, when, and what`, func(s signs) bool {
+		return s.anyLabelled("decision maker", "decision taken by", "decision made by", "decision-maker") && s.anyLabelled("date of decision", "decision date", "date decision made") &&
+			s.anyLabelled("decision", "decision made", "decision taken", "details of decision") && s.score(reportSigns) < 6
+	}},
 	{archive.LGSCODecision, `a body and a reference, "Essex County Council (21 008 070)", over an Ombudsman's headings`, func(s signs) bool {
 		return s.near(bodyAndReference, 40) && s.score(ombudsmanSigns) >= 2
 	}},
@@ -105,6 +109,12 @@ var rules = []rule{
 	{archive.Minutes, "headed by a body and a day, who was there, and minutes whose numbers count up", func(s signs) bool {
 		return s.opening(14, bodyHeading) && s.opening(14, headingDay) && s.opening(20, whoWasThere) && s.counting() >= 3
 	}},
+	{archive.Minutes, "questions put to a meeting, each with its answer", func(s signs) bool {
+		return s.count(questionPut) >= 2 && s.count(answerBelow) >= 2
+	}},
+	{archive.Minutes, "headed by a body and a day, over items with numbers of which one is the members' interests or apologies", func(s signs) bool {
+		return s.opening(14, bodyHeading) && s.opening(14, headingDay) && s.score(everyMeeting) >= 1 && s.counting() >= 2 && s.score(reportSigns) <= 1
+	}},
 	{archive.Minutes, "laid out as an agenda: members are called to a meeting", func(s signs) bool {
 		return s.score(agendaSigns) >= 2
 	}},
@@ -146,6 +156,9 @@ var (
 	whoWasThere  = regexp.MustCompile(`(?m)(?:^|\s)(?:present|attendance|sederunt|in attendance)\b ?[:–-]|^(?:members|councillors|cllrs|attendees) ?[:–-] ?(?:cllrs?|councillors?|\pL)`)
 	minuteNumber = regexp.MustCompile(`^([a-z]{0,3})(\d{1,4})(?:[.:]|/\d{2,4})? [\pL\d]`)
 
+	questionPut = regexp.MustCompile(`(?i)^question (?:no\.? ?)?(?:\d{1,3}[.:]? ?[-–—]? ?)?(?:by|from|asked by|put by) [^?]{3,140}$`)
+	answerBelow = regexp.MustCompile(`(?i)^(?:answer|response|reply)(?: (?:from|by) [^.?]{3,100})?\W*$`)
+
 	officersReport   = regexp.MustCompile(`(?m)^(?:joint )?report (?:of|by|from|submitted by) ?:? ?(?:the )?[^.\n]{0,60}\b(?:officer|director|head of|manager|solicitor|secretary|executive|treasurer|clerk|monitoring)\b`)
 	recommendHeading = regexp.MustCompile(`(?m)^(?:\d{1,2}[.)]?0? )?recommendations? ?(?:\(s\))? ?:?$`)
 
@@ -181,6 +194,12 @@ var (
 		`^(\(?[0-9a-z./]+[.)]? +)?(to (receive|note) )?(declarations?|disclosures?) of (\w+ )?interests?\b`,
 		`\b(true|correct|accurate) (and \w+ )?record\b`, `\bunrestricted items\b`, `\bproposed by\b.*\bseconded\b|\bmoved by\b`,
 		`^signed\b`,
+	)
+	// everyMeeting are items that every meeting has and no other paper.
+	everyMeeting = signsOf(
+		`^\(?[0-9a-z./]+[.)]? +(to receive )?apologies( for absence)?\b`,
+		`^\(?[0-9a-z./]+[.)]? +(to (receive|note) )?(declarations?|disclosures?) of (\w+ )*interests?\b`,
+		`^\(?[0-9a-z./]+[.)]? +minutes\b`,
 	)
 	agendaSigns = signsOf(
 		`^agenda\b`, `\bagenda\b`, `\b(hereby )?summoned to attend\b`, `\bnotice of (the |a )?(virtual )?meeting\b`, `\bmeeting .{0,80}\b(will|to) be held\b`,
@@ -280,6 +299,9 @@ func (s signs) labelled(label string) bool {
 		return ok && strings.HasPrefix(strings.TrimSpace(rest), ":")
 	})
 }
+
+// anyLabelled reports whether a line begins with one of the labels and a colon.
+func (s signs) anyLabelled(labels ...string) bool { return slices.ContainsFunc(labels, s.labelled) }
 
 func (s signs) has(re *regexp.Regexp) bool { return re.MatchString(s.text) }
 

@@ -68,3 +68,26 @@ func questionBlock(lines []Line, i int) (x archive.Exchange, next int) {
 
 // head is a line without the mark of a list before it.
 func head(l Line) string { return strings.TrimSpace(l.Text) }
+
+// OpensAnswer reports whether a line stands over an answer: "Answer",
+// "Response from the Leader:".
+func OpensAnswer(text string) bool { return answerHead.MatchString(strings.TrimSpace(text)) }
+
+// QuestionAndAnswer reads lines that are a question and, below the word
+// "Answer", what was answered. ok is false where either is missing.
+func QuestionAndAnswer(lines []Line) (x archive.Exchange, ok bool) {
+	var asked, answer []string
+	into := &asked
+	for _, l := range mend(lines) {
+		if into == &asked && OpensAnswer(l.Text) {
+			into = &answer
+			continue
+		}
+		if x.Page == 0 {
+			x.Page = l.Page
+		}
+		*into = append(*into, Printed(l.Block))
+	}
+	x.Issue, x.Response = strings.Join(asked, " "), strings.Join(answer, " ")
+	return x, x.Issue != "" && x.Response != ""
+}

@@ -17,7 +17,7 @@ func (p *paper) entries(m meeting) []entry {
 	end := m.to
 	for i := len(heads) - 1; i >= 0; i-- {
 		c := heads[i]
-		e := entry{from: c.line, body: c.line + c.lines, to: end, heading: c.heading, glued: c.glued}
+		e := entry{from: c.line, body: c.line + c.lines, to: end, heading: c.heading, glued: c.glued, question: c.question}
 		if c.agendaOnly && e.agenda == "" {
 			e.number, e.agenda = "", e.number
 		}
@@ -77,6 +77,9 @@ func (p *paper) headings(m meeting) []candidate {
 	}
 	if len(marked) >= 2 || len(marked) == 1 && len(plain) == 0 {
 		return merge(marked, nil)
+	}
+	if asked := p.questions(m); asked != nil {
+		return asked
 	}
 	if heads := p.unnumbered(plain); len(heads) > 0 {
 		return heads

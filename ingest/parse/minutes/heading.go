@@ -51,6 +51,7 @@ type candidate struct {
 	score  float64
 	// agendaOnly says that the number is the agenda's: "Item 6 –".
 	agendaOnly bool
+	question   bool // of a paper of questions
 }
 
 // minuteWord stands before a number and says what it is: "MIN 045/23".

@@ -13,6 +13,8 @@ import (
 	"regexp"
 	"sort"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"moothall/archive"
 	"moothall/ingest/extract"
@@ -53,7 +55,7 @@ func Parse(doc parse.Document) parse.Reading {
 			it.ID = unique(used, it.ID)
 			out.Records = append(out.Records, it)
 			for l := e.from; l < e.to; l++ {
-				held[l] = true
+				held[l] = !p.runs(l, e)
 			}
 			if f.date == "" {
 				out.Doubts = append(out.Doubts, parse.Doubt{Where: "item " + it.ItemNumber + " " + it.Title, Because: "the paper does not say when the meeting was"})
@@ -95,7 +97,25 @@ type paper struct {
 	// aside are the pages' own numbers and where the chairman signed each,
 	// where the reader took them for text. They belong to no item.
 	aside []parse.Place
+	// running are the running lines of its pages, but for short ones, which
+	// may be words of a text too.
+	running map[string]bool
 }
+
+// saidIn are the lines of an entry from one on, but for running lines.
+func (p *paper) saidIn(e entry, from int) []parse.Line {
+	var lines []parse.Line
+	for l := from; l < e.to; l++ {
+		if !p.runs(l, e) {
+			lines = append(lines, p.lines[l])
+		}
+	}
+	return lines
+}
+
+// runs reports whether line l, below the heading of e, is the running line of
+// other pages: printed once more in the middle of one, where a new part begins.
+func (p *paper) runs(l int, e entry) bool { return l >= e.body && p.running[p.text(l)] }
 
 // decisionRef is a council's own reference at the head of a title: "24/00108 -
 // Revenue and Capital Budget Monitoring" (Kent). It is no part of the title.
@@ -104,7 +124,14 @@ var decisionRef = regexp.MustCompile(`^(\d{2}/\d{5})\s*[-–—:]\s*(\S.*)$`)
 var pageNumber = regexp.MustCompile(`^(?i:[-–—]?\s*(?:page )?\d{1,4}(?: of \d{1,4})?\s*[-–—]?)$`)
 
 func newPaper(doc parse.Document) *paper {
-	p := &paper{doc: doc}
+	p := &paper{doc: doc, running: map[string]bool{}}
+	for _, page := range doc.Paper.Pages {
+		for _, r := range page.Running {
+			if r = strings.TrimSpace(r); utf8.RuneCountInString(r) > 12 {
+				p.running[r] = true
+			}
+		}
+	}
 	for i, page := range doc.Paper.Pages {
 		for j, b := range page.Blocks {
 			at, text := parse.Place{Page: i, Block: j}, parse.Printed(b)
@@ -135,6 +162,8 @@ type entry struct {
 	body   int    // the first line that is not of the heading
 	glued  string // what the heading's last line says after the title
 	exempt bool
+	// question is set for a question with its answer: nothing is decided on it.
+	question bool
 }
 
 // item makes the record of an entry.
@@ -159,7 +188,7 @@ func (p *paper) item(f front, e entry, agenda bool) *archive.Item {
 	if e.exempt {
 		it.Visibility = archive.Exempt
 	}
-	body := p.lines[e.body:e.to]
+	body := p.saidIn(e, e.body)
 	if e.glued != "" {
 		tail := p.lines[e.body-1]
 		tail.Marker, tail.Text, tail.Kind = "", e.glued, extract.Paragraph
@@ -172,13 +201,18 @@ func (p *paper) item(f front, e entry, agenda bool) *archive.Item {
 	}
 	b := parse.ReadBody(nil, body)
 	switch {
+	case e.question:
+		b = parse.Body{OCR: b.OCR}
+		if x, ok := parse.QuestionAndAnswer(body); ok {
+			b.Exchanges = []archive.Exchange{x}
+		}
 	case agenda: // nothing is minuted yet
 		b = parse.Body{OCR: b.OCR}
 	case e.body == e.to && e.glued == "" && b.Decision == "":
 		b = parse.Body{OCR: b.OCR}
 		it.Outcome = archive.OutcomeNone
 	}
-	b.Text, b.PageMarks, b.Pages = parse.Join(p.lines[e.from:e.to])
+	b.Text, b.PageMarks, b.Pages = parse.Join(p.saidIn(e, e.from))
 	b.Fill(it)
 	it.ID = archive.ItemID(f.council, f.date, f.body, it.ItemNumber, it.Title, p.doc.Digest)
 	return it

@@ -213,7 +213,7 @@ func (p *paper) commonCouncil() string {
 }
 
 // A body's name ends in one of these.
-const bodyWords = `(?:Committees?|Cabinet|Panel|Board|Council|Executive|Forum|Sub-Committee|Sub Committee|Subcommittee|Commission|Group|Partnership|Authority|Assembly|Court|Tribunal|Meeting|Assembly|Inquiry|Trust)`
+const bodyWords = `(?:Committees?|Cabinet|Panel|Board|Council|Executive|Forum|Sub-Committee|Sub Committee|Subcommittee|Commission|Group|Partnership|Authority|Assembly|Court|Tribunal|Meeting|Inquiry|Trust|Decision Session)`
 
 var (
 	// "Minutes of a meeting of the Cabinet held in", "Minutes of the Planning

@@ -16,12 +16,15 @@ var decisionSections = map[string]string{
 	"alternative options considered": "after", "alternative options considered and rejected": "after", "other options considered": "after",
 	"other reasons / organisations consulted": "after", "consultees": "after", "wards affected": "after", "contact": "after", "conflicts of interest": "after",
 	"details of any conflict of interest": "after", "details": "summary", "background": "background", "dispensations": "after", "financial implications": "after",
+	"decision taken": "decision", "details of decision": "decision", "reasons for recommendation": "after", "options considered": "after", "alternative options": "after",
+	"alternatives considered": "after", "alternatives considered and rejected": "after", "details of any alternative options considered and rejected": "after", "consultation": "after", "consultations": "after",
+	"conflicts of interest declared": "after", "declarations of interest": "after", "any conflict of interest declared": "after", "signed": "after", "background papers": "after", "call-in": "after",
 	"accompanying documents": "documents", "additional documents": "documents", "supporting documents": "documents",
 }
 
 // decision reads the page of one decision.
 func (p *page) decision() (front, []entry) {
-	f := front{council: p.council()}
+	f := front{council: firstOf(p.council(), p.headedBy())}
 	e := entry{lines: span(0, len(p.lines))}
 	if len(e.lines) == 0 {
 		return f, nil
@@ -47,9 +50,13 @@ func (p *page) decision() (front, []entry) {
 			next = p.text(i + 1)
 		}
 		switch head {
-		case "decision maker":
+		case "decision maker", "decision-maker", "decision taken by", "decision made by":
 			maker = firstOf(value, next)
-		case "date of decision", "decision date":
+		case "subject", "subject of decision", "title", "report title", "decision title":
+			if e.title == "" {
+				e.title = firstOf(value, next)
+			}
+		case "date of decision", "decision date", "date decision made":
 			e.date = firstOf(found(value), found(next), e.date)
 		case "decided at meeting":
 			e.body, e.url = p.decidedAt(&e, i, firstOf(value, next))
@@ -84,6 +91,9 @@ func (p *page) decisionTitle(e *entry) int {
 		}
 	}
 	at := p.after("decision details", "issue - decisions", "manylion y penderfyniad")
+	if at == 0 && p.recordOfDecision() {
+		return 0 // its title stands beside a label
+	}
 	if at < len(p.lines) {
 		if _, _, ok := decisionHead(p.text(at)); !ok {
 			e.title, _ = cutSize(p.text(at))
@@ -91,6 +101,34 @@ func (p *page) decisionTitle(e *entry) int {
 		}
 	}
 	return at
+}
+
+// recordOfDecision reports whether the page is a record that an officer or a
+// member made, which has its title under a label: "Subject: Gully cleaning".
+func (p *page) recordOfDecision() bool {
+	for i := range p.lines {
+		if head, _, ok := decisionHead(p.text(i)); ok && strings.HasPrefix(head, "subject") || ok && strings.HasSuffix(head, "title") {
+			return true
+		}
+	}
+	return false
+}
+
+// headedBy is the council whose name heads the page, in capitals as such
+// records have it; "" where none does.
+func (p *page) headedBy() string {
+	for i := 0; i < len(p.lines) && i < 4; i++ {
+		words := strings.Fields(strings.ToLower(p.text(i)))
+		for j, w := range words {
+			if r := []rune(w); j == 0 || w != "of" && w != "and" && w != "the" && w != "upon" {
+				words[j] = strings.ToUpper(string(r[:1])) + string(r[1:])
+			}
+		}
+		if name := wholeCouncil(strings.Join(words, " ")); name != "" {
+			return name
+		}
+	}
+	return ""
 }
 
 // decisionHead reads a label of a decision's page with what follows it on
@@ -111,6 +149,8 @@ var decisionLabels = map[string]bool{
 	"decision maker": true, "decision status": true, "is key decision?": true, "is subject to call in?": true, "report author": true,
 	"publication date": true, "date of decision": true, "decision date": true, "decided at meeting": true, "effective from": true,
 	"reference": true, "reference no": true, "reference number": true, "decision reference": true, "ref": true, "key decision": true, "date first published": true,
+	// the same as officers' and members' own records have them
+	"decision-maker": true, "decision taken by": true, "decision made by": true, "date decision made": true, "subject": true, "subject of decision": true, "title": true, "report title": true, "decision title": true,
 }
 
 // put files line i under a section.
