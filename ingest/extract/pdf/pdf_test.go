@@ -36,6 +36,8 @@ type goldenBlock struct {
 	Text   string   `json:"text,omitempty"`
 	Cells  []string `json:"cells,omitempty"`
 	Header bool     `json:"header,omitempty"`
+	// Continues is set where it goes on with the page before.
+	Continues bool `json:"continues,omitempty"`
 }
 
 var kinds = map[extract.BlockKind]string{
@@ -47,7 +49,7 @@ func summary(p extract.Paper) []golden {
 	for _, page := range p.Pages {
 		g := golden{Printed: page.Printed, Running: page.Running, Unread: page.Unread}
 		for _, b := range page.Blocks {
-			k := goldenBlock{Kind: kinds[b.Kind], Level: b.Level, Marker: b.Marker, Text: b.Text, Cells: b.Cells, Header: b.Header}
+			k := goldenBlock{Kind: kinds[b.Kind], Level: b.Level, Marker: b.Marker, Text: b.Text, Cells: b.Cells, Header: b.Header, Continues: b.Continues}
 			if b.Kind == extract.Row {
 				k.Text = ""
 			}

@@ -18,9 +18,10 @@ type draft struct {
 }
 
 // blocks turns a page's flow into blocks.
-func (t *traits) blocks(flow []layout.Item) []extract.Block {
+func (t *traits) blocks(flow []layout.Item) ([]extract.Block, pageEnds) {
 	var out []extract.Block
 	var d *draft
+	var ends pageEnds
 	var lists levels
 	t.justified = justified(flow)
 	quiet := map[int]bool{} // headings by a weak sign
@@ -32,6 +33,9 @@ func (t *traits) blocks(flow []layout.Item) []extract.Block {
 			}
 			lists.set(&b, d)
 			out = append(out, b)
+			if ends.last = d; len(out) == 1 {
+				ends.first = d
+			}
 		}
 		d = nil
 	}
@@ -55,7 +59,7 @@ func (t *traits) blocks(flow []layout.Item) []extract.Block {
 			out[i].Kind, out[i].Level = extract.Heading, quietLevel
 		}
 	}
-	return out
+	return out, ends
 }
 
 // headsText reports whether a heading by a weak sign heads text: it is not one
@@ -101,7 +105,7 @@ func afterLabel(l *layout.Line) float64 {
 func (t *traits) continues(d *draft, l *layout.Line) bool {
 	prev := d.lines[len(d.lines)-1]
 	if prev.Column != l.Column || prev.Turned != l.Turned {
-		return false
+		return l.Base < prev.Base && l.Left > prev.Right-l.Size && carriesOn(d, l) // from one column into the next
 	}
 	step := l.Base - prev.Base
 	room := 1.23*t.usual(max(l.Size, prev.Size)) + 0.5

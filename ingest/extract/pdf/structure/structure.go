@@ -26,6 +26,7 @@ func Pages(sheets []Sheet) []extract.Page {
 	running := findRunning(sheets)
 	t := measure(sheets, running.lines)
 	out := make([]extract.Page, len(sheets))
+	ends := make([]pageEnds, len(sheets))
 	for i, s := range sheets {
 		p := &out[i]
 		p.Number, p.Width, p.Height = i+1, s.Width, s.Height
@@ -49,9 +50,10 @@ func Pages(sheets []Sheet) []extract.Page {
 				p.Printed = n
 			}
 		}
-		p.Blocks = t.blocks(flow)
+		p.Blocks, ends[i] = t.blocks(flow)
 		p.Words = wordsOf(flow, run)
 	}
+	markContinued(out, ends)
 	return out
 }
 

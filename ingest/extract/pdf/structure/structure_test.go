@@ -241,3 +241,60 @@ func TestRunningOrNot(t *testing.T) {
 		}
 	}
 }
+
+// What a page's end cuts goes on at the top of the next one.
+func TestContinues(t *testing.T) {
+	long := func(end string) string { // a line as wide as its column
+		return full[:len(full)-len(end)-1] + " " + end
+	}
+	for _, c := range []struct {
+		name          string
+		before, after []layout.Item
+		want          bool
+	}{
+		{"a sentence", []layout.Item{line(50, 200, 10, full), line(50, 212, 10, long("the"))}, []layout.Item{line(50, 60, 10, "council in its turn.")}, true},
+		{"a sentence whose next word is a name", []layout.Item{line(50, 200, 10, full), line(50, 212, 10, long("and"))}, []layout.Item{line(50, 60, 10, "Thornley agreed.")}, true},
+		{"an entry", []layout.Item{line(50, 200, 10, "a)\t"+full[:80]), line(75, 212, 10, full[:96])}, []layout.Item{line(75, 60, 10, "as it was.")}, true},
+		{"on a left page with another margin", []layout.Item{line(50, 200, 10, full)}, []layout.Item{func() layout.Item {
+			it := line(80, 60, 10, "as it was.")
+			it.Line.Left, it.Line.Right = 80, 580
+			return it
+		}()}, true},
+		{"not after a full stop", []layout.Item{line(50, 200, 10, full), line(50, 212, 10, long("end."))}, []layout.Item{line(50, 60, 10, "council in its turn.")}, false},
+		{"not a heading", []layout.Item{line(50, 200, 10, full)}, []layout.Item{bold(line(50, 60, 10, "Apologies for absence")), line(50, 80, 10, full)}, false},
+		{"not an entry of its own", []layout.Item{line(50, 200, 10, full)}, []layout.Item{line(50, 60, 10, "b)\tas it was.")}, false},
+		{"not a short line, nor a capital", []layout.Item{line(50, 200, 10, "Councillor A. Bell")}, []layout.Item{line(50, 60, 10, "Councillor C. Dunn")}, false},
+		{"a row with its first cell empty", []layout.Item{table(200, "Roads|they were mended in the spring and|1")}, []layout.Item{table(60, "|paid for in the summer|", "Parks|none|2")}, true},
+		{"not a row with figures", []layout.Item{table(200, "Roads|12|1")}, []layout.Item{table(60, "|14|2")}, false},
+		{"not a row with a name", []layout.Item{table(200, "Roads|they were mended in the spring and|1")}, []layout.Item{table(60, "Parks|none|2")}, false},
+	} {
+		pages := Pages([]Sheet{sheet(c.before...), sheet(c.after...)})
+		if b := pages[1].Blocks[0]; b.Continues != c.want {
+			t.Errorf("%s: continues %v, want %v: %q after %q", c.name, b.Continues, c.want, brief(pages[1].Blocks), brief(pages[0].Blocks))
+		}
+		if pages[0].Blocks[0].Continues {
+			t.Errorf("%s: the first page goes on with none", c.name)
+		}
+	}
+	// Below a head that is printed again.
+	pages := Pages([]Sheet{sheet(table(200, "Service|Remarks|Cost", "Roads|they were mended in the spring and|1")), sheet(table(60, "Service|Remarks|Cost", "|paid for in the summer|"))})
+	if !pages[1].Blocks[1].Continues || pages[1].Blocks[0].Continues {
+		t.Errorf("%+v", pages[1].Blocks)
+	}
+}
+
+// A paragraph goes on at the top of the next column.
+func TestNextColumn(t *testing.T) {
+	column := func(it layout.Item, n int) layout.Item {
+		it.Line.Column, it.Line.Left, it.Line.Right = n, 50+300*float64(n), 250+300*float64(n)
+		return it
+	}
+	page := Pages([]Sheet{sheet(
+		column(line(50, 500, 10, "the Council noted what it had been told"), 0), column(line(50, 512, 10, "by the officers and what the"), 0),
+		column(line(350, 100, 10, "members had said of it."), 1), column(line(350, 112, 10, "The report was noted."), 1),
+	)})[0]
+	want := []string{"P0 |the Council noted what it had been told by the officers and what the members had said of it.", "P0 |The report was noted."}
+	if got := brief(page.Blocks); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+}
