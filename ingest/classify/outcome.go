@@ -27,6 +27,7 @@ func outcomes(it *archive.Item) {
 	if it.Outcome != "" {
 		return
 	}
+	defer func() { doubtOutcome(it, all) }()
 	switch {
 	case onlyOther(all) && undecided.MatchString(it.Decision):
 		it.Outcome = archive.OutcomeNone
@@ -82,16 +83,16 @@ func resolved(it *archive.Item) []verdict {
 			}
 		}
 		if (advice || recommends(it.Decision, res.Text)) && !correctRecord.MatchString(res.Text) {
-			found = []verdict{{archive.Recommended, strong}}
+			found = []verdict{{archive.Recommended, strong, byVerb}}
 		}
 		if len(found) == 0 {
-			found = []verdict{{archive.OtherResult, faint}}
+			found = []verdict{{archive.OtherResult, faint, byNothing}}
 		}
 		if res.Outcome == "" {
 			res.Outcome = leading(found)
 		}
 		if ofAmendment(res.Text) {
-			found = []verdict{{archive.OtherResult, faint}} // what became of the item is not said here
+			found = []verdict{{archive.OtherResult, faint, byPhrase}} // what became of the item is not said here
 		}
 		all = append(all, found...)
 	}
@@ -104,10 +105,13 @@ var ownVerb = regexp.MustCompile(`^[A-Z][a-z]+s (?:that|there|the|to|its|an?|on|
 
 // ofText are the decisions of a decision that is no list.
 func ofText(decision string) []verdict {
-	if all := verdicts(decision, false); len(all) > 0 && !ofAmendment(decision) {
+	if ofAmendment(decision) {
+		return []verdict{{archive.OtherResult, faint, byPhrase}}
+	}
+	if all := verdicts(decision, false); len(all) > 0 {
 		return all
 	}
-	return []verdict{{archive.OtherResult, faint}}
+	return []verdict{{archive.OtherResult, faint, byNothing}}
 }
 
 // ofAmendment reports whether a text tells the vote on an amendment alone.
@@ -116,7 +120,7 @@ func ofAmendment(text string) bool {
 }
 
 // undecided is a decision that says there is none to read.
-var undecided = regexp.MustCompile(`(?i)\bno (?:decision|resolution) (?:was |is )?(?:required|needed|taken|made)\b|^(?:the )?(?:item|application|report|motion)?\s*(?:was |has been )?withdrawn\b`)
+var undecided = regexp.MustCompile(`(?i)\bno (?:decision|resolution) (?:was |is )?(?:required|needed|taken|made)\b|^(?:the )?(?:item|application|report|motion)?\s*(?:was |has been )?withdrawn\b|\bdecision\b[^.]{0,60}\bis restricted\b`)
 
 func onlyOther(all []verdict) bool {
 	for _, v := range all {
@@ -173,8 +177,9 @@ func lead(decision string, rs []archive.Resolution) string {
 }
 
 type verdict struct {
-	is archive.Outcome
-	by strength
+	is  archive.Outcome
+	by  strength
+	way way
 }
 
 // leading is the outcome an item is known by: the first that settles it, else

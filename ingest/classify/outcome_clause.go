@@ -81,7 +81,7 @@ var (
 var (
 	subordinate = verbSet("if when once until till unless whether which who whom whose where because while although though before than provided")
 	quoting     = regexp.MustCompile(`^(?:said|says|reported|advised|informed|explained|stated|announced|asked|felt|thought|hoped|suggested|commented|confirmed|queried|wondered|replied|answered|added|considered|understood|believed)$`)
-	adverbs     = verbSet("also then further hereby duly now therefore accordingly both again subsequently otherwise first either thereby unanimously formally fully provisionally not never nem con jointly in-principle so thus thereupon earlier and/or")
+	adverbs     = verbSet("also then further hereby duly now therefore accordingly both again subsequently otherwise first either thereby unanimously formally fully provisionally not never nem con jointly in-principle present so thus thereupon earlier and/or")
 	bodyWords   = verbSet("committee committees council cabinet board panel executive members councillors commission forum authority meeting group trustees we it they sub-committee subcommittee leader mayor chair chairman chairperson governors tribunal bench court all partnership cllrs everyone")
 	officers    = verbSet("clerk director officer officers manager cllr councillor councillors mr mrs ms miss dr chair chairman secretary treasurer caretaker rfo head solicitor auditor he she convener convenor warden engineer surveyor contractor landowner applicant chief")
 	beWords     = verbSet("be is are was were been being stand stands stood remain remains")

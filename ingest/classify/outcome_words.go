@@ -23,7 +23,7 @@ var decisionPhrases = []struct {
 	{archive.Deferred, weak, true, regexp.MustCompile(`(?i)\bawait(?:s|ing)? (?:the |a |further |its )*(?:\w+ ){0,3}(?:decision|outcome|result|response|reply|information|report|advice)s?\b|\b(?:consider|scrutinise|review|discuss|look at|revisit)\b[^.;]{0,60}\bagain\b (?:before|at|in|when|after|once)\b`), "will await the decision of the appraisal team; to scrutinise the draft again before it goes to the Cabinet"},
 	{archive.Deferred, weak, true, regexp.MustCompile(`(?i)\bleave (?:this|it|the \w+) (?:until|till|to|over|for)\b`), "decided to leave this until the next meeting"},
 	{archive.Rejected, weak, false, regexp.MustCompile(`(?i)\b(?:agreed|resolved|decided|voted) against\b`), "decided against the purchase"},
-	{archive.Approved, weak, false, regexp.MustCompile(`(?i)\bvoted (?:unanimously )?(?:in favour|for)\b|\b(?:members|councillors|committee|council) (?:was|were) (?:all )?in favour\b|\b(?:approval|agreement|authority) (?:was|were|be) (?:given|granted)\b`), "members voted in favour; approval was given"},
+	{archive.Approved, weak, false, regexp.MustCompile(`(?i)\bvoted (?:unanimously )?(?:in favour|for)\b|\b(?:members|councillors|committee|council) (?:was|were) (?:all )?in favour\b|\b(?:approval|agreement|authority) (?:was|were|be) (?:given|granted)\b|\b(?:was|were) (?:all )?in agreement\b|\b(?:considered|found|all) (?:[\w’']+ ){0,3}satisfactory\b|\bgave (?:their|its) (?:approval|agreement|consent)\b|\b(?:unanimous|general) (?:agreement|approval)\b|\bnominated\b[^.]{0,60}\bseconded\b`), "members voted in favour; approval was given"},
 	{archive.Approved, weak, false, regexp.MustCompile(`(?i)\b(?:precept|budget|fees?|charges?|rent|council tax|rates?|salary|levy)\b[^.]{0,60}\b(?:was|were|be|is) (?:set|fixed|increased|raised|reduced|kept|held) (?:at|to|by)\b`), "the precept was set at £4,500"},
 	{archive.Recommended, weak, true, regexp.MustCompile(`\b(?:[Ff]ull |[Cc]ounty |[Tt]he )*Council be (?:asked|invited|requested) to (?:add|approve|agree|adopt|amend|set|make|increase|release|fund|include|vary)\b`), "that Council be asked to add £11.6m to the programme"},
 	{archive.Referred, strong, false, regexp.MustCompile(`(?i)\b(?:stood|stands) referred\b`), "under rule 15 it stood referred to Cabinet"},
@@ -39,6 +39,7 @@ var decisionPhrases = []struct {
 	{archive.Noted, weak, false, regexp.MustCompile(`^(?i:received)(?: and noted| with (?:thanks|interest))?[.;,]`), "Received with thanks; response to come back in April"},
 	{archive.OtherResult, strong, true, regexp.MustCompile(`(?i)\bfollowing items?\b[^.;]{0,40}\b(?:brought forward|included|placed|added|on the next agenda)\b`), "that the following items should be brought forward: what the next agenda holds defers nothing"},
 	{archive.OtherResult, weak, true, regexp.MustCompile(`(?i)\b(?:had|has|have|raises?|raised|make|makes|offer|submit|be) no (?:objections?|comments?|observations?)\b|^(?:that )?(?:there (?:be|are|were) )?no (?:objections?|comments?)\b|\bobjects? to\b|\bobjections? be (?:raised|made|submitted)\b`), "that the Council had no objection to the application: a consultee's answer"},
+	{archive.OtherResult, faint, true, regexp.MustCompile(`(?i)^(?:that )?no (?:further )?action (?:is |was |be )?(?:required|needed|necessary)\b`), "No action required. (Slough)"},
 	{archive.OtherResult, faint, true, regexp.MustCompile(`(?i)\b(?:makes? comments?|comments? on)\b`), "makes comments but does not require reconsideration"},
 }
 
@@ -60,7 +61,7 @@ func verdicts(text string, told bool) []verdict {
 	if len(found) == 0 && !told {
 		for _, o := range ordered {
 			if m := o.form.FindStringIndex(text); m != nil {
-				found = append(found, placed{m[0], verdict{o.is, weak}})
+				found = append(found, placed{m[0], verdict{o.is, weak, byWord}})
 			}
 		}
 	}
@@ -104,9 +105,9 @@ func phrases(text string, told bool) []placed {
 			if len(found) > 0 && found[len(found)-1].is == archive.Approved {
 				break // approved and signed
 			}
-			return []placed{{m[0], verdict{p.is, p.by}}}
+			return []placed{{m[0], verdict{p.is, p.by, byPhrase}}}
 		}
-		found = append(found, placed{m[0], verdict{p.is, p.by}})
+		found = append(found, placed{m[0], verdict{p.is, p.by, byPhrase}})
 	}
 	return found
 }
@@ -122,7 +123,7 @@ func judged(r *reading) []placed {
 				return found
 			}
 			known, last = false, -1
-			found = append(found, placed{at, verdict{archive.Approved, faint}})
+			found = append(found, placed{at, verdict{archive.Approved, faint, byAgreeing}})
 			continue
 		}
 		if d, listed := verbs.deed[a.verb]; listed && (!a.told || d.told) {
@@ -201,10 +202,14 @@ func (r *reading) verdict(a act, d deed) (verdict, bool) {
 		return verdict{}, false
 	case a.told && a.verb == "recommend" && a.passive && next == "to" && a.who != body && !bodyWords[r.low(a.at+2)] && !bodyWords[r.low(a.at+3)]:
 		return verdict{}, false
+	case a.told && a.verb == "confirm" && next == "that": // it was confirmed that the hall is free
+		return verdict{}, false
+	case a.agreed && d.by == faint: // agreed to support it
+		return verdict{archive.Approved, weak, byVerb}, true
 	case a.verb == "adjourn" && a.subject == "meeting" && !a.passive:
 		return verdict{}, false
 	case a.who == officer && !a.passive && d.is == archive.Approved && d.by == weak && !standing[a.verb]:
-		return verdict{archive.OtherResult, weak}, true
+		return verdict{archive.OtherResult, weak, byTask}, true
 	case (a.verb == "carry" || a.verb == "set") && (next == "out" || next == "on" || next == "in"):
 		return verdict{}, false
 	case a.verb == "assure" && !(a.passive && a.who == body):
@@ -214,9 +219,9 @@ func (r *reading) verdict(a act, d deed) (verdict, bool) {
 	case a.not && (d.is == archive.Noted || d.is == archive.Rejected || d.is == archive.Deferred || d.is == archive.Referred):
 		return verdict{}, false
 	case a.not:
-		return verdict{archive.Rejected, weak}, true
+		return verdict{archive.Rejected, weak, byVerb}, true
 	}
-	return verdict{d.is, d.by}, true
+	return verdict{d.is, d.by, byVerb}, true
 }
 
 // byOthers reports whether the words from i on say that others did it:
@@ -260,28 +265,30 @@ func (r *reading) unlisted(a act) (verdict, bool) {
 	if w := r.low(a.at); v[0] == '*' {
 		v = stem(w)
 	}
-	is := verdict{archive.Approved, weak}
+	is := verdict{archive.Approved, weak, byAnyVerb}
 	switch {
 	case a.not && (a.verb == "make" && !a.passive || tasks[v] && v != "bring" && v != "pursue"): // no comment made
-		is.is = archive.OtherResult
+		is.is, is.way = archive.OtherResult, byTask
+	case v == "take" && r.is(a.at+1, "no"): // take no further action
+		is.is, is.way = archive.OtherResult, byTask
 	case v == "need":
-		is.is = archive.OtherResult
+		is.is, is.way = archive.OtherResult, byTask
 	case a.would && a.not:
 		return is, false
 	case a.passive && a.be != "" && (a.be == "is" || a.be == "are" || a.be == "was" || a.be == "were"):
 		return is, false
 	case a.passive && undoing[a.subject] && (a.not || v == "raise" || a.verb == "make" || a.verb == "take"):
-		is.is = archive.OtherResult
+		is.is, is.way = archive.OtherResult, byTask
 	case a.not:
 		is.is = archive.Rejected
 	case v == "bring" && r.is(a.at+1, "into"):
 	case tasks[v] && (!a.passive || a.who == body && a.subject != "council") && r.asksBody(max(0, a.at-3)):
-		is.is = archive.Referred
+		is.is, is.way = archive.Referred, byTask
 	case tasks[v] && a.agreed && !a.passive && a.who != officer: // what we agree to do ourselves
 	case tasks[v]:
-		is.is = archive.OtherResult
+		is.is, is.way = archive.OtherResult, byTask
 	case a.who == officer && !a.passive && !standing[v]:
-		is.is = archive.OtherResult
+		is.is, is.way = archive.OtherResult, byTask
 	case a.would && a.who == nobody && !standing[v]:
 		return is, false
 	}

@@ -20,7 +20,6 @@ const (
 	inCommittee = 2.4 // a body of one business; of several, a part each
 	enough      = 3.0 // points for a service to be stated
 	ofTop       = 0.5 // and its share of the highest
-	sure        = 6.0 // points from which there is no doubt
 )
 
 // services fills what services a record is about. Procedural items are the
@@ -176,13 +175,22 @@ func choose(h *archive.Head, score map[archive.Service]float64, titled bool) {
 	}
 	if len(h.Services) == 0 && len(strings.Fields(h.Text)) >= 8 {
 		h.Services = []archive.Service{archive.OtherService}
-		doubt(h, "services", 0.5, "no service's words stand in it")
+		doubt(h, "services", 0.59, "no service's words stand in it")
 		return
 	}
-	if len(h.Services) > 0 && all[0].n < sure && !titled {
-		doubt(h, "services", 0.4+0.4*all[0].n/sure, "only words in passing name it")
+	if len(h.Services) > 0 && !titled {
+		for _, b := range inPassing {
+			if all[0].n < b.below {
+				doubt(h, "services", b.confidence, "only words in passing name it")
+				break
+			}
+		}
 	}
 }
+
+// inPassing is how often services were right that no title names, by the
+// points of the first; measured as sureOfOutcome is.
+var inPassing = []struct{ below, confidence float64 }{{2.25, 0.67}, {3.75, 0.84}}
 
 // committeePrior is what a body's name says of its items.
 func committeePrior(committee string) map[archive.Service]float64 {

@@ -53,8 +53,15 @@ func tell(it *archive.Item) []verdict {
 		}
 		at += len(par) + 2
 	}
+	if m := seconded.FindString(text); len(all) == 0 && m != "" && electing.MatchString(it.Title) { // where nobody else is put forward no more is said
+		all = []verdict{{archive.Approved, weak, byPhrase}}
+		found = append(found, archive.Resolution{Text: m, Outcome: archive.Approved, Page: pageOf(it, m)})
+	}
 	if len(all) == 0 && !quiet {
-		return []verdict{{archive.OtherResult, faint}}
+		if ofAmendment(it.Decision) {
+			return []verdict{{archive.OtherResult, faint, byPhrase}}
+		}
+		return []verdict{{archive.OtherResult, faint, byNothing}}
 	}
 	if len(it.Resolutions) > len(found) && len(found) > 0 { // the parser parted a list within a sentence
 		for i := range it.Resolutions {
@@ -74,6 +81,12 @@ func tell(it *archive.Item) []verdict {
 	}
 	return all
 }
+
+// A person proposed and seconded for an office is elected.
+var (
+	electing = regexp.MustCompile(`(?i)\b(?:election|appointment|chair\w*|vice[ -]chair\w*|mayor|representatives?|officers?|office[ -]bearers?)\b`)
+	seconded = regexp.MustCompile(`(?i)[^.\n]*\bproposed\b[^.\n]{0,80}\bseconded\b[^.\n]*\.?`)
+)
 
 // resolvedSentence is a decision by its word, wherever it stands.
 var resolvedSentence = regexp.MustCompile(`\bresolved (?:that|to|not to)\b`)
@@ -112,7 +125,7 @@ var apology = regexp.MustCompile(`(?i)\b(?:apolog|absen|declar|interest)`)
 func toldBy(s string) []verdict {
 	for _, t := range terseForms {
 		if t.form.MatchString(s) {
-			return []verdict{{t.is, t.by}}
+			return []verdict{{t.is, t.by, byPhrase}}
 		}
 	}
 	return verdicts(s, true)
@@ -131,5 +144,4 @@ var terseForms = []struct {
 	{archive.OtherResult, strong, regexp.MustCompile(`^To (?:reply|respond|write|ask|object|enquire|thank|inform)\b`), "To reply that the council is against"},
 	{archive.Deferred, weak, regexp.MustCompile(`(?i)^(?:to be|for) (?:discussed|considered|agreed|decided|reviewed|finalised)\b[^.]{0,40}\b(?:at|in) (?:the|our) (?:next|\w+) meeting`), "To be discussed at the next meeting."},
 	{archive.Deferred, weak, regexp.MustCompile(`^To (?:[\w-]+ ){1,8}(?:in|at the) (?:January|February|March|April|May|June|July|August|September|October|November|December|next meeting|(?:[A-Z]\w+ )meeting)\.?$`), "To co-opt in June"},
-	{archive.OtherResult, weak, regexp.MustCompile(`(?i)^the decision of (?:the )?[^.]{1,80} is restricted due to exempt information`), "The decision of the Committee is restricted due to exempt information (Torbay)"},
 }
