@@ -28,7 +28,7 @@ import (
 
 // Engines names the engines of this package with their versions, for whoever
 // has to tell whether a paper would now be read in another way.
-const Engines = pdf.SecondEngine + " ocr/1"
+const Engines = pdf.SecondEngine + " ocr/2"
 
 // A Pool does a job, or reads a paper of a medium, in a process of its own.
 // *worker.Pool is one. What it says of the paper alone is a *worker.Error.

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"moothall/archive"
+	"moothall/ingest/extract"
 	"moothall/ingest/extract/pdf/content"
 )
 
@@ -331,6 +332,31 @@ func TestRules(t *testing.T) {
 	word := line{words: []word{{text: "Tt", x0: 90, y0: 90, x1: 610, y1: 130}}}
 	if got := ruled(k.rules(0.5), []line{word}, 0.5); len(got) != 0 {
 		t.Errorf("a stroke of a letter passes for a ruled line: %v", got)
+	}
+}
+
+// Handwriting is large, and the program knows that it cannot read it: it heads
+// nothing, where print of that size does.
+func TestHandwritingHeadsNothing(t *testing.T) {
+	for _, c := range []struct {
+		confidence int
+		want       extract.BlockKind
+	}{{95, extract.Heading}, {45, extract.Paragraph}} {
+		p, _ := answers([]string{"eng"}, func(*image.Gray, string) []byte {
+			lines := [][]string{{fmt.Sprintf("100 50 400 110 %d Finance", c.confidence), fmt.Sprintf("420 50 700 110 %d Chairman", c.confidence)}}
+			for y := 200; y < 600; y += 40 {
+				lines = append(lines, []string{fmt.Sprintf("100 %d 400 %d 95 Members", y, y+24), fmt.Sprintf("420 %d 700 %d 95 considered", y, y+24)})
+			}
+			return said(lines...)
+		})
+		s, err := p.Read(context.Background(), page(60, 200, 240), 595)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages, err := Arrange([]Sheet{s})
+		if err != nil || pages[0].Blocks[0].Kind != c.want {
+			t.Errorf("%d%% sure: %+v, %v", c.confidence, pages[0].Blocks[0], err)
+		}
 	}
 }
 

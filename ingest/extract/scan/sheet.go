@@ -39,8 +39,14 @@ func newSheet(lines []line, rules []image.Rectangle, ink *ink, f frame) Sheet {
 	if f.Turn%2 == 1 {
 		s.Width, s.Height = s.Height, s.Width
 	}
-	sizes := snapped(lines)
+	sizes, usual := snapped(lines)
 	bold := ink.bold(lines, sizes)
+	for i, l := range lines {
+		if scrawled(l) {
+			sizes[i] = min(sizes[i], usual)
+			clear(bold[i])
+		}
+	}
 	for i, l := range lines {
 		ink.mendBullet(l, sizes[i])
 		first, last := l.words[0], l.words[len(l.words)-1]
@@ -54,6 +60,17 @@ func newSheet(lines []line, rules []image.Rectangle, ink *ink, f frame) Sheet {
 	s.Rules = ruled(rules, lines, f.Scale)
 	s.Shapes = ink.bullets(lines, sizes, f.Scale)
 	return s
+}
+
+// scrawled reports whether the program is unsure of any word of a line: it may
+// be handwriting, which is large and thick and heads nothing.
+func scrawled(l line) bool {
+	for _, w := range l.words {
+		if w.confidence < unsure && letters(w) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // boxed is a word on the page as published.
@@ -135,10 +152,10 @@ func tall(text string) (part float64, letters int) {
 const above, below = 0.09, 0.13
 
 // snapped is the size of the type of each line in dots, those that differ by
-// no more than a misreading made the same. A line that does not say has the
-// commonest.
-func snapped(lines []line) []float64 {
-	sizes := make([]float64, len(lines))
+// no more than a misreading made the same, and the commonest. A line that does
+// not say has that.
+func snapped(lines []line) (sizes []float64, usual float64) {
+	sizes = make([]float64, len(lines))
 	letters := make([]int, len(lines))
 	for i, l := range lines {
 		sizes[i] = typeSize(l)
@@ -146,7 +163,7 @@ func snapped(lines []line) []float64 {
 			letters[i] += len(w.text)
 		}
 	}
-	usual := commonest(sizes, letters)
+	usual = commonest(sizes, letters)
 	for taken := make([]bool, len(sizes)); ; {
 		// The commonest size of what is left gathers those near it.
 		left := make([]int, len(sizes))
@@ -171,7 +188,7 @@ func snapped(lines []line) []float64 {
 			sizes[i] = usual
 		}
 	}
-	return sizes
+	return sizes, usual
 }
 
 // commonest is the size that most letters have or nearly have.
