@@ -67,11 +67,8 @@ func minuteMeeting(s string, start, end int, years calendar) (string, archive.Da
 			body = m.name
 		}
 	}
-	for _, d := range datesIn(s[min(end, len(s)):], years) {
-		if afterMinute.MatchString(s[end : end+d.start]) {
-			return body, d.date
-		}
-		break
+	if days := datesIn(s[end:], years); len(days) > 0 && afterMinute.MatchString(s[end:end+days[0].start]) {
+		return body, days[0].date
 	}
 	return body, ""
 }

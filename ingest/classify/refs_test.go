@@ -26,6 +26,12 @@ func TestCaseRefs(t *testing.T) {
 		{"money is none", "The Ombudsman's budget was £21 003 456.", nil},
 		{"figures without the word are none", "The population rose from 21 003 456 to more.", nil},
 		{"the Housing Ombudsman's nine digits", "Housing Ombudsman case 202012345", []string{"202012345"}},
+		{"the Scottish Ombudsman's", "SPSO case 201901234 was upheld.", []string{"201901234"}},
+		{"the Welsh Ombudsman's, two", "The Public Services Ombudsman for Wales (202001234/202001235)", []string{"202001234", "202001235"}},
+		{"until 2008", "Ombudsman complaints 06/A/12345 and 07B01234", []string{"06/A/12345", "07/B/01234"}},
+		{"a list under a title", "Complaints upheld by the Ombudsman\n\nFour were told of here and there is no other word beside them in this long paragraph:\n\n20/009/112 – a summons;\n\n20 010 306 – a delay;\n\n21-000-417 – a ticket", []string{"20 009 112", "20 010 306", "21 000 417"}},
+		{"a planning reference is none", "Ombudsman complaint about application 21/00345/FUL", nil},
+		{"a contract is none", "complaints about contract 21 003 456", nil},
 		{"nine digits of nobody", "Contract 202012345 was let.", nil},
 	} {
 		if got := caseRefs(c.text); !reflect.DeepEqual(got, c.want) {
