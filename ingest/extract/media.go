@@ -13,9 +13,12 @@ import (
 //
 //	pdf html xml text rtf eml             as they are named
 //	docx xlsx pptx odt ods odp epub zip   by what the zip holds
+//	iwork xps                             likewise: Apple's Pages and the like; Microsoft's pages for print
 //	doc xls ppt msg ole                   by what the OLE file holds
-//	png jpeg gif tiff bmp webp jp2        pictures (see IsImage)
-//	gzip unknown                          the rest
+//	pub works locked                      likewise: Publisher, Works, and Office's files behind a password
+//	png jpeg gif tiff bmp webp jp2 heic   pictures
+//	oldword wordperfect write ps djvu     papers of programs that are gone, or for printers
+//	tnef gzip archive unknown             winmail.dat, and the rest
 //
 // A file that is damaged is still named for what it set out to be, so that
 // whoever reads it can say what is wrong with it.
@@ -36,15 +39,6 @@ func Media(raw []byte) string {
 	return textMedia(raw)
 }
 
-// IsImage says whether a kind of file is a picture and nothing else.
-func IsImage(media string) bool {
-	switch media {
-	case "png", "jpeg", "gif", "tiff", "bmp", "webp", "jp2":
-		return true
-	}
-	return false
-}
-
 // magics are the openings that need no second look. Where at is set, then
 // must stand there too.
 var magics = []struct {
@@ -62,7 +56,20 @@ var magics = []struct {
 	{media: "webp", start: "RIFF", at: 8, then: "WEBP"},
 	{media: "jp2", start: "\x00\x00\x00\x0cjP  "},
 	{media: "gzip", start: "\x1f\x8b\x08"},
-	{media: "unknown", start: "\xffWPC"}, // WordPerfect
+	{media: "heic", at: 4, then: "ftyphei"},
+	{media: "heic", at: 4, then: "ftypmif1"},
+	{media: "wordperfect", start: "\xffWPC"},
+	{media: "oldword", start: "\xDB\xA5"},         // Word 2 for Windows
+	{media: "oldword", start: "\x9B\xA5"},         // Word 1 for Windows
+	{media: "oldword", start: "\x31\xBE\x00\x00"}, // Word for DOS, and Write without pictures
+	{media: "write", start: "\x32\xBE\x00\x00"},
+	{media: "ps", start: "%!PS"},
+	{media: "djvu", start: "AT&TFORM"},
+	{media: "tnef", start: "\x78\x9F\x3E\x22"},
+	{media: "archive", start: "7z\xBC\xAF\x27\x1C"},
+	{media: "archive", start: "Rar!\x1A\x07"},
+	{media: "archive", start: "BZh"},
+	{media: "archive", at: 257, then: "ustar"},
 }
 
 func from(raw []byte, at int) []byte {
@@ -111,11 +118,16 @@ var odf = []struct{ mime, media string }{
 
 // parts are the parts by which Office's formats are known.
 var parts = map[string]string{
-	"word/document.xml":    "docx",
-	"word/document2.xml":   "docx",
-	"xl/workbook.xml":      "xlsx",
-	"xl/workbook.bin":      "xlsx",
-	"ppt/presentation.xml": "pptx",
+	"word/document.xml":           "docx",
+	"word/document2.xml":          "docx",
+	"xl/workbook.xml":             "xlsx",
+	"xl/workbook.bin":             "xlsx",
+	"ppt/presentation.xml":        "pptx",
+	"index/document.iwa":          "iwork",
+	"index.zip":                   "iwork", // a package folder that was zipped
+	"index.apxl":                  "iwork",
+	"fixeddocseq.fdseq":           "xps",
+	"fixeddocumentsequence.fdseq": "xps",
 }
 
 // ZipMedia says what a zip is from the content of its part "mimetype", "" if
@@ -128,7 +140,7 @@ func ZipMedia(mimetype string, names iter.Seq[string]) string {
 	}
 	for name := range names {
 		// Some producers write "word\document.xml" or a leading slash.
-		name = strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/")
+		name = strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
 		if m, ok := parts[name]; ok {
 			return m
 		}
@@ -194,6 +206,10 @@ var oleStreams = []struct{ name, media string }{
 	{"Book", "xls"},
 	{"PowerPoint Document", "ppt"},
 	{"__properties_version1.0", "msg"},
+	{"EncryptedPackage", "locked"},
+	{"Quill", "pub"},
+	{"MatOST", "works"},
+	{"MN0", "works"},
 }
 
 func oleMedia(raw []byte) string {
@@ -202,6 +218,9 @@ func oleMedia(raw []byte) string {
 		if bytes.Contains(raw, utf16le(s.name+"\x00")) {
 			return s.media
 		}
+	}
+	if bytes.Contains(raw, []byte("CHNKWKS")) {
+		return "works" // of 2000 and later
 	}
 	return "ole"
 }
@@ -230,6 +249,8 @@ func textMedia(raw []byte) string {
 		return markup(s)
 	case isMail(s):
 		return "eml"
+	case tagged(s):
+		return "html"
 	}
 	return "text"
 }
@@ -360,6 +381,24 @@ func markup(s string) string {
 		return "xml"
 	}
 	return "text"
+}
+
+// tagged reports whether what begins as text is a page all the same: one saved
+// with its HTTP headers, or a part of one that begins with words. A text that
+// names a tag or two is none.
+func tagged(s string) bool {
+	const least = 5
+	if strings.HasPrefix(s, "{") || strings.HasPrefix(s, "[") {
+		return false // data, with pages in it perhaps
+	}
+	s = strings.ToLower(s)
+	n := 0
+	for _, tag := range []string{"</p>", "</div>", "</td>", "</tr>", "</li>", "</span>", "</a>", "</b>", "</strong>", "<br>", "<br/>", "<br />"} {
+		if n += strings.Count(s, tag); n >= least {
+			return true
+		}
+	}
+	return strings.Contains(s, "<html") && strings.Contains(s, "<body")
 }
 
 // mailOnly are headers that only a message has. From, To, Subject and Date

@@ -11,9 +11,10 @@ import (
 	"io"
 	"mime"
 	"mime/multipart"
-	"mime/quotedprintable"
 	"net/mail"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
 
@@ -24,7 +25,7 @@ import (
 )
 
 // Engine names this reader and its version.
-const Engine = "eml/1"
+const Engine = "eml/2"
 
 // What a message may hold.
 const (
@@ -40,7 +41,11 @@ const (
 //
 // Its error says to a person why it cannot be read.
 func Read(raw []byte) (extract.Paper, error) {
-	msg, err := mail.ReadMessage(bytes.NewReader(withoutEnvelope(raw)))
+	raw = withoutEnvelope(raw)
+	msg, err := mail.ReadMessage(bytes.NewReader(raw))
+	if err != nil {
+		msg, err = mail.ReadMessage(bytes.NewReader(mended(raw)))
+	}
 	if err != nil {
 		return extract.Paper{}, errors.New("mail: its headers are damaged; save the message from the mail program again")
 	}
@@ -57,7 +62,27 @@ func withoutEnvelope(raw []byte) []byte {
 			return raw[i+1:]
 		}
 	}
-	return bytes.TrimLeft(raw, "\r\n")
+	return bytes.TrimLeft(bytes.TrimPrefix(raw, []byte("\ufeff")), "\r\n")
+}
+
+// mended is a message without those lines of its headers that are none.
+func mended(raw []byte) []byte {
+	var out []byte
+	for len(raw) > 0 {
+		line, rest, _ := bytes.Cut(raw, []byte("\n"))
+		if len(bytes.TrimSpace(line)) == 0 {
+			break
+		}
+		name, _, ok := bytes.Cut(line, []byte(":"))
+		if ok && !bytes.ContainsAny(name, " \t") && len(name) > 0 || len(out) > 0 && (line[0] == ' ' || line[0] == '\t') {
+			out = append(append(out, bytes.TrimRight(line, "\r")...), '\n')
+		}
+		raw = rest
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return append(append(out, '\n'), bytes.TrimLeft(raw, "\r\n")...)
 }
 
 // A reader gathers what is in a message.
@@ -138,9 +163,10 @@ func (r *reader) part(p part, depth int) {
 	disposition, dparams, _ := mime.ParseMediaType(p.head.Get("Content-Disposition"))
 	name := decoded(first(p.name, dparams["filename"], params["name"]))
 	switch {
+	case notPaper[kind]:
 	case strings.HasPrefix(kind, "text/") && disposition != "attachment" && name == "":
-		r.words(kind, params["charset"], b)
-	case strings.HasPrefix(kind, "image/") && name == "", kind == "application/pkcs7-signature", kind == "application/pgp-signature", kind == "text/css":
+		r.words(kind, params, b)
+	case strings.HasPrefix(kind, "image/") && name == "", kind == "application/pkcs7-signature", kind == "application/pgp-signature":
 		// a picture in the text, a signature: no paper
 	default:
 		r.attach(name, kind, b)
@@ -179,10 +205,51 @@ func transfer(encoding string, body io.Reader) io.Reader {
 	case "base64":
 		return base64.NewDecoder(base64.StdEncoding, &base64Letters{body})
 	case "quoted-printable":
-		return quotedprintable.NewReader(body)
+		return quoted(body)
 	}
 	return body
 }
+
+// notPaper are parts of pages that a browser kept whole.
+var notPaper = map[string]bool{
+	"text/css": true, "text/javascript": true, "application/javascript": true, "application/x-javascript": true,
+	"font/woff": true, "font/woff2": true, "application/font-woff": true,
+}
+
+// quoted decodes quoted-printable. What is no escape stands for itself: it is
+// what gateways and people make of such texts.
+func quoted(r io.Reader) io.Reader {
+	b, err := io.ReadAll(r)
+	out := make([]byte, 0, len(b))
+	for len(b) > 0 {
+		line, rest, more := bytes.Cut(b, []byte("\n"))
+		line, b = bytes.TrimRight(line, " \t\r"), rest
+		soft := bytes.HasSuffix(line, []byte("="))
+		line = bytes.TrimSuffix(line, []byte("="))
+		for i := 0; i < len(line); i++ {
+			if line[i] == '=' && i+2 < len(line) {
+				if v, err := strconv.ParseUint(string(line[i+1:i+3]), 16, 8); err == nil {
+					out = append(out, byte(v))
+					i += 2
+					continue
+				}
+			}
+			out = append(out, line[i])
+		}
+		if !soft && more {
+			out = append(out, '\n')
+		}
+	}
+	if err != nil {
+		return io.MultiReader(bytes.NewReader(out), failing{err})
+	}
+	return bytes.NewReader(out)
+}
+
+// failing is a reader that has nothing more to give than its error.
+type failing struct{ err error }
+
+func (f failing) Read([]byte) (int, error) { return 0, f.err }
 
 // base64Letters leaves out what does not belong to base64: spaces and signs
 // that gateways put in.
@@ -201,18 +268,17 @@ func (l *base64Letters) Read(p []byte) (int, error) {
 }
 
 // words reads a part that is text.
-func (r *reader) words(kind, label string, b []byte) {
-	if label != "" && !strings.EqualFold(label, "utf-8") && !strings.EqualFold(label, "us-ascii") {
-		if dec, err := charset.NewReaderLabel(label, bytes.NewReader(b)); err == nil {
-			if d, err := io.ReadAll(dec); err == nil {
-				b = d
-			}
-		}
-	}
+func (r *reader) words(kind string, params map[string]string, b []byte) {
+	b, sure := inUTF8(params["charset"], b)
 	read := text.Read
-	if kind == "text/html" {
+	switch {
+	case kind == "text/html":
 		read = html.Read
-		b = append([]byte("\ufeff"), b...) // whatever the page says of itself, it is decoded
+		if sure {
+			b = append([]byte("\ufeff"), b...) // whatever the page says of itself, it is decoded
+		}
+	case strings.EqualFold(params["format"], "flowed"):
+		b = unflow(b, strings.EqualFold(params["delsp"], "yes"))
 	}
 	p, err := read(b)
 	if err != nil {
@@ -222,6 +288,46 @@ func (r *reader) words(kind, label string, b []byte) {
 	for _, page := range p.Pages {
 		r.blocks = append(r.blocks, page.Blocks...)
 	}
+}
+
+// inUTF8 decodes what is labelled as being in some encoding; sure is false for
+// what is left for its reader to guess. Letters that are UTF-8 are not what a
+// label says that knows no such: no other text has just their bytes.
+func inUTF8(label string, b []byte) (out []byte, sure bool) {
+	if !strings.HasPrefix(strings.ToLower(label), "utf-16") && utf8.Valid(b) && bytes.IndexFunc(b, func(r rune) bool { return r >= 0x80 }) >= 0 {
+		return b, true
+	}
+	if label == "" || strings.EqualFold(label, "utf-8") || strings.EqualFold(label, "us-ascii") {
+		return b, false
+	}
+	dec, err := charset.NewReaderLabel(label, bytes.NewReader(b))
+	if err != nil {
+		return b, false
+	}
+	d, err := io.ReadAll(dec)
+	if err != nil {
+		return b, false
+	}
+	return d, true
+}
+
+// unflow joins the lines of a text that was broken to be joined (RFC 3676): a
+// space at its end says that a line goes on.
+func unflow(b []byte, delete bool) []byte {
+	var out []byte
+	for line := range bytes.Lines(b) {
+		line = bytes.TrimRight(line, "\r\n")
+		line = bytes.TrimPrefix(line, []byte(" ")) // stuffed
+		on := bytes.HasSuffix(line, []byte(" ")) && string(line) != "-- "
+		if on && delete {
+			line = line[:len(line)-1]
+		}
+		out = append(out, line...)
+		if !on {
+			out = append(out, '\n')
+		}
+	}
+	return out
 }
 
 func (r *reader) attach(name, kind string, b []byte) {

@@ -70,6 +70,32 @@ func TestHTMLOnly(t *testing.T) {
 	}
 }
 
+// What mail programs and gateways get wrong costs no word.
+func TestMistakes(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  string
+	}{
+		{"UTF-8 that calls itself Latin-1", []string{"Subject: x", "Content-Type: text/plain; charset=iso-8859-1", "", "Café, £300"}, "Café, £300"},
+		{"a page in Windows-1252 that does not say so", []string{"Subject: x", "Content-Type: text/html", "", "<p>The Council\x92s caf\xe9</p>"}, "The Council’s café"},
+		{"no escape", []string{"Subject: x", "Content-Transfer-Encoding: quoted-printable", "", "a=b costs =A3=33; 50=", "% off \x01= and on"}, "a=b costs £3; 50% off = and on"},
+		{"lines that flow", []string{"Subject: x", "Content-Type: text/plain; format=flowed", "", "The Cabinet considered ", "the report.", " From the chair: noted."}, "The Cabinet considered the report.\nFrom the chair: noted."},
+		{"a line of the headers that is none", []string{"Received: by x", "this line is damaged", "Subject: x", "", "words"}, "words"},
+		{"a page kept whole", []string{"Subject: x", "MIME-Version: 1.0", "Content-Type: multipart/related; boundary=AA", "",
+			"--AA", "Content-Type: text/html", "Content-Location: https://thornley.example/", "", "<p>Minutes</p>",
+			"--AA", "Content-Type: text/css", "", "p{}", "--AA", "Content-Type: text/javascript", "Content-Location: x.js", "", "f()", "--AA--"}, "Minutes"},
+	} {
+		p, err := Read(crlf(c.lines...))
+		if err != nil || textOf(p) != "x\n"+c.want || len(p.Attachments) > 0 {
+			t.Errorf("%s: got %q, %d attachments, %v; want %q", c.name, textOf(p), len(p.Attachments), err, c.want)
+		}
+	}
+	if p, err := Read([]byte("\ufeffSubject: x\n\nwords")); err != nil || p.Title != "x" {
+		t.Errorf("a mark at the beginning: got %q, %v", p.Title, err)
+	}
+}
+
 func TestDamaged(t *testing.T) {
 	if _, err := Read([]byte("no header at all\n\nbody")); err == nil {
 		t.Error("got no error for what is no message")
