@@ -98,18 +98,28 @@ func (r Reader) ask(ctx context.Context, a Ask) (Answer, error) {
 
 // wordless are the media in which there is nothing for us to read.
 var wordless = map[string]string{
-	"png": picture, "jpeg": picture, "gif": picture, "tiff": picture, "bmp": picture, "webp": picture, "jp2": picture,
+	"png": picture, "jpeg": picture, "gif": picture, "tiff": picture, "bmp": picture, "webp": picture, "jp2": picture, "heic": picture,
 	"xlsx": spreadsheet, "xls": spreadsheet, "ods": spreadsheet,
 	"pptx": slides, "ppt": slides, "odp": slides,
 	"zip": "a zip inside another; unpack it and name the folder", "gzip": "compressed with gzip; unpack it first",
-	"epub": "an e-book, which Moothall does not read", "msg": "a message as Outlook keeps it; save it as .eml",
-	"ole": "an old Office file that is no text document", "unknown": "not a kind of file that holds a paper's words",
+	"archive": "an archive (7z, RAR, bzip2 or tar); unpack it and name the folder",
+	"epub":    "an e-book, which Moothall does not read", "msg": "a message as Outlook keeps it; save it as .eml",
+	"tnef":        "a message in Outlook's own form (winmail.dat); unpack it with the program tnef, or have it sent as plain text",
+	"wordperfect": "a WordPerfect paper" + anew, "works": "a paper of Microsoft Works" + anew, "write": "a paper of Windows Write" + anew,
+	"oldword": "a paper of a Word before 1995" + anew, "pub": "a paper of Microsoft Publisher" + anewPDF,
+	"iwork": "a paper of Apple's Pages, Numbers or Keynote; open it there and export it as DOCX or PDF",
+	"xps":   "pages in Microsoft's XPS; print them to PDF", "ps": "pages in PostScript; turn them into PDF with ps2pdf (install ghostscript)",
+	"djvu":   "a scan in DjVu; turn it into PDF with ddjvu -format=pdf (install djvulibre-bin)",
+	"locked": "locked with a password; save it without and try again",
+	"ole":    "an old Office file that is no text document", "unknown": "not a kind of file that holds a paper's words",
 }
 
 const (
 	picture     = "a picture; Moothall reads pictures of text inside a PDF and, with tesseract-ocr installed, in PNG, JPEG and TIFF files of a page's size"
 	spreadsheet = "a spreadsheet, which Moothall does not read"
 	slides      = "a slide show, which Moothall does not read"
+	anew        = ", which Moothall does not read; save it as DOCX in a word processor that reads it, such as LibreOffice (install libreoffice-writer)"
+	anewPDF     = ", which Moothall does not read; save it as PDF in a program that reads it, such as LibreOffice (install libreoffice-draw)"
 )
 
 // newEntry is the entry of a document that has not been read yet.
