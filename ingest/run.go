@@ -33,8 +33,8 @@ type Config struct {
 	// Anew has every document read even if all of it is known; that it is read
 	// is then no sign that it was seen anywhere.
 	Anew bool
-	// Progress is called after each document, never twice at once. It may be
-	// nil.
+	// Progress is called after each document, and after each page of one that
+	// takes long, never twice at once. It may be nil.
 	Progress func(Progress)
 	Now      func() time.Time // nil means time.Now
 }
@@ -45,6 +45,9 @@ type Progress struct {
 	Skipped   int
 	Records   int
 	Name      string // of the last document
+	// Page, of Pages, is where a document is that takes long; 0 between
+	// documents.
+	Page, Pages int
 }
 
 // Run reads every document in the source and puts what it finds in the sink.
@@ -125,6 +128,8 @@ type result struct {
 	// first says that the document will come again, finished, and is to be
 	// reported then.
 	first bool
+	// Where page is set the document is being read still, and is so far.
+	page, pages int
 }
 
 // feed hands out the source's documents.
@@ -255,6 +260,10 @@ const (
 // only waits for the workers to end.
 func (r *run) collect() {
 	for res := range r.done {
+		if res.page > 0 {
+			r.progress(res)
+			continue
+		}
 		batch := []result{res}
 		size := res.entry.Bytes
 	fill:
@@ -263,6 +272,10 @@ func (r *run) collect() {
 			case more, ok := <-r.done:
 				if !ok {
 					break fill
+				}
+				if more.page > 0 {
+					r.progress(more)
+					continue
 				}
 				batch = append(batch, more)
 				size += more.entry.Bytes
@@ -321,7 +334,7 @@ func (r *run) keep(batch []result) error {
 			}
 			r.reportEntry(res, r.bothTimes(res, now))
 		}
-		r.progress(res.path)
+		r.progress(res)
 	}
 	return nil
 }
@@ -351,11 +364,11 @@ func whyUnread(e archive.Entry) string {
 	return e.Unread
 }
 
-func (r *run) progress(name string) {
+func (r *run) progress(of result) {
 	if r.Progress == nil {
 		return
 	}
-	p := Progress{Documents: r.report.Documents, Skipped: len(r.report.Skipped), Name: name}
+	p := Progress{Documents: r.report.Documents, Skipped: len(r.report.Skipped), Name: of.path, Page: of.page, Pages: of.pages}
 	for _, n := range r.report.Records {
 		p.Records += n
 	}

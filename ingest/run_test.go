@@ -338,8 +338,9 @@ func (l *lens) Waiting(p extract.Paper) bool {
 	return len(p.Pages) == 2 && p.Pages[1].Unread != ""
 }
 
-func (l *lens) Finish(_ context.Context, raw []byte, p extract.Paper) (extract.Paper, error) {
+func (l *lens) Finish(ctx context.Context, raw []byte, p extract.Paper) (extract.Paper, error) {
 	l.note("finish", raw)
+	extract.Tell(ctx, 2, 2)
 	if strings.Contains(string(raw), "photograph") {
 		p.Settled = true
 		return p, nil
@@ -360,7 +361,16 @@ func TestSlowPapersComeLast(t *testing.T) {
 		held[archive.DigestOf([]byte(text))] = []byte(text)
 	}
 	c.Bytes = func(d archive.Digest) ([]byte, error) { return held[d], nil }
+	told := 0
+	c.Progress = func(p Progress) {
+		if p.Page == 2 && p.Pages == 2 && p.Name != "" {
+			told++
+		}
+	}
 	report, err := Run(t.Context(), papersOf(texts...), c)
+	if told != 2 {
+		t.Errorf("told of %d pages that take long, want the 2 that do", told)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"moothall/archive"
+	"moothall/ingest/extract"
 )
 
 // A slowJob is a document that was read and kept as far as that is quick, and
@@ -63,7 +64,10 @@ func (r *run) finish(j slowJob) (err error) {
 	if j.raw.Bytes, err = r.Bytes(j.digest); err != nil {
 		return fmt.Errorf("ingest: %s: its bytes cannot be read back: %w", j.raw.Name, err)
 	}
-	reading, err := r.Reader.read(r.ctx, j.raw, j.digest, true)
+	ctx := extract.WithProgress(r.ctx, func(page, pages int) {
+		r.send(result{path: j.raw.Name, page: page, pages: pages})
+	})
+	reading, err := r.Reader.read(ctx, j.raw, j.digest, true)
 	if err != nil {
 		return err
 	}

@@ -72,6 +72,9 @@ func (p *progress) draw() {
 	if p.total > 0 {
 		said = fmt.Sprintf("%d of %d documents, %d records, %d skipped", p.last.Documents, max(p.total, p.last.Documents), p.last.Records, p.last.Skipped)
 	}
+	if p.last.Page > 0 {
+		said += fmt.Sprintf(", OCR of page %d of %d", p.last.Page, p.last.Pages)
+	}
 	said += fmt.Sprintf(", %s", time.Since(p.started).Round(time.Second))
 	if p.width == 0 {
 		fmt.Fprintln(p.w, said)

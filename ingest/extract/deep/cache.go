@@ -26,7 +26,7 @@ type Config struct {
 	// compiles the engine for itself, which takes seconds.
 	Cache    string
 	Workers  int           // processes at once
-	Deadline time.Duration // of one job; 45 s
+	Deadline time.Duration // of one job; 90 s, for a page may be read three times on a busy machine
 }
 
 // memory is how many bytes of data a reading process may hold that runs the
@@ -44,7 +44,7 @@ func Start(c Config) *Processes {
 		env = append(append([]string(nil), env...), cacheVar+"="+p.folder)
 	}
 	if c.Deadline == 0 {
-		c.Deadline = 45 * time.Second
+		c.Deadline = 90 * time.Second
 	}
 	p.pool = worker.New(worker.Config{
 		Command: c.Command, Env: env, Workers: c.Workers, Memory: memory, Deadline: c.Deadline, Papers: 100,

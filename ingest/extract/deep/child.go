@@ -95,7 +95,7 @@ func (s *Jobs) second(raw []byte) (extract.Paper, error) {
 
 // patience is how long the OCR of one page may take. Whoever asked may be less
 // patient and end us all.
-const patience = time.Minute
+const patience = 80 * time.Second
 
 func (s *Jobs) ocr(raw []byte, n int) (extract.Paper, error) {
 	e, err := s.engine()

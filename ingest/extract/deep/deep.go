@@ -180,12 +180,14 @@ func (r *Reader) Finish(ctx context.Context, raw []byte, paper extract.Paper) (e
 	var sheets []scan.Sheet
 	var at []int // the pages they are of
 	wants := map[string]int{}
-	for k, i := range waiting(paper) {
+	queue := waiting(paper)
+	for k, i := range queue {
 		p := &paper.Pages[i]
 		if k >= maxPages || stopped >= maxStopped || time.Now().After(until) {
 			p.Unread = fmt.Sprintf("The page was not read by OCR: reading the pages before it took all the time there is for one paper (%d pages, %d of them stopped).", k, stopped)
 			continue
 		}
+		extract.Tell(ctx, k+1, len(queue))
 		j := job{what: ocr, page: p.Number}
 		if paper.Media == "image" {
 			j.what = look
