@@ -145,6 +145,7 @@ type aligned struct {
 	lines   [][]Word // of each band, from left to right
 	strips  []strip
 	columns []column
+	size    float64 // of most of its words
 }
 
 // column is what the cells of a column have in common.
@@ -169,6 +170,7 @@ func tryTable(bands [][]segment) *aligned {
 	if len(rows) < alignedLines {
 		return nil
 	}
+	t.size = usualSize(rows)
 	t.strips = stripsOf(rows, len(rows)/10)
 	t.dropSparse(rows)
 	if len(t.strips) == 0 {
@@ -368,7 +370,7 @@ func (t *aligned) items(bands [][]segment, a *arranger) []Item {
 	var table *Table
 	for i, b := range bands {
 		line := bandWords(b)
-		if !sideBySide(b) && t.across(b[0]) {
+		if !sideBySide(b) && (t.across(b[0]) || t.heads(b[0])) {
 			table = nil
 			l := lineOf(b)
 			l.Left, l.Right, l.Column = a.left, a.right, a.columns
@@ -399,6 +401,10 @@ func (t *aligned) across(s segment) bool {
 	}
 	return false
 }
+
+// heads reports whether a lone piece is larger than what is in the table: a
+// heading between two of its parts.
+func (t *aligned) heads(s segment) bool { return s.size > 1.08*t.size }
 
 // split parts a band at the strips. A word that runs across stands where its
 // middle does, a lone piece where it starts.

@@ -278,6 +278,19 @@ func (g *grid) merged() [][]at {
 	return owner
 }
 
+// full reports whether the grid has three columns or more, all parted from
+// top to bottom: a table though it may have one cell filled, where a page
+// begins with the rest of a row.
+func (g *grid) full() bool {
+	nx, ny := len(g.xs)-1, len(g.ys)-1
+	for c := 1; c < nx; c++ {
+		if !g.parted(g.xs[c], g.ys[0], g.ys[ny]) {
+			return false
+		}
+	}
+	return nx >= 3
+}
+
 // table fills the grid with words; nil when it is no table: its words cross
 // its rules, it is nearly empty, or it has one column.
 func (g *grid) table(words []Word) *Table {
@@ -303,7 +316,7 @@ func (g *grid) table(words []Word) *Table {
 		}
 		cells[o] = append(cells[o], w)
 	}
-	if inside == 0 || crossing*5 > inside || len(cells) < 2 {
+	if inside == 0 || crossing*5 > inside || len(cells) < 2 && !g.full() {
 		return nil
 	}
 	// A cell that runs down many rows and has words in most of them is a

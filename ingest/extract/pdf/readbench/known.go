@@ -54,7 +54,8 @@ func knowns(folder string) ([]known, error) {
 
 // said is the text of a page of HTML as a reader of the printed page reads it:
 // in order, with the markers of its lists, and the head of a table again above
-// a row of class "again", which starts a page.
+// a row of class "again", which starts a page, or where such an element stands
+// in a row that a page's end cuts.
 func said(raw []byte) (string, error) {
 	doc, err := html.Parse(bytes.NewReader(raw))
 	if err != nil {
@@ -79,8 +80,9 @@ func said(raw []byte) (string, error) {
 			if n.Data == "table" {
 				head = find1(n, "thead")
 			}
-			if n.Data == "tr" && attribute(n, "class") == "again" && head != nil {
+			if attribute(n, "class") == "again" && head != nil {
 				walk(head, nil)
+				b.WriteString("\n")
 			}
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {

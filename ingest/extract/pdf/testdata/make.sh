@@ -26,9 +26,9 @@ picture() { # of every page, small
 	pdftoppm -png -gray -scale-to 560 "$1.in.pdf" "$1"
 }
 
-for f in ${@:-minutes columns budget cymraeg attendance landscape pack lists notice form report encrypted}; do
+for f in ${@:-minutes columns budget cymraeg attendance landscape savings pack lists notice form report encrypted}; do
 	case $f in
-	columns | budget | cymraeg | attendance | landscape) chromium "$f" ;;
+	columns | budget | cymraeg | attendance | landscape | savings) chromium "$f" ;;
 	minutes | lists | pack)
 		chromium "$f"
 		libreoffice "$f"
@@ -54,7 +54,7 @@ for f in ${@:-minutes columns budget cymraeg attendance landscape pack lists not
 	attendance) again "$f" chromium ;;
 	esac
 	case $f in
-	columns | cymraeg | attendance | landscape | lists) picture "$f-chromium" ;;
+	columns | cymraeg | attendance | landscape | savings | lists) picture "$f-chromium" ;;
 	form) picture form-hand ;;
 	esac
 done
