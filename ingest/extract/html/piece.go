@@ -142,7 +142,7 @@ func (s state) block(raw string) extract.Block {
 			b.Text = text.Tidy(raw)
 		}
 	default:
-		b.Kind, b.Level, b.Marker, b.Text = extract.Entry, 0, marker, text.Tidy(rest)
+		b.Kind, b.Level, b.Marker, b.Text = extract.Entry, s.word, marker, text.Tidy(rest)
 	}
 	return b
 }

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -35,6 +36,7 @@ type state struct {
 	counter *int
 	style   string // of the list we are in: "1", "a", "i", "A", "I", or "" for bullets
 	bold    bool
+	word    int // the level at which Word has the paragraph in a list; 0 is none
 	depth   int
 }
 
@@ -76,7 +78,7 @@ func (w *walker) node(n *html.Node, s state) {
 	}
 	tag := n.Data
 	switch {
-	case noText[tag]:
+	case noText[tag], noteMark(n):
 		return
 	case hidden(n):
 		if t := text.Tidy(textOf(n)); t != "" {
@@ -195,9 +197,18 @@ func blockState(tag string, n *html.Node, s state) state {
 		}
 	case "dt":
 		s.bold = true
+	case "p":
+		s.word = 0
+		if m := wordList.FindStringSubmatch(attr(n, "style")); m != nil {
+			s.word = int(m[1][0] - '0')
+		}
 	}
 	return s
 }
+
+// wordList is how Word marks a list's paragraph, whose label it writes out:
+// "mso-list:l0 level2 lfo1".
+var wordList = regexp.MustCompile(`mso-list:\s*l\d+\s+level([1-9])\b`)
 
 // listEntry is the state inside a list entry: the marker goes to its first
 // block, any further ones are paragraphs at its level.
@@ -260,22 +271,36 @@ func (w *walker) link(n *html.Node, s state) {
 	}
 }
 
-// hidden reports whether an element is kept from the reader's eyes: by
-// ModernGov's own class, or by its style.
+// noteMark reports whether an element is the mark of a note in the text, as
+// Word, LibreOffice and pandoc make it. The note itself is marked too.
+func noteMark(n *html.Node) bool {
+	if n.Data != "a" {
+		return false
+	}
+	name, class := firstOf(attr(n, "name"), attr(n, "id")), attr(n, "class")
+	return strings.HasPrefix(name, "_ftnref") || strings.HasPrefix(name, "_ednref") || class == "sdfootnoteanc" || class == "sdendnoteanc" || class == "footnote-ref"
+}
+
+// hidden reports whether an element is kept from the reader's eyes, or was
+// struck out: by ModernGov's own class, by its style, or as Word marks what
+// stands in the margin.
 func hidden(n *html.Node) bool {
+	if n.Data == "del" {
+		return true
+	}
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "hidden":
 			return true
 		case "class":
 			for _, c := range strings.Fields(a.Val) {
-				if c == "mgHide" || c == "sr-only" || c == "visually-hidden" || c == "visuallyhidden" {
+				if c == "mgHide" || c == "sr-only" || c == "visually-hidden" || c == "visuallyhidden" || c == "MsoCommentReference" {
 					return true
 				}
 			}
 		case "style":
 			st := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
-			if strings.Contains(st, "display:none") || strings.Contains(st, "visibility:hidden") || strings.Contains(st, "mso-hide:all") {
+			if strings.Contains(st, "display:none") || strings.Contains(st, "visibility:hidden") || strings.Contains(st, "mso-hide:all") || strings.Contains(st, "mso-element:comment-list") {
 				return true
 			}
 		}
