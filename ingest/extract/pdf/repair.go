@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -16,7 +17,9 @@ import (
 // good font beside a bad one would hide it.
 
 // tallies are what each font of a paper says.
-type tallies struct{ of map[*content.Font]*quality.Tally }
+type tallies struct {
+	of map[*content.Font]*quality.Tally
+}
 
 func (t *tallies) add(glyphs []content.Glyph) {
 	if t.of == nil {
@@ -55,20 +58,31 @@ func (t *tallies) wrong() map[*content.Font]*repair {
 			out[f] = &repair{}
 		}
 	}
+	if len(out) == 0 {
+		return nil
+	}
+	for f, tally := range t.of {
+		if share, n := tally.Share(); f != nil && out[f] == nil && n < fewPairs && share < surely {
+			out[f] = &repair{maybe: true}
+		}
+	}
 	return out
 }
 
 // repair is what can be done about a font: all its letters moved by one number
-// of places, as where the maker took the numbers of glyphs for letters.
+// of places (see moved), as where the maker took the numbers of glyphs for
+// letters.
 type repair struct {
-	text strings.Builder // some of what it says
-	by   rune            // 0 where it cannot be repaired
+	text  strings.Builder // some of what it says
+	by    rune            // 0 where it cannot be repaired
+	maybe bool            // it says too little to be judged beside the others
 }
 
 const (
-	enoughText = 20_000
+	enoughText = 8_000
 	surely     = 0.93 // share of common pairs that makes a shift the right one
 	fewPairs   = 40
+	mostFonts  = 100 // that are looked at: each costs some hundredths of a second
 	likely     = 0.85
 	hardly     = 0.02 // see quality.Tally: Strange
 	oddly      = 0.15 // and Odd
@@ -94,7 +108,7 @@ func learn(fonts map[*content.Font]*repair, glyphs []content.Glyph) {
 func (r *repair) solve() {
 	text, best := r.text.String(), 0.0
 	_, all := quality.Share(text)
-	for by := rune(-94); by <= 94; by++ {
+	for by := rune(-94); by <= 94+25; by++ {
 		var t quality.Tally
 		t.Add(moved(text, by))
 		share, n := t.Share()
@@ -107,8 +121,9 @@ func (r *repair) solve() {
 	}
 }
 
-// follow has fonts that say too little take the number of places of those that
-// say more, where it makes language of them too.
+// follow has fonts take the number of places of those that say most, where it
+// makes language of them too: some say too little to be judged, and those in
+// capitals alone do not tell them from small letters.
 func follow(fonts map[*content.Font]*repair) {
 	votes := map[rune]int{}
 	for _, r := range fonts {
@@ -122,7 +137,7 @@ func follow(fonts map[*content.Font]*repair) {
 		}
 	}
 	for _, r := range fonts {
-		if r.by != 0 || by == 0 {
+		if r.by == by || by == 0 {
 			continue
 		}
 		var t quality.Tally
@@ -134,11 +149,27 @@ func follow(fonts map[*content.Font]*repair) {
 }
 
 // moved moves the signs of a text by so many places; what leaves the printed
-// signs of ASCII, and spaces, stays as it is.
+// signs of ASCII, and spaces, stays as it is. More than 94 places, which is all
+// there are, move letters alone, round the alphabet, by those above 94.
 func moved(text string, by rune) string {
+	if by > 94 {
+		return turned(text, by-94)
+	}
 	return strings.Map(func(r rune) rune {
 		if m := r + by; r > 0 && r < 127 && r != '\n' && r != ' ' && m >= ' ' && m < 127 {
 			return m
+		}
+		return r
+	}, text)
+}
+
+func turned(text string, by rune) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'a' && r <= 'z':
+			return 'a' + (r-'a'+by)%26
+		case r >= 'A' && r <= 'Z':
+			return 'A' + (r-'A'+by)%26
 		}
 		return r
 	}, text)
@@ -155,7 +186,9 @@ func mend(fonts map[*content.Font]*repair, p *content.Page) (wrong, all int) {
 		all++
 		if r := fonts[g.Font]; r != nil {
 			if r.by == 0 {
-				wrong++
+				if !r.maybe {
+					wrong++
+				}
 				continue
 			}
 			g.Text = moved(g.Text, r.by)
@@ -173,12 +206,17 @@ const mostly = 0.3
 func repaired(fonts map[*content.Font]*repair, each func(func(*content.Page))) *drawn {
 	each(func(p *content.Page) { learn(fonts, p.Glyphs) })
 	names := map[string]bool{}
-	for _, r := range fonts {
-		r.solve()
+	most := slices.SortedFunc(maps.Values(fonts), func(a, b *repair) int {
+		return cmp.Or(b.text.Len()-a.text.Len(), strings.Compare(a.text.String(), b.text.String()))
+	})
+	for _, r := range most[:min(len(most), mostFonts)] {
+		if !r.maybe {
+			r.solve()
+		}
 	}
 	follow(fonts)
 	for f, r := range fonts {
-		if r.by == 0 {
+		if r.by == 0 && !r.maybe {
 			names[f.Name] = true
 		}
 	}

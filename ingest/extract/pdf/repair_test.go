@@ -56,6 +56,7 @@ func TestRepair(t *testing.T) {
 	}{
 		{"sound", leaf(content.Page{}, body, long, 0), long, 0},
 		{"numbers of glyphs", leaf(content.Page{}, body, codes(long), 0), long, 0},
+		{"letters moved round the alphabet", leaf(content.Page{}, body, turned(long, 7), 0), long, 0},
 		{"and a line too short to tell by itself", leaf(leaf(content.Page{}, body, codes(long), 20), other, codes("Declarations of interest in the matter"), 0), "Declarations of interest in the matter " + long, 0},
 		{"letters in each other's place", leaf(content.Page{}, body, mixedUp(long), 0), "", 0},
 		{"most of them", leaf(leaf(content.Page{}, body, mixedUp(long), 100), other, long, 0), "", 0},

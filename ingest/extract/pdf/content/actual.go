@@ -5,8 +5,10 @@ import (
 	"strings"
 )
 
-// few is how many signs are taken for one thing that text stands for.
-const few = 32
+const (
+	few  = 32    // signs that are taken for one thing that text stands for
+	many = 4_000 // and that are taken for a passage
+)
 
 // replace puts what the maker says some signs stand for in their place. A
 // replacement for a long passage is made word by word; one that has more or
@@ -17,7 +19,10 @@ func (m *machine) replace(k mark) {
 	if len(glyphs) == 0 {
 		return
 	}
-	if len(glyphs) > few {
+	if len(glyphs) > many {
+		return
+	}
+	if m.ops += len(glyphs); len(glyphs) > few {
 		m.page.Glyphs = append(m.page.Glyphs[:k.from], byWord(glyphs, strings.Fields(k.text))...)
 		return
 	}

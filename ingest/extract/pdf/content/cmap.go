@@ -12,6 +12,7 @@ type cmap struct {
 	text   map[uint32]string
 	cid    map[uint32]uint32
 	spaces []codespace
+	work   int // entries made, those made twice too
 }
 
 type codespace struct {
@@ -26,7 +27,7 @@ func readCMap(data []byte) *cmap {
 	l := &object.Lexer{Data: data}
 	for {
 		t := l.Next()
-		if t.Kind == object.EOF || len(c.text)+len(c.cid) > maxMapped {
+		if t.Kind == object.EOF || c.work >= maxMapped {
 			return c
 		}
 		if t.Kind != object.Keyword {
@@ -69,20 +70,21 @@ func (c *cmap) codespaces(l *object.Lexer) {
 }
 
 func (c *cmap) chars(l *object.Lexer) {
-	for len(c.text) < maxMapped {
+	for c.work < maxMapped {
 		from := l.Next()
 		if from.Kind != object.String {
 			return
 		}
 		to := l.Next()
 		if to.Kind == object.String {
+			c.work++
 			c.text[code(from.Bytes)] = textOf(to.Bytes)
 		}
 	}
 }
 
 func (c *cmap) ranges(l *object.Lexer) {
-	for len(c.text) < maxMapped {
+	for c.work < maxMapped {
 		from := l.Next()
 		if from.Kind != object.String {
 			return
@@ -97,7 +99,8 @@ func (c *cmap) ranges(l *object.Lexer) {
 			if len(units) == 0 {
 				continue
 			}
-			for v := lo; v <= hi && len(c.text) < maxMapped && v >= lo; v++ {
+			for v := lo; v <= hi && c.work < maxMapped && v >= lo; v++ {
+				c.work++
 				c.text[v] = mend(units)
 				units[len(units)-1]++
 			}
@@ -107,7 +110,8 @@ func (c *cmap) ranges(l *object.Lexer) {
 				if t.Kind != object.String {
 					break
 				}
-				if v <= hi && len(c.text) < maxMapped {
+				if v <= hi && c.work < maxMapped {
+					c.work++
 					c.text[v] = textOf(t.Bytes)
 				}
 			}
@@ -119,7 +123,7 @@ func (c *cmap) cids(l *object.Lexer, ranges bool) {
 	if c.cid == nil {
 		c.cid = map[uint32]uint32{}
 	}
-	for len(c.cid) < maxMapped {
+	for c.work < maxMapped {
 		from := l.Next()
 		if from.Kind != object.String {
 			return
@@ -130,7 +134,8 @@ func (c *cmap) cids(l *object.Lexer, ranges bool) {
 			hi = min(code(l.Next().Bytes), lo+0xffff)
 		}
 		to := l.Next()
-		for v := lo; v <= hi && v >= lo && len(c.cid) < maxMapped; v++ {
+		for v := lo; v <= hi && v >= lo && c.work < maxMapped; v++ {
+			c.work++
 			c.cid[v] = uint32(to.Num) + v - lo
 		}
 	}

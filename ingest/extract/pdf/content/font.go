@@ -47,6 +47,9 @@ func (r *Reader) font(v object.Value) *Font {
 	if f, ok := r.fonts[id]; ok && id != 0 {
 		return f
 	}
+	if r.made++; r.made > maxFonts {
+		return fallback
+	}
 	f := newFont(v)
 	if id != 0 {
 		r.fonts[id] = f

@@ -8,22 +8,21 @@ type layers struct {
 	off      map[int]bool // groups, by the numbers of their objects
 	on       map[int]bool
 	reversed bool // all groups are off but those that are on
+	known    map[int]bool
 }
 
-const maxLayers = 10_000
+const maxSet = 16 // groups of one membership that are looked at
 
 func layersOf(doc *object.Document) layers {
 	config := doc.Layers()
 	ids := func(list object.Value) map[int]bool {
 		out := map[int]bool{}
-		for i := range min(list.Len(), maxLayers) {
-			if id := list.Index(i).ID(); id != 0 {
-				out[id] = true
-			}
+		for i := range list.Len() {
+			out[list.Index(i).Int()] = true
 		}
 		return out
 	}
-	return layers{ids(config.Key("OFF")), ids(config.Key("ON")), config.Key("BaseState").Name() == "OFF"}
+	return layers{ids(config.Key("OFF")), ids(config.Key("ON")), config.Key("BaseState").Name() == "OFF", map[int]bool{}}
 }
 
 // hides reports whether what is marked with v, a group or a membership in
@@ -32,6 +31,17 @@ func (l layers) hides(v object.Value) bool {
 	if len(l.off) == 0 && !l.reversed || !v.IsDict() {
 		return false
 	}
+	id := v.ID()
+	if hidden, ok := l.known[id]; ok && id != 0 {
+		return hidden
+	}
+	hidden := l.worked(v)
+	l.known[id] = hidden
+	return hidden
+}
+
+// worked works out what hides keeps.
+func (l layers) worked(v object.Value) bool {
 	groups := v.Key("OCGs")
 	switch {
 	case v.Key("Type").Name() != "OCMD":
@@ -41,7 +51,7 @@ func (l layers) hides(v object.Value) bool {
 	case groups.Len() == 0:
 		return false
 	}
-	shown, n := 0, min(groups.Len(), maxLayers)
+	shown, n := 0, min(groups.Len(), maxSet)
 	for i := range n {
 		if l.shows(groups.Index(i)) {
 			shown++

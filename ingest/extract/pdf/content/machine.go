@@ -37,7 +37,9 @@ type machine struct {
 	unseen    int // marks that are open and switched off
 	resources object.Value
 	fonts     map[string]*Font // of the resources, by name
-	items     []operand        // of the arrays of one operator
+	// properties are what the resources say of marks, by name.
+	properties map[string]mark
+	items      []operand // of the arrays of one operator
 }
 
 // mark is a marked-content sequence that is open.
@@ -58,8 +60,8 @@ type operand struct {
 }
 
 func (m *machine) run(data []byte, resources object.Value, ctm matrix, depth int) {
-	outer, outerSaved, outerRes, outerFonts := m.state, m.saved, m.resources, m.fonts
-	m.fonts = nil
+	outer, outerSaved, outerRes, outerFonts, outerProperties := m.state, m.saved, m.resources, m.fonts, m.properties
+	m.fonts, m.properties = nil, nil
 	m.state = state{ctm: ctm, stretch: 1, lineWidth: 1}
 	m.saved, m.resources = nil, resources
 	m.tm, m.tlm = identity, identity // text drawn outside BT … ET is text all the same
@@ -71,7 +73,7 @@ func (m *machine) run(data []byte, resources object.Value, ctm matrix, depth int
 		switch t.Kind {
 		case object.EOF:
 			m.closeMarks(marks)
-			m.state, m.saved, m.resources, m.fonts = outer, outerSaved, outerRes, outerFonts
+			m.state, m.saved, m.resources, m.fonts, m.properties = outer, outerSaved, outerRes, outerFonts, outerProperties
 			return
 		case object.Keyword:
 			if string(t.Bytes) == "BI" {
@@ -81,7 +83,7 @@ func (m *machine) run(data []byte, resources object.Value, ctm matrix, depth int
 			}
 			stack = stack[:0]
 			l.Reset()
-			if m.ops++; m.ops > maxOperators || m.ops%1024 == 0 && time.Now().After(m.until) {
+			if m.ops++; m.ops > maxOperators || m.ops%32 == 0 && time.Now().After(m.until) {
 				m.page.Cut = true
 			}
 		case object.ArrayOpen:
@@ -462,23 +464,39 @@ func (m *machine) beginMark(op string, stack []operand) {
 		m.artifacts++
 	}
 	if op == "BDC" && len(stack) > 1 {
-		o := stack[len(stack)-1]
-		if string(stack[0].bytes) == "OC" && o.kind == object.Name && m.reader.layer.hides(m.resources.Key("Properties").Key(string(o.bytes))) {
-			k.unseen = true
-			m.unseen++
-		}
-		switch o.kind {
+		switch o := stack[len(stack)-1]; o.kind {
 		case object.DictOpen:
 			if o.num == 1 {
 				k.actual, k.text = true, textString(o.bytes)
 			}
 		case object.Name:
-			if v := m.resources.Key("Properties").Key(string(o.bytes)).Key("ActualText"); !v.IsNull() {
-				k.actual, k.text = true, textString([]byte(v.Bytes()))
+			p := m.property(string(o.bytes))
+			k.actual, k.text = p.actual, p.text
+			if p.unseen && string(stack[0].bytes) == "OC" {
+				k.unseen = true
+				m.unseen++
 			}
 		}
 	}
 	m.marks = append(m.marks, k)
+}
+
+// property finds what the resources say of a mark; they may say much, and a
+// page mark every word.
+func (m *machine) property(key string) mark {
+	if k, ok := m.properties[key]; ok {
+		return k
+	}
+	v := m.resources.Key("Properties").Key(key)
+	k := mark{unseen: m.reader.layer.hides(v)}
+	if text := v.Key("ActualText"); !text.IsNull() {
+		k.actual, k.text = true, textString([]byte(text.Bytes()))
+	}
+	if m.properties == nil {
+		m.properties = map[string]mark{}
+	}
+	m.properties[key] = k
+	return k
 }
 
 func (m *machine) closeMarks(to int) {

@@ -50,19 +50,21 @@ type Page struct {
 // files made to exhaust a reader.
 const (
 	maxOperators = 5_000_000
-	maxGlyphs    = 400_000
+	maxGlyphs    = 200_000
 	maxForms     = 2_000
 	maxFormDepth = 12
 	maxStates    = 512
 	maxRules     = 20_000
 	maxSeconds   = 5
-	far          = 1e5 // points; nothing beyond is on a page
+	maxFonts     = 10_000 // of a paper
+	far          = 1e5    // points; nothing beyond is on a page
 )
 
 // A Reader reads the pages of one document and keeps its fonts between them.
 type Reader struct {
 	doc   *object.Document
 	fonts map[int]*Font
+	made  int // fonts, kept or not
 	layer layers
 	last  int // glyphs of the page before: about what the next one has
 }

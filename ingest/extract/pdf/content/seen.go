@@ -26,8 +26,10 @@ func seen(glyphs []Glyph, width, height float64) []Glyph {
 	return uncovered(out)
 }
 
-// square is the side of the squares by which neighbours are found, in points.
-const square = 5
+const (
+	square = 5   // side of the squares by which neighbours are found, in points
+	widest = 200 // of a letter, as far as it matters
+)
 
 // uncovered drops the runs of hidden glyphs most of which lie where visible
 // ones do.
@@ -39,7 +41,7 @@ func uncovered(glyphs []Glyph) []Glyph {
 			continue
 		}
 		// The middle of its body, along the whole of its width.
-		for d := 0.0; d <= g.W; d += square / 2 {
+		for d := 0.0; d <= min(g.W, widest); d += square / 2 {
 			taken[at(g.X+g.DX*d+g.DY*g.Size*0.3, g.Y+g.DY*d-g.DX*g.Size*0.3)] = true
 		}
 	}

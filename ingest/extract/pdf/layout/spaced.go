@@ -11,21 +11,29 @@ import (
 // wider again. Letters that stand alone for themselves, the heads of columns
 // or answers to choose from, are further apart or fewer.
 func spaced(words []Word) []Word {
-	for i := 0; i < len(words); i++ {
+	var out []Word // nil while nothing is joined
+	for i := 0; i < len(words); {
 		n := letters(words[i:])
-		if n < fewestLetters {
-			i += max(n-1, 0)
-			continue
+		var next []Word
+		if n >= fewestLetters {
+			next = joinLetters(words[i : i+n])
 		}
-		joined := joinLetters(words[i : i+n])
-		if joined == nil {
-			i += n - 1
-			continue
+		if next != nil && out == nil {
+			out = append(make([]Word, 0, len(words)), words[:i]...)
 		}
-		words = append(append(append([]Word(nil), words[:i]...), joined...), words[i+n:]...)
-		i += len(joined) - 1
+		n = max(n, 1)
+		if next == nil {
+			next = words[i : i+n]
+		}
+		if out != nil {
+			out = append(out, next...)
+		}
+		i += n
 	}
-	return words
+	if out == nil {
+		return words
+	}
+	return out
 }
 
 const fewestLetters = 5

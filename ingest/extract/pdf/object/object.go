@@ -57,8 +57,8 @@ func (d *Document) Info(key string) string {
 	return v.Text()
 }
 
-// Layers says which optional content is seen: BaseState, and the groups that
-// are ON and OFF beside it. Null where the paper has none.
+// Layers says which optional content is seen: BaseState, and the IDs of the
+// groups that are ON and OFF beside it. Null where the paper has none.
 func (d *Document) Layers() Value { return Value{d.layer, d} }
 
 // A Value is one object. The zero Value is null, and every question asked of

@@ -241,8 +241,11 @@ func (w *writer) write(pages []page) ([]byte, error) {
 	return w.finish(root, info), nil
 }
 
+const maxLayers = 10_000 // that are switched on or off
+
 // layers writes which optional content is switched off when the paper is
-// opened, as the catalog's own entry has it.
+// opened, as the catalog's own entry has it, but naming the groups by the
+// numbers of their objects.
 func (w *writer) layers() {
 	root, _ := w.x.resolve(w.x.trailer("Root")).(dict)
 	for i := 0; root == nil && i < len(w.x.order); i++ { // a paper without a trailer
@@ -255,14 +258,23 @@ func (w *writer) layers() {
 	if config == nil {
 		return
 	}
-	kept := dict{}
-	for _, key := range []name{"BaseState", "ON", "OFF"} {
-		if v := w.x.resolve(config.get(key)); v != nil {
-			kept = append(kept, pair{key, v})
-		}
-	}
 	w.name("Layers")
-	w.value(kept)
+	w.out.WriteString("<<")
+	if w.x.resolve(config.get("BaseState")) == name("OFF") {
+		w.out.WriteString("/BaseState/OFF")
+	}
+	for _, key := range []name{"ON", "OFF"} {
+		list, _ := w.x.resolve(config.get(key)).(array)
+		w.name(key)
+		w.out.WriteByte('[')
+		for _, v := range list[:min(len(list), maxLayers)] {
+			if e := w.x.at(v); e != nil {
+				fmt.Fprintf(&w.out, "%d ", w.id(e))
+			}
+		}
+		w.out.WriteByte(']')
+	}
+	w.out.WriteString(">>")
 }
 
 func (w *writer) info() int {
@@ -432,14 +444,19 @@ func (w *writer) ref(r ref) {
 		w.out.WriteString("null")
 		return
 	}
+	w.out.Write(strconv.AppendInt(w.out.AvailableBuffer(), int64(w.id(e)), 10))
+	w.out.WriteString(" 0 R")
+}
+
+// id is the number of an object, which will be written.
+func (w *writer) id(e *entry) int {
 	id, ok := w.ids[e]
 	if !ok {
 		id = w.reserve()
 		w.ids[e] = id
 		w.queue = append(w.queue, e)
 	}
-	w.out.Write(strconv.AppendInt(w.out.AvailableBuffer(), int64(id), 10))
-	w.out.WriteString(" 0 R")
+	return id
 }
 
 // field is a copy of a dictionary; that of a form's field as it is seen on a

@@ -285,7 +285,9 @@ func (x *index) at(v node) *entry {
 		if e == nil {
 			return nil
 		}
-		if e.stream {
+		// Only a number can be the start of one more reference; other objects
+		// may be large, and led to a million times.
+		if at := skipBlank(e.data, e.off); e.stream || at >= len(e.data) || e.data[at] < '0' || e.data[at] > '9' {
 			return e
 		}
 		next := x.value(e)

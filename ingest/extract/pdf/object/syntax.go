@@ -36,7 +36,10 @@ func (d dict) set(key name, v node) dict {
 	return append(d, pair{key, v})
 }
 
-const maxNesting = 64 // of arrays and dictionaries within one object
+const (
+	maxNesting = 64      // of arrays and dictionaries within one object
+	maxItems   = 300_000 // of one array or dictionary; those after are passed over
+)
 
 // parse reads one object. An object cut short, or nested too deep, comes as
 // far as it was understood.
@@ -121,7 +124,9 @@ func parseArray(l *Lexer, depth int) node {
 		case depth > maxNesting && (t.Kind == ArrayOpen || t.Kind == DictOpen):
 			return a
 		}
-		a = append(a, parseToken(l, t, depth))
+		if v := parseToken(l, t, depth); len(a) < maxItems {
+			a = append(a, v)
+		}
 	}
 }
 
@@ -148,7 +153,9 @@ func parseDict(l *Lexer, depth int) node {
 		if depth > maxNesting && (v.Kind == ArrayOpen || v.Kind == DictOpen) {
 			return d
 		}
-		d = append(d, pair{key, parseToken(l, v, depth)})
+		if value := parseToken(l, v, depth); len(d) < maxItems {
+			d = append(d, pair{key, value})
+		}
 	}
 }
 

@@ -12,6 +12,8 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,37 +22,79 @@ import (
 	"golang.org/x/sys/unix"
 
 	"moothall/ingest/extract/pdf"
+	"moothall/ingest/extract/pdf/pdfium"
 )
 
 const (
 	hostileSeconds = 20
 	hostileBytes   = 400 << 20 // of data a reader may hold
+	drawnBytes     = 700 << 20 // and one that draws
 )
 
 // hostile reads every file in a process of its own and counts what came of
-// it. A process that dies, runs out of time or of memory is a failure.
-func hostile(w io.Writer, places []string) error {
+// it, and those bombs makes too. A process that dies, runs out of time or of
+// memory is a failure. Then it has the second engine draw the first page of
+// each, which may end the process: whoever draws starts another.
+func hostile(w io.Writer, places []string, cache string) error {
 	files, err := find(places)
 	if err != nil {
 		return err
 	}
-	var runs [][]string
-	for _, f := range files {
-		runs = append(runs, []string{"-one", f})
-	}
-	return attempts(w, "files broken, or made to stop readers", runs)
-}
-
-// attempts runs this program once for each set of arguments and says what came
-// of what they are.
-func attempts(w io.Writer, what string, runs [][]string) error {
-	self, err := os.Executable()
+	given := len(files)
+	made, err := os.MkdirTemp("", "moothall-bombs")
 	if err != nil {
 		return err
 	}
-	outcomes := map[string]int{}
-	slowest, largest := time.Duration(0), int64(0)
-	bad := 0
+	defer os.RemoveAll(made) // in the folder for what is temporary, if that fails
+	for name, raw := range bombs(1_000_000) {
+		f := filepath.Join(made, name+".pdf")
+		if err := os.WriteFile(f, raw, 0o600); err != nil {
+			return err
+		}
+		files = append(files, f)
+	}
+	var read, drawn [][]string
+	for _, f := range files {
+		read = append(read, []string{"-one", f})
+		drawn = append(drawn, []string{"-one", f, "-cache", cache, "-drawn"})
+	}
+	slices.SortFunc(read, slices.Compare)
+	what := fmt.Sprintf("files broken, or made to stop readers (%d of them by this program, each by one means repeated a million times)", len(files)-given)
+	if err := attempts(w, what, read); err != nil {
+		return err
+	}
+	fmt.Fprintln(w)
+	return drawings(w, drawn)
+}
+
+// drawings draws a page of each file in a process of its own. The sandbox of
+// the second engine may trap, and a page may take longer than its picture is
+// worth; what must not happen is that it takes memory without end.
+func drawings(w io.Writer, runs [][]string) error {
+	all, err := outcomesOf(runs)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "Pictures of their first pages by the second engine, each in a process of its own with %d MB of data and %d seconds: %d drawn, %d refused with a reason, %d stopped by the clock, %d ended by the limit on memory; largest process %d MB.\n",
+		drawnBytes>>20, hostileSeconds, all.counts["drawn"], len(runs)-all.counts["drawn"]-all.counts["HANG"]-all.counts["CRASH"], all.counts["HANG"], all.counts["CRASH"], all.largest>>20)
+	return nil
+}
+
+// outcomes are what came of reading files one by one.
+type outcomes struct {
+	counts  map[string]int
+	bad     int // crashed or had to be stopped
+	slowest time.Duration
+	largest int64 // bytes, of a process
+}
+
+// outcomesOf runs this program once for each set of arguments.
+func outcomesOf(runs [][]string) (outcomes, error) {
+	all := outcomes{counts: map[string]int{}}
+	self, err := os.Executable()
+	if err != nil {
+		return all, err
+	}
 	for _, args := range runs {
 		ctx, cancel := context.WithTimeout(context.Background(), hostileSeconds*time.Second)
 		cmd := exec.CommandContext(ctx, self, args...)
@@ -61,36 +105,44 @@ func attempts(w io.Writer, what string, runs [][]string) error {
 		took, late := time.Since(start), ctx.Err() != nil
 		cancel()
 		result := strings.TrimSpace(out.String())
-		if ru := rusage(cmd.ProcessState); ru > largest {
-			largest = ru
-		}
-		slowest = max(slowest, took)
+		all.largest = max(all.largest, rusage(cmd.ProcessState))
+		all.slowest = max(all.slowest, took)
 		switch {
 		case late:
 			result = "HANG"
 		case err != nil:
 			result = "CRASH"
 		}
-		outcomes[result]++
+		all.counts[result]++
 		if result == "HANG" || result == "CRASH" {
-			bad++
+			all.bad++
 		}
 		if result == "HANG" || result == "CRASH" || took > 5*time.Second {
 			line, _, _ := strings.Cut(errs.String(), "\n")
-			fmt.Printf("%s: %s after %.1fs %s\n", strings.Join(args, " "), result, took.Seconds(), line)
+			fmt.Fprintf(os.Stderr, "%s: %s after %.1fs %s\n", strings.Join(args, " "), result, took.Seconds(), line)
 		}
 	}
-	if bad > 0 {
-		return fmt.Errorf("%d of %d files brought the reader down", bad, len(runs))
+	return all, nil
+}
+
+// attempts reads files and says what came of what they are; an error where one
+// brought the reader down.
+func attempts(w io.Writer, what string, runs [][]string) error {
+	all, err := outcomesOf(runs)
+	switch {
+	case err != nil:
+		return err
+	case all.bad > 0:
+		return fmt.Errorf("%d of %d files brought the reader down", all.bad, len(runs))
 	}
 	fmt.Fprintf(w, "Of %d %s, each read in a process of its own with %d MB of data and %d seconds, none crashed, hung or ran out of memory; slowest %.1f s, largest process %d MB.\n\n",
-		len(runs), what, hostileBytes>>20, hostileSeconds, slowest.Seconds(), largest>>20)
+		len(runs), what, hostileBytes>>20, hostileSeconds, all.slowest.Seconds(), all.largest>>20)
 	fmt.Fprint(w, "| what came of it | files |\n|---|---|\n")
-	reasons := slices.SortedFunc(maps.Keys(outcomes), func(a, b string) int {
-		return cmp.Or(cmp.Compare(outcomes[b], outcomes[a]), cmp.Compare(a, b))
+	reasons := slices.SortedFunc(maps.Keys(all.counts), func(a, b string) int {
+		return cmp.Or(cmp.Compare(all.counts[b], all.counts[a]), cmp.Compare(a, b))
 	})
 	for _, r := range reasons {
-		fmt.Fprintf(w, "| %s | %d |\n", r, outcomes[r])
+		fmt.Fprintf(w, "| %s | %d |\n", r, all.counts[r])
 	}
 	return nil
 }
@@ -125,17 +177,35 @@ func flip(raw []byte, seed uint64) []byte {
 }
 
 // one reads a single file under the memory limit and says what came of it.
-// With a seed it reads a copy with bytes flipped.
-func one(file string, seed uint64) error {
-	if err := unix.Setrlimit(unix.RLIMIT_DATA, &unix.Rlimit{Cur: hostileBytes, Max: hostileBytes}); err != nil {
+// With a seed it reads a copy with bytes flipped; drawn, it draws the first
+// page with the second engine.
+func one(file string, seed uint64, drawn bool, cache string) error {
+	limit := uint64(hostileBytes)
+	if drawn {
+		limit = drawnBytes
+	}
+	if err := unix.Setrlimit(unix.RLIMIT_DATA, &unix.Rlimit{Cur: limit, Max: limit}); err != nil {
 		return err
 	}
+	debug.SetMemoryLimit(int64(limit) / 4 * 3) // so that rubbish is gathered before it comes to that
 	raw, err := os.ReadFile(file)
 	if err != nil {
 		return err
 	}
 	if seed != 0 {
 		raw = flip(raw, seed)
+	}
+	if drawn {
+		engine, err := pdfium.Start(pdfium.Config{Cache: cache})
+		if err != nil {
+			return err
+		}
+		if _, err := engine.Picture(raw, 1, 600); err != nil {
+			fmt.Println("not drawn")
+			return nil
+		}
+		fmt.Println("drawn")
+		return nil
 	}
 	paper, err := pdf.Read(raw)
 	switch {

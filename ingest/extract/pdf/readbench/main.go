@@ -48,8 +48,9 @@ func main() {
 	out := flag.String("out", "", "put what is measured into its section of this file")
 	flips := flag.Int("flip", 0, "read so many byte-flipped copies of the papers of a folder, each in a process of its own with limits")
 	seed := flag.Uint64("seed", 0, "with -one: flip bytes by this seed first; with -choose: choose by it")
+	drawn := flag.Bool("drawn", false, "with -one: draw its first page with the second engine")
 	flag.Parse()
-	if *cache == "" && (*known != "" || *through == "PDFium") {
+	if *cache == "" && (*known != "" || *broken || *through == "PDFium") {
 		*cache = filepath.Join(os.TempDir(), "moothall-readbench")
 		end(os.MkdirAll(*cache, 0o755))
 	}
@@ -102,7 +103,7 @@ func main() {
 		return
 	}
 	if *single != "" {
-		if err := one(*single, *seed); err != nil {
+		if err := one(*single, *seed, *drawn, *cache); err != nil {
 			fmt.Fprintln(os.Stderr, "readbench:", err)
 			os.Exit(1)
 		}
@@ -113,7 +114,7 @@ func main() {
 		os.Exit(2)
 	}
 	if *broken {
-		end(ledger{*out}.put("Broken and hostile files", func(w io.Writer) error { return hostile(w, flag.Args()) }))
+		end(ledger{*out}.put("Broken and hostile files", func(w io.Writer) error { return hostile(w, flag.Args(), *cache) }))
 		return
 	}
 	if err := run(flag.Args(), *worst, *show, *cache, *third); err != nil {

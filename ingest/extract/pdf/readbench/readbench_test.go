@@ -37,6 +37,48 @@ func TestFlipped(t *testing.T) {
 	}
 }
 
+// What is made to exhaust a reader ends, here with a thousandth of what
+// -hostile repeats; most of it still gives the text that is there.
+func TestBombs(t *testing.T) {
+	read := 0
+	for _, raw := range bombs(1000) {
+		paper, err := pdf.Read(raw)
+		if err == nil && bytes.Contains([]byte(text(paper)), []byte("minutes of the meeting")) {
+			read++
+		}
+	}
+	if read < 11 {
+		t.Errorf("only %d bombs give their text", read)
+	}
+}
+
+func TestCoded(t *testing.T) {
+	good := "RESOLVED that the minutes be signed.\nThe Clerk reported."
+	a := []string{good, good + "\n7KDW\x03WKH\x03&OHUN\x03ZULWH\x03WR\x03WKHP", good}
+	b := []string{good, good + "\n\uFFFD\uFFFDa\uFFFDb", good + "\nxqzj kvwqx zqjxk"}
+	if got := coded([][]string{a, b, a}); len(got) != 1 || !got[1] {
+		t.Errorf("pages %v are coded, want the second alone", got)
+	}
+	if got := without(a, map[int]bool{1: true}); got != good+"\n"+good+"\n" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestReplaced(t *testing.T) {
+	const old = "# How\n\nBy hand.\n\n## One\n\n1\n\n## Two\n\n2\n"
+	for _, c := range []struct{ heading, section, want string }{
+		{"One", "## One\n\nnew\n", "# How\n\nBy hand.\n\n## One\n\nnew\n\n## Two\n\n2\n"},
+		{"Three", "## Three\n\n3\n", old + "\n## Three\n\n3\n"},
+	} {
+		if got := replaced(old, c.heading, c.section); got != c.want {
+			t.Errorf("%s: %q", c.heading, got)
+		}
+	}
+	if got := replaced("", "One", "## One\n\n1\n"); got != "## One\n\n1\n" {
+		t.Errorf("%q", got)
+	}
+}
+
 // The papers made from our own texts read as those texts: every word, and the
 // characters in order but for what a table without rules does to it.
 func TestKnownTexts(t *testing.T) {

@@ -41,6 +41,7 @@ func everything(l ledger, known, labels, corpus, cache string) error {
 	return errors.Join(
 		l.put("Known texts", func(w io.Writer) error { return knownTable(w, known, cache) }),
 		l.put("Real papers", func(w io.Writer) error { return realTable(w, corpus, cache) }),
+		l.put("Rubbish", func(w io.Writer) error { return rubbishTable(w, corpus) }),
 		l.put("Structure", func(w io.Writer) error { return structureTable(w, labels, corpus) }),
 	)
 }
