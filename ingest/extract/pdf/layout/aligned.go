@@ -370,7 +370,8 @@ func (t *aligned) items(bands [][]segment, a *arranger) []Item {
 	var table *Table
 	for i, b := range bands {
 		line := bandWords(b)
-		if !sideBySide(b) && (t.across(b[0]) || t.heads(b[0])) {
+		begun := i+1 < len(bands) && begins(b, bands[i+1])
+		if !sideBySide(b) && !begun && (t.across(b[0]) || t.heads(b[0])) {
 			table = nil
 			l := lineOf(b)
 			l.Left, l.Right, l.Column = a.left, a.right, a.columns
@@ -382,7 +383,11 @@ func (t *aligned) items(bands [][]segment, a *arranger) []Item {
 			out = append(out, Item{Table: table})
 		}
 		cells := t.split(b)
-		if i > 0 && t.goesOn(table, cells, b[0].base-bands[i-1][0].base) {
+		if begun {
+			cells = make([][]segment, len(t.strips)+1)
+			cells[0] = b
+		}
+		if i > 0 && !begun && t.goesOn(table, cells, b[0].base-bands[i-1][0].base) {
 			table.extend(cells)
 			continue
 		}
@@ -400,6 +405,17 @@ func (t *aligned) across(s segment) bool {
 		}
 	}
 	return false
+}
+
+// begins reports whether a line of one piece is the beginning of the label
+// with which the next line starts in small letters: a long one, that runs over
+// columns which have nothing beside it.
+func begins(b, next []segment) bool {
+	if len(b) > 1 || sideBySide(b) || !sideBySide(next) {
+		return false
+	}
+	initial := []rune(next[0].words[0].Text)[0]
+	return unicode.IsLower(initial) && next[0].base-b[0].base < 1.35*b[0].size && abs(next[0].x0-b[0].x0) < 2
 }
 
 // heads reports whether a lone piece is larger than what is in the table: a

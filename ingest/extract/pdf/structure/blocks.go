@@ -75,7 +75,8 @@ func headsText(out []extract.Block, quiet map[int]bool, i int) bool {
 	if last+1 >= len(out) || out[last+1].Kind == extract.Row {
 		return false
 	}
-	return first == last || last == first+1 && first > 0 && out[first-1].Kind == extract.Heading
+	below := out[last+1]
+	return first == last || last == first+1 && first > 0 && out[first-1].Kind == extract.Heading && below.Kind != extract.Heading && len(below.Text) > 80
 }
 
 func start(l *layout.Line) *draft {

@@ -85,7 +85,7 @@ func middled(l *layout.Line) bool {
 var signature = regexp.MustCompile(`^(?:[A-Z]\.? ){1,3}[A-Z][a-z]+$`)
 
 // signed is where minutes are signed, in a script that is larger than the text.
-var signed = regexp.MustCompile(`(?i)^(?:chair(?:man|woman|person)?|signed|clerk|date) ?:`)
+var signed = regexp.MustCompile(`(?i)^(?:(?:chair(?:man|woman|person)?|signed|clerk|date) ?:|(?:proposed|seconded|moved) by\b)`)
 
 // resolved opens what was decided, however loud.
 var resolved = regexp.MustCompile(`(?i)^(?:it was )?(?:resolved|agreed|recommended|noted|approved)(?: that)? ?[:;.–-]*$`)
@@ -109,7 +109,7 @@ func mayHead(b *extract.Block) bool {
 			return false
 		}
 	}
-	if !strings.ContainsFunc(b.Text, unicode.IsLetter) || b.Marker != "" && !numbered(b.Marker) {
+	if letterCount(b.Text) < 2 || b.Marker != "" && !numbered(b.Marker) {
 		return false
 	}
 	switch b.Text[len(b.Text)-1] {
@@ -164,6 +164,16 @@ func inCapitals(text string) bool {
 		}
 	}
 	return n >= 10 && strings.ContainsRune(text, ' ')
+}
+
+func letterCount(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
 }
 
 func textLength(l *layout.Line) int {
