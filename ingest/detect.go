@@ -112,8 +112,9 @@ var rules = []rule{
 	{archive.Minutes, "questions put to a meeting, each with its answer", func(s signs) bool {
 		return s.count(questionPut) >= 2 && s.count(answerBelow) >= 2
 	}},
-	{archive.Minutes, "headed by a body and a day, over items with numbers of which one is the members' interests or apologies", func(s signs) bool {
-		return s.opening(14, bodyHeading) && s.opening(14, headingDay) && s.score(everyMeeting) >= 1 && s.counting() >= 2 && s.score(reportSigns) <= 1
+	{archive.Minutes, "headed by a body and a day, over items of which some are those every meeting has", func(s signs) bool {
+		return s.opening(14, bodyHeading) && s.opening(14, headingDay) && s.score(reportSigns) <= 1 &&
+			(s.score(everyMeeting) >= 2 || s.score(everyMeeting) >= 1 && s.counting() >= 2)
 	}},
 	{archive.Minutes, "laid out as an agenda: members are called to a meeting", func(s signs) bool {
 		return s.score(agendaSigns) >= 2
@@ -153,8 +154,8 @@ var (
 	// the body, the day and the members who came. The numbers below count up.
 	bodyHeading  = regexp.MustCompile(`(?m)^[^.\n]{0,100}\b(?:committee|panel|board|cabinet|council|executive|forum|sub-committee|commission)\b`)
 	headingDay   = regexp.MustCompile(`\b\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december),? \d{4}\b|\b\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d\b`)
-	whoWasThere  = regexp.MustCompile(`(?m)(?:^|\s)(?:present|attendance|sederunt|in attendance)\b ?[:–-]|^(?:members|councillors|cllrs|attendees) ?[:–-] ?(?:cllrs?|councillors?|\pL)`)
-	minuteNumber = regexp.MustCompile(`^([a-z]{0,3})(\d{1,4})(?:[.:]|/\d{2,4})? [\pL\d]`)
+	whoWasThere  = regexp.MustCompile(`(?m)(?:^|\s)(?:present|attendance|sederunt|in attendance)\b ?[:–-]|^(?:members|councillors|cllrs|attendees|attending|those present|panel|committee|board|sub-committee|forum) ?[:–-] ?(?:cllrs?|councillors?|\pL)`)
+	minuteNumber = regexp.MustCompile(`^((?:(?:agenda )?item |min(?:ute)?\.? |[a-z]\.)?[a-z]{0,3})(\d{1,4})(?:[.:]|/\d{2,4})? [\pL\d]`)
 
 	questionPut = regexp.MustCompile(`(?i)^question (?:no\.? ?)?(?:\d{1,3}[.:]? ?[-–—]? ?)?(?:by|from|asked by|put by) [^?]{3,140}$`)
 	answerBelow = regexp.MustCompile(`(?i)^(?:answer|response|reply)(?: (?:from|by) [^.?]{3,100})?\W*$`)
@@ -184,9 +185,9 @@ var (
 		`^date of (meeting|report)\b`, `^part (a|1|i)\b`, `^report (no|number|ref)\b`, `^(wards?|electoral divisions?) affected\b`,
 	)
 	minutesSigns = signsOf(
-		`^(draft |final |confirmed |unconfirmed )*minutes\b`,
+		`^(draft |final |confirmed |unconfirmed )*minutes\b`, `^(notes|record) of (the |a )?.*\b(meeting|board|panel|committee|forum|group|partnership|council)\b`,
 		`\bminutes of (the|a|an) .*\b(meeting|council|committee|board|cabinet|panel|assembly)\b`, `^minutes of\b`, `\bmeeting minutes\b`,
-		`^(members |councillors |cllrs )?(present|in attendance|also present|also in attendance|attendance)\b ?:?`, `^(present|in attendance)\b`,
+		`^(members |councillors |cllrs )?(present|in attendance|also present|also in attendance|attendance)\b ?:?`, `^(present|in attendance)\b`, `^(attending|attendees|those present) ?[:–-]`,
 		`\bat a (virtual |remote |special |extraordinary )?(meeting|ordinary meeting) of\b.*\bheld\b`, `\bmeeting .{0,80}\bheld (at|in|on|via|remotely)\b`,
 		`^(\(?[0-9a-z./]+[.)]? +)?(to receive )?apologies( for absence)?\b`,
 		`\bresolved\b`, `\b(it was|were|was) (unanimously )?(agreed|resolved|noted)\b`,
@@ -199,7 +200,7 @@ var (
 	everyMeeting = signsOf(
 		`^\(?[0-9a-z./]+[.)]? +(to receive )?apologies( for absence)?\b`,
 		`^\(?[0-9a-z./]+[.)]? +(to (receive|note) )?(declarations?|disclosures?) of (\w+ )*interests?\b`,
-		`^\(?[0-9a-z./]+[.)]? +minutes\b`,
+		`^\(?[0-9a-z./]+[.)]? +minutes\b`, `^(date and time of |date of |time of )?(the )?next meeting$`,
 	)
 	agendaSigns = signsOf(
 		`^agenda\b`, `\bagenda\b`, `\b(hereby )?summoned to attend\b`, `\bnotice of (the |a )?(virtual )?meeting\b`, `\bmeeting .{0,80}\b(will|to) be held\b`,

@@ -76,6 +76,9 @@ func first(label string) bool {
 	return false
 }
 
+// Roman is the value of a roman numeral in letters of either case, or 0.
+func Roman(s string) int { return roman(strings.ToLower(s)) }
+
 // roman is the value of a small roman numeral, or 0.
 func roman(s string) int {
 	value := map[byte]int{'i': 1, 'v': 5, 'x': 10}

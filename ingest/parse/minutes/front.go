@@ -102,10 +102,10 @@ func (p *paper) frontLines(m meeting, until int) []string {
 func pieces(line string) []string {
 	var out []string
 	cut := func(at int) {
-		if s := strings.Trim(line[:at], " \t,;|–—-"); s != "" {
+		if s := strings.Trim(line[:at], " \t,;:.|–—-"); s != "" {
 			out = append(out, s)
 		}
-		line = strings.TrimLeft(line[at:], " \t,;|–—-")
+		line = strings.TrimLeft(line[at:], " \t,;:.|–—-")
 	}
 	if m := presentInside.FindStringIndex(line); m != nil && utf8.RuneCountInString(line[:m[0]]) < 240 {
 		_, width := utf8.DecodeRuneInString(line[m[0]:])
@@ -115,7 +115,7 @@ func pieces(line string) []string {
 		return append(pieces(line), strings.TrimSpace(last))
 	}
 	if at := opensWithCouncil.FindStringIndex(line); at != nil && councilIn(line[:at[1]]) != "" && !minutesTitle.MatchString(line) {
-		if rest := strings.TrimLeft(line[at[1]:], " \t,;|–—-"); rest != "" && rest != line[at[1]:] && namesBody.MatchString(rest) {
+		if rest := strings.TrimLeft(line[at[1]:], " \t,;:.|–—-"); rest != "" && rest != line[at[1]:] && namesBody.MatchString(rest) {
 			cut(at[1])
 		}
 	}
@@ -123,7 +123,7 @@ func pieces(line string) []string {
 		cut(m[0])
 	}
 	if d := ukdate.Find(line); len(d) > 0 {
-		before := strings.TrimRight(weekdayEnd.ReplaceAllString(line[:d[0].Start], ""), " ,–—-")
+		before := strings.TrimRight(weekdayEnd.ReplaceAllString(line[:d[0].Start], ""), " ,.:–—-")
 		if len(before) < d[0].Start && bodyTail.MatchString(before) && !heldForm.MatchString(before) {
 			cut(len(before))
 		}
@@ -139,7 +139,7 @@ var (
 	opensWithCouncil = regexp.MustCompile(`^(?:[\pL][\w’'&.-]* ){1,6}?(?:Council|COUNCIL)\b`)
 	namesBody        = regexp.MustCompile(`^(?:[\pL][\w’',&-]* ){0,9}?(?i:` + bodyWords + `)\b`)
 	titleInside      = regexp.MustCompile(`\b(?:Minutes|MINUTES|Notes|NOTES) (?:of|OF) `)
-	weekdayEnd       = regexp.MustCompile(`(?i)[, –—-]*(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*$`)
+	weekdayEnd       = regexp.MustCompile(`(?i)[, .:–—-]*(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*$`)
 )
 
 // dateIn is the meeting's day: the first date on a line that speaks of the

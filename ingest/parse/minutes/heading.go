@@ -27,9 +27,10 @@ var numberForms = []struct {
 }{
 	{"dated", regexp.MustCompile(`^(\d{2}(?:\d{2})?\.\d{1,2}\.\d{1,3}[A-Za-z]?)([.):]?)(?:\s+|$)`), "15.11.1 Apologies, 15.11.3A Matters Arising (parish councils: year, month, item)"},
 	{"yearly", regexp.MustCompile(`^((?:[A-Z]{1,4}\s?)?\d{1,4}/\d{1,4}(?:/\d{1,4})?)([.):]?)(?:\s+|$)`), "77/21 (Surrey), 2023/145 (parish councils)"},
-	{"coded", regexp.MustCompile(`^([A-Z]{1,4}\d{1,4}(?:/[A-Z][a-z]{2}/\d{2})?|[A-Z]{2,6}(?:[./-]\d{1,4}){1,2}|[A-Z](?:/\d{1,4}){2})([.):]?)(?:\s+|$)`), "C221/Dec/22 (Darlington), CA3 (Oxfordshire); a body's letters with a stop or a stroke: ASH.24, HWB/23/12, C/24/31"},
+	{"coded", regexp.MustCompile(`^([A-Z]{1,4}\d{1,4}(?:/[A-Z][a-z]{2}/\d{2})?|[A-Z]{2,6}(?:[./-]\d{1,4}){1,2}|[A-Z]\.\d{1,4}|[A-Z](?:/\d{1,4}){2})([.):]?)(?:\s+|$)`), "C221/Dec/22 (Darlington), CA3 (Oxfordshire); a body's letters with a stop or a stroke: ASH.24, HWB/23/12, C/24/31"},
 	{"lettered", regexp.MustCompile(`^(\d{1,4}[A-Za-z]|\d{1,2}\.[a-z])([.):]?)(?:\s+|$)`), "6A. (Dartford)"},
 	{"plain", regexp.MustCompile(`^(\d{1,4})(\.\.|[.):]?)(?:\s+|$)`), "183; 1916."},
+	{"roman", regexp.MustCompile(`^([IVX]{1,6})([.):])\s+`), "IV. WASTE CONTRACT"},
 	{"named", regexp.MustCompile(`^(?i:minute|item|agenda item)\s+(?:(?i:no\.?|number)\s*)?(\d{1,4})([.):]?)\s*(?:[-–—:]\s*|\s+|$)`), "Item 6 – Governance (Kent's excerpts)"},
 }
 
@@ -74,7 +75,9 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 			continue
 		}
 		c.form, c.number, c.tail = f.name, minuteWord.ReplaceAllString(text[m[2]:m[3]], ""), text[m[4]:m[5]]
-		c.value = lastNumber(c.number)
+		if c.value = lastNumber(c.number); f.name == "roman" {
+			c.value = parse.Roman(c.number)
+		}
 		text = strings.TrimLeft(text[m[1]:], " \u00a0-–—:|") // "16.11.11 - Any Other Business"
 		break
 	}
@@ -121,14 +124,18 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 // laid out as a table have the number and the title in one or two cells and
 // what was said beside them: beside is that, "" elsewhere.
 func cellsAsText(l parse.Line) (text, beside string) {
-	if l.Kind != extract.Row || len(l.Cells) < 2 {
+	cells := l.Cells
+	if l.Kind != extract.Row {
+		cells = strings.Split(parse.Printed(l.Block), " | ")
+	}
+	if len(cells) < 2 {
 		return strings.ReplaceAll(parse.Printed(l.Block), " | ", " "), ""
 	}
 	n := 1
-	if numberAlone.MatchString(strings.TrimSpace(l.Cells[0])) {
+	if numberAlone.MatchString(strings.TrimSpace(cells[0])) {
 		n = 2
 	}
-	return strings.Join(l.Cells[:n], " "), strings.TrimSpace(strings.Join(l.Cells[n:], " "))
+	return strings.Join(cells[:n], " "), strings.TrimSpace(strings.Join(cells[n:], " "))
 }
 
 var numberAlone = regexp.MustCompile(`^(?:[A-Z]{1,6}[ ./-]?)?\d[\d./-]*[A-Za-z]?[.):]?$`)
@@ -263,7 +270,7 @@ func shortTitle(text string, l parse.Line) (title, rest string) {
 	if m := knownOpening.FindStringSubmatchIndex(text); m != nil && length > 60 {
 		return strings.TrimRight(text[:m[3]], " .:–-"), strings.TrimSpace(text[m[3]:])
 	}
-	if m := runOn.FindStringIndex(text); m != nil && utf8.RuneCountInString(text[:m[0]]) <= 90 && !verbal.MatchString(text[:m[0]]) &&
+	if m := turns(text); m != nil && utf8.RuneCountInString(text[:m[0]]) <= 90 && !verbal.MatchString(text[:m[0]]) &&
 		strings.IndexFunc(text[:m[0]], unicode.IsLetter) >= 0 && !applicationNo.MatchString(text[:m[0]]) && (length > 90 && (verbal.MatchString(text[m[0]:]) || sentenceInside.MatchString(text) || strings.Contains(text[m[0]:m[1]], ".") || strings.Contains(text[m[0]:m[1]], ":")) || endsSentence(text) || usual(text[:m[0]]) && tellsOfUsual(text[:m[0]], text[m[0]:])) {
 		return strings.TrimRight(text[:m[0]], " .:–-"), strings.TrimSpace(text[m[1]:])
 	}
@@ -319,6 +326,19 @@ var shortForm = map[string]bool{"Cllr": true, "Cllrs": true, "Mrs": true, "Messr
 
 // saidAfter is a sentence, told by its verb: what runs on after a title.
 var saidAfter = regexp.MustCompile(`^(?:[-–—]\s*)?(?:[\w’'&,./()-]+\s){0,8}?(?:were|was|has been|have been|had|had been|will be|reported|received|advised|said|asked|agreed|noted|presented|confirmed|resolved)\b`)
+
+// turns is where the text that runs on after a title begins: the first sign
+// of it that does not stand after a word which only opens a title.
+func turns(text string) []int {
+	for _, m := range runOn.FindAllStringIndex(text, 3) {
+		if !opensTitle.MatchString(text[:m[0]]) {
+			return m
+		}
+	}
+	return nil
+}
+
+var opensTitle = regexp.MustCompile(`^(?i:exempt|confidential|restricted|private|part (?:2|ii|b)|urgent(?: items?| business)?|motions?|petitions?|deputations?)$`)
 
 // runOn is what parts a title from the text on its line.
 var runOn = regexp.MustCompile(`(?:(?:\.|\s?:|[-–—]\s|:-)\s+|\s[-–—]\s*)`)

@@ -41,7 +41,7 @@ func (p *paper) meetings() []meeting {
 		if !ok || start <= last {
 			continue
 		}
-		if len(starts) > 0 && !p.somethingBetween(starts[len(starts)-1], start) {
+		if len(starts) > 0 && !p.somethingBetween(starts[len(starts)-1], start, i) {
 			continue
 		}
 		starts = append(starts, start)
@@ -128,8 +128,19 @@ func (p *paper) titled(i int) bool {
 
 // somethingBetween reports whether there is room for a meeting between two
 // starts: who was present and who was in attendance are often two lists of
-// one meeting.
-func (p *paper) somethingBetween(a, b int) bool { return b-a > 12 }
+// one meeting. A few lines are enough where the second, whose list stands at
+// line list, has a title of its own.
+func (p *paper) somethingBetween(a, b, list int) bool {
+	if b-a > 12 {
+		return true
+	}
+	for i := b; i < list; i++ {
+		if minutesTitle.MatchString(p.text(i)) {
+			return b-a > 4
+		}
+	}
+	return false
+}
 
 // isAgenda reports whether lines from to to announce a meeting.
 func (p *paper) isAgenda(from, to int) bool {
