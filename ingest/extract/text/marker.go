@@ -14,12 +14,32 @@ import (
 // tidied, for "o" marks an entry only where a gap follows it.
 func Marker(s string) (marker, rest string, ok bool) {
 	s = strings.TrimLeft(strings.TrimLeftFunc(s, func(r rune) bool { return r == '\u00a0' || weightless(r) || r <= ' ' }), "\u00a0")
+	if opensWord(s) {
+		return "", s, false
+	}
 	for _, form := range markerForms {
 		if m := form.FindStringSubmatchIndex(s); m != nil {
 			return s[m[2]:m[3]], s[m[3]:], true
 		}
 	}
 	return "", s, false
+}
+
+// opensWord reports whether s begins with a word that no marker is: letters
+// without a stop or a bracket after them. Nearly all paragraphs do, and are
+// spared the forms.
+func opensWord(s string) bool {
+	i := 0
+	for i < len(s) && s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' {
+		i++
+	}
+	switch {
+	case i == 0:
+		return false
+	case i == len(s) || i > 6:
+		return true
+	}
+	return s[i] != '.' && s[i] != ')' && s[:i] != "o"
 }
 
 // A letter or a number alone ("A report was", "15 members") is no marker: it
