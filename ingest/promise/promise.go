@@ -96,7 +96,7 @@ func begins(before, link, after string) bool {
 	case dependent.MatchString(verb), pronoun.MatchString(rest), failing.MatchString(before), before != "" && !strings.Contains(link, ",") && told.MatchString(before):
 		return false
 	case nounToo.MatchString(verb):
-		return takesObject.MatchString(rest)
+		return joinedObject.MatchString(rest)
 	}
 	return true
 }
@@ -140,13 +140,13 @@ const (
 var (
 	// lead is what may stand before a promise: its place in a list, a word on
 	// what sort it is, until when.
-	lead = regexp.MustCompile(`^(?i:(?:and )?(?:(?:first|second|third|fourth|fifth)(?:ly)?|finally|lastly|also|in addition|further(?:more)?)[,:]? )?(?:\pL+ ?(?:\pL+)?: )?(?i:to (?:remedy|put right) [^,;:]{3,80}, )?` +
+	lead = regexp.MustCompile(`^(?i:(?:i|we|the ombudsman) (?:also |further |therefore |now |have )*recommend(?:ed|s)?(?: that)?,? )?(?i:(?:and )?(?:(?:first|second|third|fourth|fifth)(?:ly)?|finally|lastly|also|in addition|further(?:more)?)[,:]? )?(?:\pL+ ?(?:\pL+)?: )?(?i:to (?:remedy|put right) [^,;:]{3,80}, )?` +
 		`(?:(?:(?i:within|in|by|no later than|before|at the same time) )?(?i:` + spanForm + sinceForm + `|` + dayForm + `|immediately)\b[,:]? ?|(?:[Ww]ithin|[Ii]n) ` + numberForm + `[,:] )?(?i:(?:it |the council |they )?(?:(?:has )?agreed to|will|should|agrees to|must|is to|to)[,:]? )?(?:\(?[a-z0-9]{1,3}\) )?`)
 
 	// undertaken is a sentence that says what somebody will do: "The Council
 	// has agreed to apologise", "I recommend the Council reviews".
 	undertaken = regexp.MustCompile(`(?i)\b(?:council|landlord|trust|provider|home|authority|it|they|company|panel|body|board|icb|nhs [\w ]+|school|academy|both)\s+(?:has |have |had )?(?:also |now |further |already |each )?(?:agreed (?:to|that|it)|agrees? to|will|should|must|shall|(?:is|are) (?:ordered |required )?to|to),?\s+(?:also |now |then |each |within .{3,40}?,? |in .{3,30}?, |(?:not )?(?:be )?)?(?:\w+)` +
-		`|\b(?:i|we|the ombudsman) (?:also |have |therefore |now )*recommend(?:ed|s)?\b` +
+		`|\b(?:i|we|the ombudsman) (?:also |further |have |therefore |now )*recommend(?:ed|s)?\b` +
 		`|\b(?:council|landlord|trust|provider|authority|it|they) (?:has|have) (?:\w+ ){1,4}and will\b`)
 	// subject is a promise that names who makes it.
 	subject = regexp.MustCompile(`^(?:(?:[Ww]ith|[Ii]n|[Bb]y|[Ww]ithin) [^,;]{2,40}, )?(?i:the )?(?i:council|landlord|trust|provider|care provider|authority|it|they|company|panel|board|icb|school|academy|both)\b`)
@@ -171,7 +171,7 @@ var (
 	total   = regexp.MustCompile(`(?i)\b(?:total|totals|totalling|made up of|comprising|consisting|including|being|broken down|in all)\b`)
 	sumTo   = regexp.MustCompile(`^(?:to )?(?:another |a further |an additional |each of )?(?:Mr|Mrs|Ms|Miss|Mx|Dr|Child|her|him|them|the \w+|his \w+|her \w+)\b[^,;£]{0,24}£`)
 	failing = regexp.MustCompile(`(?i)\b(?:fail(?:ed|ing|ure|ures|s)?|faults?|delays?|not) (?:to|in|by)\b[^;]{0,120}$`)
-	told    = regexp.MustCompile(`(?i)\b(?:remind\w*|ensur\w*|train\w*|ask|tell|instruct\w*|brief\w*|advis\w*|requir\w*|make sure|so that|how to|how it|the need to|what it|whether)\b`)
+	told    = regexp.MustCompile(`(?i)\b(?:remind|train|ask|tell|instruct|brief|advis|requir)\w*\b[^;]*\b(?:to|that|how|of the need)\b|\b(?:ensur\w*|make sure|so that|how to|how it|what it|whether)\b`)
 	others  = regexp.MustCompile(`(?i)\bothers?\b|\banyone else\b`)
 	// acts are the words by which a part of a sentence promises something.
 	acts    = regexp.MustCompile(`(?i)(?:^|\s)(?:` + verbForm + `)\b|£|\b(?:apology|payment|refund|training|said sorry)\b|^(?:an?|new|free) `)
@@ -182,6 +182,7 @@ var (
 	personalVerb = regexp.MustCompile(`^(?:pay|apologis|refund|repay|reimburs|backdat|waiv)`)
 	dependent    = regexp.MustCompile(`^(?:decid|share|explain|tell|confirm|report|consider|show|demonstrat|say|note|reflect|use|have|go|do)`)
 	nounToo      = regexp.MustCompile(`^(?:review|record|help|plan|report|work|check|list|audit|contact|award|grant|offer|return|change|update|order|register|monitor|design|fund|move|start|repair|visit|support|issue|process|transfer|place|share|request|call|test|measure|end|match|fit|run|link|staff|answer|reply|note|credit|increase|remedy|brief|trace|use|learn|open|clear|correct|complete|name|fix|draft|display|action|look|let|set|put|warn)(?:s|es|ed)?$`)
+	joinedObject = regexp.MustCompile(`^(?:the|its|his|her|their|our|an?|all|any|each|every|this|that|these|how|whether|what|Mr|Mrs|Ms|Miss|Mx|Dr|Child|£|\p{Lu}|every|other|others|both|him|them)\b|^£`)
 	takesObject  = regexp.MustCompile(`^(?:the|its|his|her|their|our|an?|all|any|each|every|this|that|these|how|whether|what|with|up|out|off|again|at|in place|Mr|Mrs|Ms|Miss|Mx|Dr|Child|£|\p{Lu}|every|other|others|both|to|on|within|for|into|sure|forward|officers|staff|him|them)\b|^£`)
 )
 

@@ -69,7 +69,7 @@ var (
 	totalForm  = regexp.MustCompile(`(?i)\b(?:total(?:ling)?(?: of)?|totals|in all,?)\s+£([\d,]+(?:\.\d{2})?)|£([\d,]+(?:\.\d{2})?) (?:in (?:all|total)|altogether)\b`)
 	amountForm = regexp.MustCompile(`£([\d,]+(?:\.\d{2})?)`)
 	inBrackets = regexp.MustCompile(`\([^()]*\)`)
-	madeUp     = regexp.MustCompile(`(?i)\b(?:made up of|comprising|consisting of|comprises|broken down|including)\b|£[\d,.]+,? (?:at|calculated (?:at|as)|being|based on|which is|that is|that being) `)
+	madeUp     = regexp.MustCompile(`(?i)\b(?:made up of|made up as follows|compris(?:ing|es|ed of)|consist(?:ing|s) of|broken down|including)\b|£[\d,.]+,? (?:at|calculated (?:at|as)|being|based on|which is|that is|that being) `)
 )
 
 // shared reads a sum that each of a stated number of people is to have: "pay

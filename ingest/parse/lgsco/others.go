@@ -49,9 +49,9 @@ func isSPSO(p *paper) bool {
 }
 
 var (
-	caseRef     = regexp.MustCompile(`(?im)^(?:[•·*-] ?)?case ref(?:erence)?\s*:?\s*(20\d{7})\b`)
-	caseLabel   = regexp.MustCompile(`(?i)^(?:[•·*-] ?)?case ref(?:erence)?\s*:?$`) // its number is on the next line
-	spsoOutcome = regexp.MustCompile(`(?im)^(?:[•·*-] ?)?outcome\s*:?\s*(?:upheld|some upheld|not upheld|resolved),? (?:no )?recommendations`)
+	caseRef     = regexp.MustCompile(`(?im)^(?:[•·*-] ?)?case(?: ref(?:erence)?)?\s*:?\s*(20\d{7})\b`)
+	caseLabel   = regexp.MustCompile(`(?i)^(?:[•·*-] ?)?case(?: ref(?:erence)?)?\s*:?$`) // its number is on the next line
+	spsoOutcome = regexp.MustCompile(`(?im)^(?:[•·*-] ?)?(?:outcome|decision)\s*:?\s*(?:upheld|some upheld|not upheld|resolved),? (?:no )?recommendations`)
 )
 
 func isPSOW(p *paper) bool {
@@ -73,7 +73,7 @@ func titleNear(p *paper) bool {
 // labelled are the labels these ombudsmen print over a case, in small
 // letters, and what each gives.
 var labelled = map[string]string{
-	"case id": "reference", "case ref": "reference", "case reference": "reference", "case reference number": "reference", "reference number": "reference", "complaint": "reference",
+	"case id": "reference", "case": "reference", "report reference": "reference", "case ref": "reference", "case reference": "reference", "case reference number": "reference", "reference number": "reference", "complaint": "reference",
 	"landlord": "body", "body": "body", "case against": "body", "organisation": "body", "listed authority": "body", "public body": "body",
 	"date": "date", "report date": "date", "decision date": "date",
 	"outcome": "decision", "decision": "decision", "subject": "subject", "sector": "sector", "decision type": "type", "landlord type": "type", "occupancy": "type",
@@ -197,6 +197,9 @@ func (p *paper) number(scheme string, v map[string]string) string {
 // Act it is made.
 func (p *paper) report(f *archive.Finding, v map[string]string, from, to int) {
 	opening := (&paper{doc: p.doc, lines: p.lines[from:min(to, from+40)]}).opening(40)
+	if _, name, ok := strings.Cut(v["reference"], ", "); ok && f.Body == "" && !nineDigits.MatchString(name) { // "Case: 202281507, Kirkmoray Council"
+		f.Body, f.Council, f.Title = parties(bodyName(name), f.Reference, "")
+	}
 	if f.Body == "" {
 		if m := reportOn.FindStringSubmatch(opening); m != nil {
 			name, _, _ := strings.Cut(m[1], " and ")

@@ -76,6 +76,9 @@ func actions(out []archive.Remedy, s archive.Section) (all []archive.Remedy, und
 			next = s.Paragraphs[i+1].Text
 		}
 		switch {
+		case at.intro && marked && at.partOf(marker):
+			last := &at.out[len(at.out)-1]
+			last.Text += " " + strings.TrimRight(trimAnd(rest), " ,")
 		case at.intro && marked:
 			at.entry(first(parse.Label(marker), at.label), rest)
 		case at.intro && para.N > 0 && goesUnder(para.Text):
@@ -102,6 +105,8 @@ type reader struct {
 	page      int
 	intro     bool // in a list that something opened
 	due, lead string
+	outer     string // the label of the last entry
+	parts     bool   // that entry opened a list of its own parts
 }
 
 func (r *reader) numberUnder() {
@@ -145,10 +150,36 @@ func (r *reader) open(text string) {
 	}
 }
 
+// partOf reports whether an entry is a part of the one above it, which ends in
+// a colon: the sums that "Pay £950, comprised of:" is made up of.
+func (r *reader) partOf(marker string) bool {
+	if len(r.out) == r.before {
+		return false
+	}
+	l := parse.Label(marker)
+	if strings.HasSuffix(r.out[len(r.out)-1].Text, ":") {
+		return l != follows(r.outer)
+	}
+	return r.parts && l != follows(r.outer)
+}
+
+// follows is the label after a label: "c" after "b", "3" after "2". "" where
+// that cannot be said.
+func follows(label string) string {
+	if n, err := strconv.Atoi(label); err == nil {
+		return strconv.Itoa(n + 1)
+	}
+	if len(label) == 1 {
+		return string(label[0] + 1)
+	}
+	return "\x00"
+}
+
 // entry adds an entry of a list. It is one remedy, unless somebody else goes
 // on in it, or money is promised beside something else.
 func (r *reader) entry(label, text string) {
-	text = strings.TrimRight(trimAnd(text), " ;,")
+	r.outer, r.parts = label, strings.HasSuffix(strings.TrimSpace(text), ":")
+	text = strings.TrimRight(trimAnd(withoutGuidance(text)), " ;,")
 	parts := promise.Split(text)
 	for i := 1; i < len(parts); i++ {
 		if !another.MatchString(parts[i]) || !strings.Contains(text, "£") {
@@ -162,6 +193,22 @@ func (r *reader) entry(label, text string) {
 		r.out = append(r.out, archive.Remedy{Label: label, Text: part, Due: entryDue(part, r.due), AddressedTo: first(addressee(part), r.lead), Status: archive.StatusNotStated, Page: r.page})
 	}
 }
+
+// withoutGuidance drops what the template says after an action: how an apology
+// should be made, what is published on it.
+func withoutGuidance(text string) string {
+	all := parse.Sentences(text)
+	n := 1
+	for n < len(all) && !notAction.MatchString(all[n]) && !guidance.MatchString(all[n]) {
+		n++
+	}
+	if n >= len(all) {
+		return text
+	}
+	return strings.TrimSpace(text[:strings.Index(text, all[n])])
+}
+
+var guidance = regexp.MustCompile(`(?i)\b(?:guidance|guidelines|standards? set out|we publish|the (?:organisation|council) should consider this|should meet the standards)\b`)
 
 var another = regexp.MustCompile(`(?i)^(?:pays?\b.*£|apologise|(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b.*£)|^(?:the )?(?:council|trust|provider|care provider|landlord|board|authority)\b.* will\b`)
 

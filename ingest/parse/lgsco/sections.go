@@ -28,7 +28,7 @@ var headings = map[string]string{
 	"agreed action": "actions", "agreed actions": "actions", "action": "actions", "actions": "actions", "agreed remedy": "actions", "remedy": "actions", "recommended action": "actions", "recommended actions": "actions",
 	"recommendations": "actions", "recommendation": "actions", "recommended remedy": "actions", "agreed recommendations": "actions", "proposed action": "actions", "agreed and recommended action": "actions",
 	"final decision": "decision", "decision": "decision", "my decision": "decision", "provisional decision": "decision", "draft decision": "decision", "my final decision": "decision", "our decision": "decision",
-	"the ombudsman's final decision": "summary", "report summary": "summary", "summary": "summary", "the ombudsman's decision": "summary",
+	"the ombudsman's final decision": "summary", "report summary": "summary", "summary": "summary", "executive summary": "summary", "the ombudsman's decision": "summary",
 	// The Housing Ombudsman's and the Scottish Ombudsman's own.
 	"our approach": "considered", "assessment and findings": "found", "our investigation": "found", "what the complaint is about": "complaint", "scope of investigation": "scope", "scope of the investigation": "scope",
 	"determination": "decision", "determinations": "decision", "determination (decision)": "decision", "our decision (determination)": "decision",
