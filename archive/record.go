@@ -33,7 +33,12 @@ type Head struct {
 	// unfindable, never shown.
 	Furniture string `json:"furniture,omitempty"`
 
-	Services    []Service    `json:"services,omitempty"`
+	Services []Service `json:"services,omitempty"`
+	// ServiceParts are the Ombudsman's sub-categories below those services,
+	// "housing/homelessness", where the words support one. A finding has its
+	// own in Subcategory.
+	ServiceParts []ServicePart `json:"service_parts,omitempty"`
+
 	CaseRefs    []string     `json:"case_refs,omitempty"` // canonical: "21 003 456"
 	MeetingRefs []MeetingRef `json:"meeting_refs,omitempty"`
 	MinuteRefs  []MinuteRef  `json:"minute_refs,omitempty"`
@@ -84,6 +89,14 @@ const (
 	Public Visibility = "public"
 	Exempt Visibility = "exempt"
 )
+
+// A ServicePart is a part of a service that a record is about, with the words
+// that say so.
+type ServicePart struct {
+	Part  Service `json:"part"` // the service, a stroke, the part: "housing/homelessness"
+	Quote string  `json:"quote"`
+	Page  int     `json:"page,omitempty"`
+}
 
 // A MeetingRef is a meeting a paper names, with the words that name it.
 // Body or Date may be empty, never both.

@@ -224,6 +224,9 @@ func facetValues(r archive.Record) map[archive.Facet][]string {
 		}
 		v[archive.FacetService] = addNew(v[archive.FacetService], string(s))
 	}
+	for _, p := range h.ServiceParts {
+		v[archive.FacetService] = addNew(v[archive.FacetService], string(p.Part))
+	}
 	switch r := r.(type) {
 	case *archive.Item:
 		v[archive.FacetOutcome] = []string{string(r.Outcome)}

@@ -138,7 +138,7 @@ func publicRecord(r archive.Record) archive.Record {
 func maskHead(h *archive.Head) {
 	if h.Visibility == archive.Exempt {
 		h.Summary, h.Text, h.PageMarks = "", "", nil
-		h.MeetingRefs, h.MinuteRefs, h.CaseRefs, h.References = nil, nil, nil, nil
+		h.MeetingRefs, h.MinuteRefs, h.CaseRefs, h.References, h.ServiceParts = nil, nil, nil, nil, nil
 		h.Doubts = nil // their reasons quote the text
 	}
 	h.Furniture = ""
@@ -148,6 +148,7 @@ func maskHead(h *archive.Head) {
 	h.Text, h.PageMarks = maskMarked(h.Text, h.PageMarks)
 	h.MeetingRefs = maskEach(h.MeetingRefs, func(x *archive.MeetingRef) { mask(&x.Quote) })
 	h.MinuteRefs = maskEach(h.MinuteRefs, func(x *archive.MinuteRef) { mask(&x.Quote) })
+	h.ServiceParts = maskEach(h.ServiceParts, func(x *archive.ServicePart) { mask(&x.Quote) })
 	h.References = maskEach(h.References, func(x *archive.Reference) { mask(&x.Quote) })
 }
 

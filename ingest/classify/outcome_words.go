@@ -204,6 +204,8 @@ func (r *reading) verdict(a act, d deed) (verdict, bool) {
 		return verdict{}, false
 	case a.told && a.verb == "confirm" && next == "that": // it was confirmed that the hall is free
 		return verdict{}, false
+	case (a.verb == "resolve" || a.verb == "decide") && r.ends(a.at+1) && !a.not: // "RESOLVED", and what follows says what
+		return verdict{archive.Approved, faint, byAgreeing}, true
 	case a.agreed && d.by == faint: // agreed to support it
 		return verdict{archive.Approved, weak, byVerb}, true
 	case a.verb == "adjourn" && a.subject == "meeting" && !a.passive:

@@ -28,8 +28,10 @@ const (
 func services(r archive.Record) {
 	h := r.About()
 	if len(h.Services) > 0 {
+		serviceParts(r)
 		return
 	}
+	defer serviceParts(r)
 	committee := archive.Committee(r)
 	prior := committeePrior(committee)
 	proc := false
