@@ -3,7 +3,7 @@
 # make fuzz     every fuzz target for FUZZTIME each (default 60s)
 # make bench    search and indexing beside SQLite FTS5
 # make read-bench  reading known and real papers beside other readers: testdata/reading.md
-# make hostile  reading papers that are broken or made to break readers
+# make hostile  reading papers that are broken or made to break readers: the same report
 # make eval     what is read, scored against papers read by hand
 # make build    the binary, static, as ./moothall
 
@@ -46,13 +46,12 @@ bench:
 # Reads real papers beside other readers; needs pdftotext and mutool.
 read-bench:
 	$(GO) run ./ingest/extract/pdf/readbench -known ingest/extract/pdf/testdata -labels ingest/extract/pdf/readbench/testdata/labels.tsv -out testdata/reading.md ../shared/corpus/pdf
-	@cat testdata/reading.md
 
 # Reads every hostile file, and 5,000 byte-flipped copies of good papers, each
 # in a process of its own with limits; fails where one brings the reader down.
 hostile:
-	$(GO) run ./ingest/extract/pdf/readbench -hostile ../shared/corpus/hostile
-	$(GO) run ./ingest/extract/pdf/readbench -flip 5000 ../shared/corpus/pdf
+	$(GO) run ./ingest/extract/pdf/readbench -out testdata/reading.md -hostile ../shared/corpus/hostile
+	$(GO) run ./ingest/extract/pdf/readbench -out testdata/reading.md -flip 5000 ../shared/corpus/pdf
 
 # Scores reading against labels: real papers first, then our own, of which the
 # third in heldout.jsonl is for the score alone: nobody looks at its mistakes.

@@ -111,7 +111,7 @@ func TestKnownTexts(t *testing.T) {
 	if mean := all / float64(len(papers)); mean > 0.005 {
 		t.Errorf("%.4f of characters are wrong in the mean, want at most 0.005", mean)
 	}
-	for _, m := range []string{"chromium", "libreoffice", "groff", "ghostscript", "cairo", "qpdf rc4", "qpdf aes128", "qpdf aes256"} {
+	for _, m := range []string{"chromium", "libreoffice", "groff", "pdftex", "reportlab", "wkhtmltopdf", "ghostscript", "cairo", "qpdf rc4", "qpdf aes128", "qpdf aes256"} {
 		if !makers[m] {
 			t.Errorf("no paper by %s", m)
 		}

@@ -41,6 +41,7 @@ func everything(l ledger, known, labels, corpus, cache string) error {
 	return errors.Join(
 		l.put("Known texts", func(w io.Writer) error { return knownTable(w, known, cache) }),
 		l.put("Real papers", func(w io.Writer) error { return realTable(w, corpus, cache) }),
+		l.put("The second engine", func(w io.Writer) error { return secondTable(w, []string{known, corpus}, cache) }),
 		l.put("Rubbish", func(w io.Writer) error { return rubbishTable(w, corpus) }),
 		l.put("Structure", func(w io.Writer) error { return structureTable(w, labels, corpus) }),
 	)
@@ -85,8 +86,8 @@ func knownTable(w io.Writer, folder, cache string) error {
 	if len(papers) == 0 {
 		return fmt.Errorf("no papers with sources in %s", folder)
 	}
-	fmt.Fprintf(w, "%d papers made from texts of our own by Chromium, LibreOffice, groff, by hand, and written anew by Ghostscript, cairo and qpdf (RC4, AES-128, AES-256): "+
-		"minutes, two columns, budget and attendance tables, a landscape programme, an agenda pack, nested lists, a notice, a Welsh page, a form.\n\n", len(papers))
+	fmt.Fprintf(w, "%d papers made from texts of our own by Chromium, LibreOffice, groff, pdfTeX (bitmap fonts), Qt, ReportLab, by hand, and written anew by Ghostscript, cairo and qpdf (RC4, AES-128, AES-256): "+
+		"minutes, two columns, budget and attendance tables, a landscape programme, an agenda pack, nested lists, a notice, a Welsh page, a form, a paper of layers and hidden doubles.\n\n", len(papers))
 	fmt.Fprint(w, "| reader | word F1 | worst | character errors | bigram recall | glued | split | not read |\n|---|---|---|---|---|---|---|---|\n")
 	for _, e := range engines(cache) {
 		var s sums

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes the papers of this folder from their sources with Chromium,
-# LibreOffice, groff, Ghostscript, cairo (pdftocairo) and qpdf, and their
-# pictures. The papers are kept beside the sources so that tests need none of
+# LibreOffice, groff, pdfTeX, Qt (wkhtmltopdf), ReportLab (with pikepdf),
+# Ghostscript, cairo (pdftocairo) and qpdf, and their pictures. The papers are kept beside the sources so that tests need none of
 # these; run this only to change a paper, and read the diff of the wanted
 # blocks (go test ./ingest/extract/pdf -update) as a review. With names, makes
 # only the papers of those sources: ./make.sh lists pack
@@ -26,7 +26,7 @@ picture() { # of every page, small
 	pdftoppm -png -gray -scale-to 560 "$1.in.pdf" "$1"
 }
 
-for f in ${@:-minutes columns budget cymraeg attendance landscape savings pack lists notice form report encrypted}; do
+for f in ${@:-minutes columns budget cymraeg attendance landscape savings pack lists notice form report leaflet marks encrypted}; do
 	case $f in
 	columns | budget | cymraeg | attendance | landscape | savings) chromium "$f" ;;
 	minutes | lists | pack)
@@ -36,6 +36,12 @@ for f in ${@:-minutes columns budget cymraeg attendance landscape savings pack l
 	notice)
 		groff -Tpdf -ms -k src/notice.ms >notice-groff.in.pdf
 		;;
+	leaflet)
+		pdflatex -interaction=batchmode src/leaflet.tex >/dev/null
+		mv leaflet.pdf leaflet-pdftex.in.pdf
+		rm -f leaflet.aux leaflet.log
+		;;
+	marks) python3 src/marks.py marks-reportlab.in.pdf ;;
 	form) qpdf src/form.src.pdf form-hand.in.pdf || test $? -eq 3 ;;
 	report)
 		soffice --headless --convert-to pdf --outdir . src/report.fodt >/dev/null
@@ -50,6 +56,7 @@ for f in ${@:-minutes columns budget cymraeg attendance landscape savings pack l
 		;;
 	esac
 	case $f in
+	cymraeg) wkhtmltopdf -q src/cymraeg.html cymraeg-wkhtmltopdf.in.pdf ;;
 	pack | minutes) again "$f" libreoffice ;;
 	attendance) again "$f" chromium ;;
 	esac
