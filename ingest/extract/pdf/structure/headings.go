@@ -16,10 +16,10 @@ func (t *traits) heading(b *extract.Block, d *draft) bool {
 	if n > 200 || !mayHead(b) || inPieces(d) {
 		return false
 	}
-	if t.bold { // a poster
+	if t.poster {
 		return b.Size >= 1.3*t.body
 	}
-	return b.Size >= 1.12*t.body || n <= 140 && wholly(d, func(w layout.Word) bool { return w.Bold })
+	return b.Size >= 1.12*t.body || !t.bold && n <= 140 && wholly(d, func(w layout.Word) bool { return w.Bold })
 }
 
 // inPieces reports whether some line is three pieces with wide gaps between

@@ -101,20 +101,25 @@ type traits struct {
 	// Where much of the paper is slanted or in capitals, or all of it loud,
 	// that is no sign of a heading.
 	bold, italic, capitals bool
+	poster                 bool            // short and all loud: only the largest lines head it
 	leading                map[int]float64 // usual distance of baselines, by size in half points
 	words                  vocabulary
 	justified              map[int]bool // columns of the page in hand
 }
+
+const posterPages = 2 // that a poster has, at most
 
 func halves(size float64) int { return int(math.Round(size * 2)) }
 
 func measure(sheets []Sheet, running map[place]bool) *traits {
 	letters := map[int]int{}
 	all, bold, italic, capitals := 0, 0, 0, 0
+	tables := false
 	gaps := map[int]map[int]int{}
 	for i, s := range sheets {
 		var prev *layout.Line
 		for k, it := range s.Items {
+			tables = tables || it.Table != nil
 			if it.Line == nil || running[place{i, k}] || it.Line.Turned {
 				prev = nil
 				continue
@@ -149,6 +154,7 @@ func measure(sheets []Sheet, running map[place]bool) *traits {
 	t := &traits{leading: map[int]float64{}, words: vocabularyOf(sheets)}
 	t.italic, t.capitals = 5*italic > all, 5*capitals > all
 	t.bold = 2*bold > all && t.capitals // all bold and no capitals may be a paper of headings
+	t.poster = t.bold && !tables && len(sheets) <= posterPages
 	t.body = commonest(letters)
 	for h, ds := range gaps {
 		if d := usualGap(ds, float64(h)/2); d > 0 {
