@@ -130,7 +130,7 @@ func (d *drawn) add(p *content.Page) {
 	d.sheets = append(d.sheets, structure.Sheet{Width: p.Width, Height: p.Height, Page: layout.Arrange(p)})
 	d.pictures = append(d.pictures, picturedBy(p))
 	d.letters += len(p.Glyphs)
-	d.wrong = append(d.wrong, float64(p.Mute) > mostly*float64(p.Mute+len(p.Glyphs)))
+	d.wrong = append(d.wrong, float64(p.Mute) > hardlyAny*float64(p.Mute+len(p.Glyphs)))
 	d.fonts.add(p.Glyphs)
 	if p.Cut {
 		d.doubts = append(d.doubts, fmt.Sprintf("page %d: reading stopped early", len(d.sheets)))

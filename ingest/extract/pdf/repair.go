@@ -197,9 +197,14 @@ func mend(fonts map[*content.Font]*repair, p *content.Page) (wrong, all int) {
 	return wrong, all
 }
 
-// mostly is the share of a page's letters that are wrong, or missing, from
-// which on it is not read.
-const mostly = 0.3
+const (
+	// mostly is the share of a page's letters that are wrong from which on it is
+	// not read.
+	mostly = 0.3
+	// hardlyAny is the share of signs without letters that a page may have: the
+	// second engine has the maps that are not in the paper.
+	hardlyAny = 0.05
+)
 
 // repaired reads the pages of a paper again in which the letters of some
 // fonts are wrong: each gives the pages one by one, the same every time.

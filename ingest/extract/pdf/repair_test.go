@@ -61,7 +61,8 @@ func TestRepair(t *testing.T) {
 		{"letters in each other's place", leaf(content.Page{}, body, mixedUp(long), 0), "", 0},
 		{"most of them", leaf(leaf(content.Page{}, body, mixedUp(long), 100), other, long, 0), "", 0},
 		{"a few of them", leaf(leaf(content.Page{}, body, mixedUp(sentence), 300), other, long, 0), long + mixedUp(sentence), 1},
-		{"letters of a map that is elsewhere", withMute(leaf(content.Page{}, body, sentence, 0), 100), "", 0},
+		{"letters of a map that is elsewhere", withMute(leaf(content.Page{}, body, sentence, 0), 10), "", 0},
+		{"hardly any of them", withMute(leaf(content.Page{}, body, sentence, 0), 2), sentence, 0},
 	} {
 		paper, err := Arrange([]content.Page{c.page})
 		if err != nil {

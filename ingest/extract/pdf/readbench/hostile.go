@@ -46,13 +46,20 @@ func hostile(w io.Writer, places []string, cache string) error {
 		return err
 	}
 	defer os.RemoveAll(made) // in the folder for what is temporary, if that fails
-	for name, raw := range bombs(1_000_000) {
-		f := filepath.Join(made, name+".pdf")
-		if err := os.WriteFile(f, raw, 0o600); err != nil {
-			return err
-		}
-		files = append(files, f)
+	self, err := os.Executable()
+	if err != nil {
+		return err
 	}
+	// In a process of its own: what this one holds counts as what those it
+	// starts held.
+	if out, err := exec.Command(self, "-bombs", made).CombinedOutput(); err != nil {
+		return fmt.Errorf("%w: %s", err, out)
+	}
+	more, err := find([]string{made})
+	if err != nil {
+		return err
+	}
+	files = append(files, more...)
 	var read, drawn [][]string
 	for _, f := range files {
 		read = append(read, []string{"-one", f})
@@ -65,6 +72,16 @@ func hostile(w io.Writer, places []string, cache string) error {
 	}
 	fmt.Fprintln(w)
 	return drawings(w, drawn)
+}
+
+// writeBombs writes all bombs into a folder.
+func writeBombs(folder string) error {
+	for name, raw := range bombs(1_000_000) {
+		if err := os.WriteFile(filepath.Join(folder, name+".pdf"), raw, 0o600); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // drawings draws a page of each file in a process of its own. The sandbox of

@@ -48,6 +48,7 @@ func main() {
 	out := flag.String("out", "", "put what is measured into its section of this file")
 	flips := flag.Int("flip", 0, "read so many byte-flipped copies of the papers of a folder, each in a process of its own with limits")
 	seed := flag.Uint64("seed", 0, "with -one: flip bytes by this seed first; with -choose: choose by it")
+	bombed := flag.String("bombs", "", "write papers made to exhaust a reader into this folder (what -hostile runs)")
 	drawn := flag.Bool("drawn", false, "with -one: draw its first page with the second engine")
 	flag.Parse()
 	if *cache == "" && (*known != "" || *broken || *through == "PDFium") {
@@ -55,6 +56,9 @@ func main() {
 		end(os.MkdirAll(*cache, 0o755))
 	}
 	switch {
+	case *bombed != "":
+		end(writeBombs(*bombed))
+		return
 	case *through != "":
 		end(readAll(*through, *cache, flag.Args()))
 		return
