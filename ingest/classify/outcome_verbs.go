@@ -39,7 +39,7 @@ var deeds = []struct {
 	{deed{is: archive.Approved, by: strong, told: true}, "approve adopt re-adopt ratify confirm grant appoint reappoint re-appoint elect reelect re-elect co-opt award accept permit carry pass"},
 	{deed{is: archive.Approved, by: weak, told: true, carries: true}, "agree resolve decide determine"},
 	{deed{is: archive.Approved, by: weak, told: true}, "authorise authorize sanction delegate designate nominate settle_on settle_upon settle sign_off"},
-	{deed{is: archive.Approved, by: weak}, "set set_up pay commit declare establish amend create consolidate undertake proceed purchase buy order donate contribute continue apply renew replace " +
+	{deed{is: archive.Approved, by: weak}, "set set_up pay commit declare establish amend create consolidate undertake proceed purchase buy order donate contribute continue apply renew replace instruct " +
 		"commission engage employ open close retain use sign release allocate exclude invest allow publish extend increase reduce end begin introduce"},
 	{deed{is: archive.Endorsed, by: weak, told: true}, "endorse"},
 	{deed{is: archive.Endorsed, by: faint, told: true}, "support"},
@@ -54,7 +54,7 @@ var deeds = []struct {
 
 // tasks are what a meeting sets somebody to do without settling anything
 // itself: to write a letter is no approval.
-var tasks = verbSet("ask instruct request invite write tell inform advise thank remind notify contact investigate report forward circulate consider look reply respond object comment enquire inquire scrutinise " +
+var tasks = verbSet("ask request invite write tell inform advise thank remind notify contact investigate report forward circulate consider look reply respond object comment enquire inquire scrutinise " +
 	"send seek obtain find discuss monitor review chase check arrange consult hear liaise explore raise_with speak meet follow make_enquiries make_comments provide_comments ensure pursue await withdraw " +
 	"urge congratulate attend_to update bring give need")
 

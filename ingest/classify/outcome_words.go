@@ -23,7 +23,7 @@ var decisionPhrases = []struct {
 	{archive.Deferred, weak, true, regexp.MustCompile(`(?i)\bawait(?:s|ing)? (?:the |a |further |its )*(?:\w+ ){0,3}(?:decision|outcome|result|response|reply|information|report|advice)s?\b|\b(?:consider|scrutinise|review|discuss|look at|revisit)\b[^.;]{0,60}\bagain\b (?:before|at|in|when|after|once)\b`), "will await the decision of the appraisal team; to scrutinise the draft again before it goes to the Cabinet"},
 	{archive.Deferred, weak, true, regexp.MustCompile(`(?i)\bleave (?:this|it|the \w+) (?:until|till|to|over|for)\b`), "decided to leave this until the next meeting"},
 	{archive.Rejected, weak, false, regexp.MustCompile(`(?i)\b(?:agreed|resolved|decided|voted) against\b`), "decided against the purchase"},
-	{archive.Approved, weak, false, regexp.MustCompile(`(?i)\bvoted (?:unanimously )?(?:in favour|for)\b|\b(?:members|councillors|committee|council) (?:was|were) (?:all )?in favour\b|\b(?:approval|agreement|authority) (?:was|were|be) (?:given|granted)\b|\b(?:was|were) (?:all )?in agreement\b|\b(?:considered|found|all) (?:[\w’']+ ){0,3}satisfactory\b|\bgave (?:their|its) (?:approval|agreement|consent)\b|\b(?:unanimous|general) (?:agreement|approval)\b|\bnominated\b[^.]{0,60}\bseconded\b`), "members voted in favour; approval was given"},
+	{archive.Approved, weak, false, regexp.MustCompile(`(?i)\bvoted (?:unanimously )?(?:in favour\b|for (?:the|this|it|a)\b)|\b(?:members|councillors|committee|council) (?:was|were) (?:all )?in favour\b|\b(?:approval|agreement|authority) (?:was|were|be) (?:given|granted)\b|\b(?:was|were) (?:all )?in agreement\b|\b(?:considered|found|all) (?:[\w’']+ ){0,3}satisfactory\b|\bgave (?:their|its) (?:approval|agreement|consent)\b|\b(?:unanimous|general) (?:agreement|approval)\b|\bnominated\b[^.]{0,60}\bseconded\b`), "members voted in favour; approval was given"},
 	{archive.Approved, weak, false, regexp.MustCompile(`(?i)\b(?:precept|budget|fees?|charges?|rent|council tax|rates?|salary|levy)\b[^.]{0,60}\b(?:was|were|be|is) (?:set|fixed|increased|raised|reduced|kept|held) (?:at|to|by)\b`), "the precept was set at £4,500"},
 	{archive.Recommended, weak, true, regexp.MustCompile(`\b(?:[Ff]ull |[Cc]ounty |[Tt]he )*Council be (?:asked|invited|requested) to (?:add|approve|agree|adopt|amend|set|make|increase|release|fund|include|vary)\b`), "that Council be asked to add £11.6m to the programme"},
 	{archive.Referred, strong, false, regexp.MustCompile(`(?i)\b(?:stood|stands) referred\b`), "under rule 15 it stood referred to Cabinet"},
@@ -206,6 +206,8 @@ func (r *reading) verdict(a act, d deed) (verdict, bool) {
 		return verdict{}, false
 	case (a.verb == "resolve" || a.verb == "decide") && r.ends(a.at+1) && !a.not: // "RESOLVED", and what follows says what
 		return verdict{archive.Approved, faint, byAgreeing}, true
+	case a.verb == "instruct" && (next == "clerk" || r.is(a.at+2, "clerk")):
+		return verdict{archive.OtherResult, weak, byTask}, true
 	case a.agreed && d.by == faint: // agreed to support it
 		return verdict{archive.Approved, weak, byVerb}, true
 	case a.verb == "adjourn" && a.subject == "meeting" && !a.passive:

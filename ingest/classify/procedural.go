@@ -30,7 +30,7 @@ var proceduralTitles = []*regexp.Regexp{
 	regexp.MustCompile(`^(?:questions?)(?: (?:from|by|to|under|on notice|of (?:the |members|councillors|cabinet|which)|submitted)\b.*)?$`),
 	regexp.MustCompile(`^(?:members|public|councillors) questions?\b`),
 	regexp.MustCompile(`^(?:(?:to )?(?:receive|consider|hear) (?:any )?)?(?:public )?(?:petitions?|deputations?)(?: (?:and|or) (?:petitions?|deputations?|(?:public )?(?:questions?|statements?)))*(?: (?:received|presented|from (?:the )?(?:public|members|councillors)\b.{0,40}|by (?:the )?(?:public|members)\b.{0,40}|under\b.{0,60}|if any))?$`),
-	regexp.MustCompile(`^(?:any )?(?:items? of )?urgent (?:items?|business|matters?|decisions?)\b`),
+	regexp.MustCompile(`^(?:any )?(?:items? of )?urgent (?:items?|business|matters?|decisions?)(?: (?:if|any|which|as|that|deemed|under|by|for|raised|items?|reports?|none|and|or|to)\b.*)?$`),
 	regexp.MustCompile(`^(?:any other|aocb|aob|other) ?(?:business|urgent business|competent business)?$`),
 	regexp.MustCompile(`^exclusion of\b|^exempt (?:information|business|items?)$|^(?:motion to exclude|exclude) (?:the )?(?:press|public)\b|\bexclusion of (?:the )?(?:press|public)\b`),
 	regexp.MustCompile(`^(?:date|dates|time)s?\b.*\bnext meetings?\b|^(?:next|future) meetings?(?: dates?)?\b|^dates? of (?:future|the next|next|forthcoming) meetings?\b|^notice of meetings\b`),
@@ -48,6 +48,8 @@ var proceduralTitles = []*regexp.Regexp{
 	regexp.MustCompile(`^(?:public|resident|residents|members|councillor|councillors|citizens|leaders|written|oral|supplementary) (?:statements?|speaking|speakers?|forum|questions?|participation|addresses|representations|session|time)(?: (?:time|and answers?|from|by|on notice|scheme|session|under|and)\b.{0,80})?$|^(?:statements?|addresses|representations|speakers?|comments) (?:from|by) (?:the |members of the )?(?:public|residents|members)\b|^have your say$|^question time$|^(?:receipt|presentation|reception|submission) of petitions(?: and deputations)?$|^petitions (?:and|or) (?:deputations|questions)$`),
 	regexp.MustCompile(`^(?:confidential|exempt|private|closed|part (?:ii|2|b|two)|pink) (?:items?|business|session|papers?|matters?|reports?|part)$|^(?:access to|inspection of) (?:information|documents|papers|agenda papers)\b|^(?:admission|readmission) of (?:the )?(?:public|press)\b|^exclusion\b.{0,20}$`),
 	regexp.MustCompile(`^suspension of (?:standing orders|procedure rules|council procedure rules)$|^(?:guillotine|extension of (?:the )?(?:meeting|time)|duration of (?:the )?meeting|termination of (?:the )?meeting|(?:meeting )?closure?|finish|closing of (?:the )?meeting|end)$|^(?:agenda|running|reception) order$|^(?:approval|adoption|agreement|confirmation) of (?:the )?agenda$`),
+	regexp.MustCompile(`^declarations?$|^lobbying and (?:declarations? of )?interests?$|^(?:vice|deputy) ?chair(?:man|person|woman)?$|^votes? of thanks\b|^(?:declarations? of )?acceptance of office\b|^(?:common )?seal(?:ing)?(?: of documents)?$`),
+	regexp.MustCompile(`^(?:executive|cabinet|council|committee) (?:forward plan|work programme)$|^minutes of (?:the )?(?:sub ?committees?|panels?|working (?:groups?|part(?:y|ies))|hearings?)\b`),
 	regexp.MustCompile(`^(?:emergency evacuation|evacuation|filming and|fire|filming|recording|webcasting|housekeeping)\b`),
 }
 

@@ -123,6 +123,7 @@ var apology = regexp.MustCompile(`(?i)\b(?:apolog|absen|declar|interest)`)
 
 // toldBy are the decisions a sentence tells.
 func toldBy(s string) []verdict {
+	s = s[len(paragraphNumber.FindString(s)):]
 	for _, t := range terseForms {
 		if t.form.MatchString(s) {
 			return []verdict{{t.is, t.by, byPhrase}}
@@ -130,6 +131,9 @@ func toldBy(s string) []verdict {
 	}
 	return verdicts(s, true)
 }
+
+// paragraphNumber is a paragraph's number before its words.
+var paragraphNumber = regexp.MustCompile(`^\(?(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)])\)?\s+`)
 
 // terseForms are decisions in a few words that have no verb of deciding.
 var terseForms = []struct {
