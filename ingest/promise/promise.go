@@ -35,7 +35,7 @@ func Split(sentence string) []string {
 		if begin >= len(sentence) || !acts.MatchString(sentence[max(from, opening):m[0]]) || !begins(sentence[from:m[0]], sentence[m[0]:begin], sentence[begin:]) {
 			continue
 		}
-		if part := trimPart(sentence[from:m[0]]); part != "" {
+		if part := trimPart(sentence[from:m[0]]); part != "" && !accepted.MatchString(part) {
 			out = append(out, part)
 		}
 		from = begin
@@ -50,9 +50,16 @@ func trimPart(s string) string { return strings.Trim(s, " ;,:") }
 
 // isPromise reports whether a sentence says what will be done.
 func isPromise(s string) bool {
+	s = past.ReplaceAllString(s, "")
 	rest := s[len(lead.FindString(s)):]
-	return undertaken.MatchString(s) || orders(rest) || isThing(rest) || bySomebody.MatchString(rest)
+	return undertaken.MatchString(s) || orders(rest) || isThing(rest) || bySomebody.MatchString(rest) && !finite.MatchString(rest)
 }
+
+// past is what should have been done and was not.
+var past = regexp.MustCompile(`(?i)\b(?:should|would|could|must|will) (?:not )?have(?: been)? (?:\w+ed|done|made|paid|told|given|sent|known|acted|begun|found)\b`)
+
+// accepted is the part of a sentence that promises nothing but to agree.
+var accepted = regexp.MustCompile(`(?i)^(?:the |both )?\w+(?: \w+)? (?:has |have )?(?:accept(?:s|ed)?|agrees? with|agreed) (?:this|these|the|our|my|all) (?:\w+ )?(?:findings?|recommendations?|decision|remed(?:y|ies)|proposals?)$`)
 
 // begins reports whether what follows a comma, a semicolon or an "and" is
 // another promise. before is the promise it follows, link what stands between.
@@ -145,16 +152,18 @@ var (
 
 	// undertaken is a sentence that says what somebody will do: "The Council
 	// has agreed to apologise", "I recommend the Council reviews".
-	undertaken = regexp.MustCompile(`(?i)\b(?:council|landlord|trust|provider|home|authority|it|they|company|panel|body|board|icb|nhs [\w ]+|school|academy|both)\s+(?:has |have |had )?(?:also |now |further |already |each )?(?:agreed (?:to|that|it)|agrees? to|will|should|must|shall|(?:is|are) (?:ordered |required )?to|to),?\s+(?:also |now |then |each |within .{3,40}?,? |in .{3,30}?, |(?:not )?(?:be )?)?(?:\w+)` +
+	undertaken = regexp.MustCompile(`(?i)\b(?:council|landlord|trust|provider|home|authority|it|they|company|panel|body|board|icb|nhs [\w ]+|school|academy|both)\s+(?:has |have |had )?(?:also |now |further |already |each )?(?:agreed (?:to|that|it)|agrees? to|will|should|must|shall|(?:is|are) (?:ordered |required |asked )?to),?\s+(?:also |now |then |each |within .{3,40}?,? |in .{3,30}?, |(?:not )?(?:be )?)?(?:\w+)` +
+		`|\b(?:ask(?:ed|s)?|requir(?:ed|es?)|order(?:ed|s)?|invit(?:ed|es?)|direct(?:ed|s)?|expects?) (?:that )?(?:the )?(?:council|landlord|trust|provider|home|authority|company|panel|body|board|icb|school|academy|it|them) to\b` +
+		`|^(?:the )?(?:council|landlord|trust|care provider|provider|authority|company|board|icb|school|academy) to [a-z]` +
 		`|\b(?:i|we|the ombudsman) (?:also |further |have |therefore |now )*recommend(?:ed|s)?\b` +
-		`|\b(?:council|landlord|trust|provider|authority|it|they) (?:has|have) (?:\w+ ){1,4}and will\b`)
+		`|\b(?:council|landlord|trust|provider|authority|it|they) (?:has|have|accepts?|accepted|agrees?) (?:\w+ ){1,5}and will\b`)
 	// subject is a promise that names who makes it.
 	subject = regexp.MustCompile(`^(?:(?:[Ww]ith|[Ii]n|[Bb]y|[Ww]ithin) [^,;]{2,40}, )?(?i:the )?(?i:council|landlord|trust|provider|care provider|authority|it|they|company|panel|board|icb|school|academy|both)\b`)
 	// bySomebody is "The Director to meet Mr Y".
 	bySomebody = regexp.MustCompile(`^(?i:the |its |a )?(?:\p{Lu}?[\pL’'-]+ ){1,4}to (?i:` + verbForm + `)\b`)
 
 	order = regexp.MustCompile(`^(?i:` + verbForm + `)\b ?`)
-	thing = regexp.MustCompile(`^(?:£\d|(?i:an?|the|one|its) (?:[\w'’-]+ ){0,4}?(?:apology|apologies|letter|payment|review|reassessment|assessment|refund|briefing|protocol|check|audit|survey)\b|(?i:(?:refresher |further |staff |new )?(?:training|apology)|(?:written|full|formal|sincere) apology)\b)`)
+	thing = regexp.MustCompile(`^(?:£\d|(?i:an?|the|one|its) (?:[\w'’-]+ ){0,4}?(?:apology|apologies|letter|payment|review|reassessment|assessment|refund|briefing|protocol|check|audit|survey)\b|(?i:(?:refresher |further |staff |new )?(?:training|apology)|(?:written|full|formal|sincere) apology|letters? of apology|(?:re)?payment of|refund of|review of|reassessment of)\b)`)
 	// someThing may be one, if nothing in its sentence is said to be or to have been.
 	someThing = regexp.MustCompile(`^(?:An?|One|Two|Three|No|New|Further|Full|Free|Fresh|Monthly|Weekly|Annual|Better|Repayment|Payment|Refund|Reassessment|Review|an?|new|free) `)
 	finite    = regexp.MustCompile(`(?i)\b(?:is|are|was|were|has|have|had|will|would|should|must|may|can|could|did|does|do|said|says|agreed|gave|found|told|asked|made|took|went|wrote|complained)\b`)
@@ -165,7 +174,7 @@ var (
 	// joint is where one promise may end and the next begin, linking all that
 	// stands between them.
 	joint   = regexp.MustCompile(`[;,] ?|\s(?:and|then)\s`)
-	linking = regexp.MustCompile(`^(?:[;,]? ?(?:and )?(?:then )?(?:also )?|\s(?:and|then)\s(?:also |then |finally )?)(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\) )?(?:(?:(?i:within|in|by|no later than) )(?i:` + spanForm + sinceForm + `|` + dayForm + `),? )?(?:(?:it|they) (?:will|should) (?:also )?)?(?:(?:that it will|to|will|also|with) )*`)
+	linking = regexp.MustCompile(`^(?:[;,]? ?(?:and )?(?:then )?(?:also )?|\s(?:and|then)\s(?:also |then |finally )?)(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\) )?(?:(?:(?i:within|in|by|no later than) )(?i:` + spanForm + sinceForm + `|` + dayForm + `),? )?(?:(?:it|they) (?:will|should) (?:also )?)?(?:(?:that it will|to|will|also|now|with) )*`)
 	lists   = regexp.MustCompile(`,`)
 
 	total   = regexp.MustCompile(`(?i)\b(?:total|totals|totalling|made up of|comprising|consisting|including|being|broken down|in all)\b`)
@@ -174,7 +183,7 @@ var (
 	told    = regexp.MustCompile(`(?i)\b(?:remind|train|ask|tell|instruct|brief|advis|requir)\w*\b[^;]*\b(?:to|that|how|of the need)\b|\b(?:ensur\w*|make sure|so that|how to|how it|what it|whether)\b`)
 	others  = regexp.MustCompile(`(?i)\bothers?\b|\banyone else\b`)
 	// acts are the words by which a part of a sentence promises something.
-	acts    = regexp.MustCompile(`(?i)(?:^|\s)(?:` + verbForm + `)\b|£|\b(?:apology|payment|refund|training|said sorry)\b|^(?:an?|new|free) `)
+	acts    = regexp.MustCompile(`(?i)(?:^|\s)(?:` + verbForm + `)\b|£|\b(?:apology|payment|refund|training|said sorry|apologised|paid|offered|repaid|refunded|reviewed|trained)\b|^(?:an?|new|free) `)
 	pronoun = regexp.MustCompile(`^(?:it|them|this|these|those|both)\b|^(?:\w+ ){0,3}(?:for|with|to|on|by|of|in) (?:them|it)\b`)
 
 	// personalVerb always begin a promise of their own; dependent never do in
