@@ -360,6 +360,32 @@ func TestHandwritingHeadsNothing(t *testing.T) {
 	}
 }
 
+// A word that ends in a narrow word is parted where the paper parts it, and
+// only there.
+func TestUnglued(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		at   []int // where each letter begins; all are 10 dots wide
+		want string
+	}{
+		{"whena", []int{0, 13, 26, 39, 58}, "when a"},
+		{"asecond", []int{0, 20, 33, 46, 59, 72, 85}, "a second"},
+		{"idea", []int{0, 13, 26, 39}, "idea"},
+		{"spacea", []int{0, 18, 36, 54, 72, 90}, "spacea"}, // set wide
+		{"when", []int{0, 13, 26, 45}, "when"},
+	} {
+		g := page()
+		for _, x := range c.at {
+			draw.Draw(g, image.Rect(100+x, 100, 110+x, 114), image.Black, image.Point{}, draw.Src)
+		}
+		w := word{text: c.text, x0: 100, y0: 100, x1: float64(110 + c.at[len(c.at)-1]), y1: 114, confidence: 0.9}
+		got := newInk(g).unglued([]line{{words: []word{w}}}, []float64{25})
+		if s := textOf(got); s != c.want {
+			t.Errorf("%s is read as %q", c.text, s)
+		}
+	}
+}
+
 // What is stored in a page and what was seen there are one word.
 func TestOver(t *testing.T) {
 	s := Sheet{Width: 595, Height: 842, Frame: frame{Across: 1654, Down: 2339, Scale: 0.36}}

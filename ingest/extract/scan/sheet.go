@@ -40,6 +40,7 @@ func newSheet(lines []line, rules []image.Rectangle, ink *ink, f frame) Sheet {
 		s.Width, s.Height = s.Height, s.Width
 	}
 	sizes, usual := snapped(lines)
+	lines = ink.unglued(lines, sizes)
 	bold := ink.bold(lines, sizes)
 	for i, l := range lines {
 		if scrawled(l) {

@@ -121,6 +121,7 @@ func (b *bench) paper(name, base string, s spoil, all *total) error {
 	c.seconds = (cpu() - began).Seconds()
 	if b.show {
 		fmt.Println(base, s.name, c)
+		fmt.Printf("lost %q, read instead %q\n", without(words(truth), words(got)), without(words(got), words(truth)))
 		for _, p := range got.Pages {
 			fmt.Println("== page", p.Number, "running", p.Running, p.Unread)
 			for _, bl := range p.Blocks {

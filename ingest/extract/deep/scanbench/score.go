@@ -155,6 +155,21 @@ func shared(a, b []string) int {
 	return n
 }
 
+// without are the words of a list that another has not, as often as it has not.
+func without(a, b []string) []string {
+	left := map[string]int{}
+	for _, w := range b {
+		left[w]++
+	}
+	var out []string
+	for _, w := range a {
+		if left[w]--; left[w] < 0 {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
 func f1(a, b []string) float64 {
 	if len(a)+len(b) == 0 {
 		return 1
