@@ -12,8 +12,8 @@ import (
 // said that it would." Asking that something be done is no question.
 var (
 	askedForm = regexp.MustCompile(`^(?:(?:Questions? (?:\d+ )?(?:from|by|asked by)|Supplementary (?:question )?from)\b[^.]{3,}[:–—-].*` +
-		`|(?:` + someone + `\b[^.:]{0,60}?\b|(?i:it was (?:then |also )?))` +
-		`(?:asked|enquired|inquired|wondered|queried|questioned)\b(?:(?: [^.:]{0,60}?)?(?: (?:whether|if|why|what|how|when|who|where|which|about)\b|:).*| the .*)` +
+		`|(?:(?i:(?:by way of|as|in) a supplementary(?: question)?),? )?(?:` + someone + `\b[^.:]{0,60}?\b|(?i:it was (?:then |also )?))` +
+		`(?:asked|enquired|inquired|wondered|queried|questioned|wanted to know)\b(?:(?: [^.:]{0,60}?)?(?: (?:whether|if|why|what|how|when|who|where|which|about)\b|:).*| the .*)` +
 		`|(?:` + someone + `\b[^.:]{0,60}?\b)(?:(?:raised|expressed|voiced|reiterated) (?:some |their |his |her |a |the |several |further |particular )?(?:concerns?|quer(?:y|ies)|questions?|worr(?:y|ies))\b|sought (?:clarification|assurances?|reassurances?|confirmation)\b|requested clarification\b).*` +
 		`|(?:Further |Some |Particular )?(?:[Cc]oncerns?|[Qq]uestions?|[Qq]uer(?:y|ies)) (?:was|were|had been) (?:also |then )?(?:raised|expressed|asked|voiced)\b.*` +
 		`|A (?:further |second )?(?:concern|question|query) (?:was|had been) (?:also |then )?(?:raised|expressed|asked)\b.*)$`)
@@ -27,7 +27,7 @@ var (
 	// where the sentence is somebody's next remark.
 	answersStraight = regexp.MustCompile(`^(?:(?i:in (?:response|reply))\b|(?i:it was)\b|(?i:officers?)\b|[Tt]he (?:[\w’'()&,-]+ ){0,9}?(?:[Oo]fficer|[Dd]irector|[Hh]ead|[Mm]anager|[Ll]eader|[Mm]ember|[Cc]hair\w*|[Ee]xecutive|[Ss]olicitor|[Cc]lerk|[Ee]ngineer|[Cc]onsultant|[Ss]ecretary|[Tt]reasurer|[Ss]uperintendent|[Ii]nspector|[Pp]lanner)\b|(?:Mr|Mrs|Ms|Dr)\b|(?:Councillor|Cllr)\b)`)
 	// anew is a sentence that takes up another matter, which ends an answer.
-	anew = regexp.MustCompile(`^(?:(?:Another|A further|A second|One|Other|Some|Several)\s+(?:members?|councillors?|residents?|parishioners?|speakers?|questions?|points?|concerns?)\b` +
+	anew = regexp.MustCompile(`^(?:(?:(?:By way of|As|In) a supplementary|Supplementary)\b|(?:Another|A further|A second|One|Other|Some|Several)\s+(?:members?|councillors?|residents?|parishioners?|speakers?|questions?|points?|concerns?)\b` +
 		`|` + someone + `\b[^.:]{0,50}?\b(?:asked|raised|queried|questioned|expressed|complained|thanked|suggested|proposed|moved|seconded|commented|welcomed|requested|sought)\b` +
 		`|(?:Further |Some )?(?:[Cc]oncerns?|[Qq]uestions?|[Qq]ueries) (?:was|were)\b|A (?:further )?(?:concern|question|query) (?:was|had been)\b` +
 		`|(?:RESOLVED|Resolved|AGREED|It was (?:then )?(?:resolved|agreed|RESOLVED|AGREED|proposed|PROPOSED))\b|` + whoDecides + ` (?:then |also |therefore |unanimously |duly )*(?:noted|agreed|approved|endorsed|resolved|recommended|deferred)\b)`)
@@ -66,7 +66,7 @@ func told(lines []Line, i int) (out []archive.Exchange, next int) {
 		for ; j+1 < len(said) && !opensExchange(said[j+1]) && !anew.MatchString(said[j+1]); j++ {
 			x.Response += " " + said[j+1]
 		}
-		if x.Page = lines[i].Page; x.Issue != "" {
+		if x.Page = lines[i].Page; x.Issue != "" && !emptyQuestion.MatchString(x.Issue) && !strings.HasSuffix(x.Response, ":") {
 			out = append(out, x)
 		}
 	}
@@ -88,6 +88,9 @@ func both(sentence string) (x archive.Exchange, ok bool) {
 	}
 	return x, false
 }
+
+// emptyQuestion tells that somebody was questioned, and nothing of what.
+var emptyQuestion = regexp.MustCompile(`\b(?:questioned|asked|queried) (?:the )?(?:[A-Z][\w’'-]+(?: (?:of|for|and|the))? ?){1,8}\.$`)
 
 // onlyAsker is who asked, and nothing of what.
 var onlyAsker = regexp.MustCompile(`^(?:(?:from|by|of|put by|raised by|asked by) )?(?:(?:the|a|an|one|some|several|other|various) )?(?:(?i:members?|councillors?|cllrs?\.?|committee|panel|board|cabinet|chair\w*|mr|mrs|ms|miss|dr|public|residents?)(?: of the (?:committee|panel|public|board|cabinet))?)?(?:,? (?:and )?(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)?\.? ?[A-Z][\w’'-]+){0,6}$`)

@@ -27,7 +27,7 @@ var answeredForms = []struct {
 		"In response to a question about the waiting list, the officer advised that …"},
 	{regexp.MustCompile(`^(?:Following|Responding to|Answering) (?:a |an |the |further )?(?:questions?|query|queries|comments?)(?: raised)?(?: from| by)?(.{0,240}?), ((?:[A-Z]|the |it |officers).*)$`),
 		"Following a question from a member on costs, officers confirmed …"},
-	{regexp.MustCompile(`^((?:[A-Z][^;]{0,80}?\b)?(?:asked|queried|enquired|(?:raised|expressed) (?:a |some )?concerns?|concerns? (?:was|were) (?:raised|expressed)|question was asked)\b[^;]{5,240}?); ((?:the|officers?|it was|he|she|they|[A-Z])[^;]{0,90}?\b(?:replied|responded|answered|explained|confirmed|advised|clarified|said|stated)\b.*)$`),
+	{regexp.MustCompile(`^((?:[A-Z][^;]{0,80}?\b)?(?:asked|queried|enquired|wanted to know|(?:raised|expressed) (?:a |some )?concerns?|concerns? (?:was|were) (?:raised|expressed)|question was asked)\b[^;]{5,240}?); ((?:the|officers?|it was|he|she|they|[A-Z])[^;]{0,90}?\b(?:replied|responded|answered|explained|confirmed|advised|clarified|said|stated|expected|undertook|thought)\b.*)$`),
 		"A concern was raised about the quality of repairs; officers advised that …"},
 	{regexp.MustCompile(`^([A-Z].{0,80}?\b(?:asked|queried|enquired)\b.{5,240}?),? and ((?:was|were) (?:told|advised|informed|assured)\b.*)$`),
 		"Councillor A asked whether the roof leaked and was told that it did"},

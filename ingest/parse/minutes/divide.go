@@ -44,7 +44,7 @@ func divider(text string) division {
 // excluded is the resolution by which the public leave: "That, under Section
 // 100A of the Local Government Act 1972, the public be excluded from the
 // meeting for the following items".
-var excluded = regexp.MustCompile(`(?is)\b(?:press|public)\b.{0,60}\bbe (?:now )?excluded\b|\bexclu(?:de|sion of) the (?:press|public)\b.{0,120}\bRESOLVED\b|RESOLVED.{0,120}\bexclude the (?:press|public)\b`)
+var excluded = regexp.MustCompile(`(?is)\b(?:press|public)\b.{0,60}\bbe (?:now )?excluded\b|\bexclu(?:de|sion of) (?:members of )?(?:the )?(?:press|public)\b.{0,120}\b(?:RESOLVED|[Rr]esolved)\b|(?:RESOLVED|[Rr]esolved).{0,120}\bexclude (?:members of )?(?:the )?(?:press|public)\b`)
 
 // exemptTitle is an item that says of itself that it is exempt.
 var exemptTitle = regexp.MustCompile(`(?i)[(\[]\s*(?:exempt|confidential|restricted|not for publication|private)\b[^)\]]*[)\]]|^(?:exempt|confidential)\b\s*[-–:]|\b(?:exempt appendix|exempt minutes?|restricted minutes?)\b`)

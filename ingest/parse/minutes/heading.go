@@ -27,7 +27,7 @@ var numberForms = []struct {
 }{
 	{"dated", regexp.MustCompile(`^(\d{2}(?:\d{2})?\.\d{1,2}\.\d{1,3}[A-Za-z]?)([.):]?)(?:\s+|$)`), "15.11.1 Apologies, 15.11.3A Matters Arising (parish councils: year, month, item)"},
 	{"yearly", regexp.MustCompile(`^((?:[A-Z]{1,4}\s?)?\d{1,4}/\d{1,4}(?:/\d{1,4})?)([.):]?)(?:\s+|$)`), "77/21 (Surrey), 2023/145 (parish councils)"},
-	{"coded", regexp.MustCompile(`^([A-Z]{1,4}\d{1,4}(?:/[A-Z][a-z]{2}/\d{2})?|[A-Z]{2,6}(?:[./-]\d{1,4}){1,2}|[A-Z]\.\d{1,4}|[A-Z](?:/\d{1,4}){2})([.):]?)(?:\s+|$)`), "C221/Dec/22 (Darlington), CA3 (Oxfordshire); a body's letters with a stop or a stroke: ASH.24, HWB/23/12, C/24/31"},
+	{"coded", regexp.MustCompile(`^([A-Z]{1,4}\d{1,4}(?:/[A-Z][a-z]{2}/\d{2})?|[A-Z]{2,6}(?:[./-]\d{1,4}){1,2}|[A-Z]\.\d{1,4}|[A-Z]{2,5} \d{1,4}|[A-Z](?:/\d{1,4}){2})([.):]?)(?:\s+|$)`), "C221/Dec/22 (Darlington), CA3 (Oxfordshire); a body's letters with a stop or a stroke: ASH.24, HWB/23/12, C/24/31"},
 	{"lettered", regexp.MustCompile(`^(\d{1,4}[A-Za-z]|\d{1,2}\.[a-z])([.):]?)(?:\s+|$)`), "6A. (Dartford)"},
 	{"plain", regexp.MustCompile(`^(\d{1,4})(\.\.|[.):]?)(?:\s+|$)`), "183; 1916."},
 	{"roman", regexp.MustCompile(`^([IVX]{1,6})([.):])\s+`), "IV. WASTE CONTRACT"},
@@ -55,6 +55,9 @@ type candidate struct {
 	question   bool // of a paper of questions
 }
 
+// noCode are words in capitals before a number that are no body's letters.
+var noCode = regexp.MustCompile(`^(?:ITEM|ITEMS|PAGE|PART|NO|NOTE|TABLE|ANNEX|STAGE|PHASE|YEAR|WARD|CLLR|MR|MRS|MS|DR|APRIL|MAY|JUNE|JULY) `)
+
 // minuteWord stands before a number and says what it is: "MIN 045/23".
 var minuteWord = regexp.MustCompile(`^MIN\.?\s+`)
 
@@ -71,7 +74,7 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 	c = candidate{line: i, value: -1, lines: 1, x0: l.X0}
 	for _, f := range numberForms {
 		m := f.form.FindStringSubmatchIndex(text)
-		if m == nil {
+		if m == nil || f.name == "coded" && noCode.MatchString(text) {
 			continue
 		}
 		c.form, c.number, c.tail = f.name, minuteWord.ReplaceAllString(text[m[2]:m[3]], ""), text[m[4]:m[5]]

@@ -32,7 +32,7 @@ var (
 )
 
 // combined is an authority of several councils, where a line says no more.
-var combined = regexp.MustCompile(`^(?:[A-Z][\w’'&-]* ){1,6}(?:Combined Authority|COMBINED AUTHORITY)$`)
+var combined = regexp.MustCompile(`^(?:[A-Z][\w’'&-]* ){1,6}(?i:combined|fire|fire and rescue|fire & rescue|national park|waste|waste disposal|integrated transport) (?:Authority|AUTHORITY)$`)
 
 // welshKinds are the styles by which a council names itself in Welsh alone,
 // and what each is in English.
@@ -222,7 +222,7 @@ var (
 	meetingOfComma = regexp.MustCompile(`(?i)\bmeetings? (?:\(no\.? ?\d+\) )?of (?:the |a )?([^,]{3,90}),`)
 	minutesOf      = regexp.MustCompile(`(?i)\b(?:minutes|notes|record)(?: of| (?:extract|excerpt|except|item)s? from) (?:decisions (?:of|taken by|made by) )?(?:the |a |an )?(?:\d+\w* )?(.{3,90}?)(?: meeting)?(?:,? (?:was |were )?held\b|,? (?:on|in|at) |[,.:]|\s+[-–]\s|$)`)
 	electors       = regexp.MustCompile(`(?i)\b(annual (?:parish|town|community) (?:meeting|assembly))\b(?: (?:was|held|of|on)\b|\s+\d|\s+[-–]|$)`)
-	bodyLine       = regexp.MustCompile(`(?i)^(?:agenda |minutes |meeting |for |of |the |- )*((?:[a-z0-9][\w’',&()/ -]{0,100}?\b)?` + bodyWords + `(?:\s*\([^)]*\))?)(?:\s+meeting)?(?:\s*[-–,:].*)?$`)
+	bodyLine       = regexp.MustCompile(`(?i)^(?:agenda |minutes |meeting |for |of |the |[-–—:] ?)*((?:[a-z0-9][\w’',&()/ -]{0,100}?\b)?` + bodyWords + `(?:\s*\([^)]*\))?)(?:\s+meeting)?(?:\s*[-–,:].*)?$`)
 	bodyTail       = regexp.MustCompile(`(?i)\b` + bodyWords + `(?:\s*\([^)]*\))?$`)
 )
 
@@ -365,6 +365,9 @@ func ownBody(council string) string {
 		if strings.HasSuffix(low, strings.ToLower(kind)) {
 			return kind
 		}
+	}
+	if strings.HasSuffix(low, " authority") && !strings.HasSuffix(low, "combined authority") {
+		return "Authority"
 	}
 	return "Council"
 }
