@@ -197,6 +197,26 @@ func TestRuledTables(t *testing.T) {
 				at(55, 126, 10, "Parks and what is in").at(220, 126, 10, "2.0").at(300, 126, 10, "5.0").at(55, 138, 10, "them").
 				at(55, 150, 10, "Schools").at(220, 150, 10, "4.0").at(300, 150, 10, "8.0"),
 			[]string{"Roads|1.0|3.0", "Parks and what is in them|2.0|5.0", "Schools|4.0|8.0"}},
+		{"rules across only, with cells of several lines",
+			newTypist().rule(50, 100, 400, 100).rule(50, 120, 400, 120).rule(50, 156, 400, 156).rule(50, 192, 400, 192).
+				at(55, 114, 10, "Action").at(205, 114, 10, "Who").at(305, 114, 10, "By when").
+				at(55, 134, 10, "Write to the county about").at(205, 134, 10, "Clerk with the").at(305, 134, 10, "the May meeting").
+				at(55, 146, 10, "the lamps in Mill Lane").at(205, 146, 10, "chair").
+				at(55, 170, 10, "Mend the bench by the").at(205, 170, 10, "Cllr Bell").at(305, 170, 10, "as soon as the").
+				at(55, 182, 10, "pond").at(305, 182, 10, "weather allows"),
+			[]string{"Action|Who|By when", "Write to the county about the lamps in Mill Lane|Clerk with the chair|the May meeting",
+				"Mend the bench by the pond|Cllr Bell|as soon as the weather allows"}},
+		{"rules that end with each cell",
+			newTypist().rule(50, 120, 200, 120).rule(200, 120, 400, 120).rule(50, 150, 200, 150).rule(200, 150, 400, 150).rule(50, 180, 200, 180).rule(200, 180, 400, 180).
+				at(55, 134, 10, "Roads").at(205, 134, 10, "mended in the spring and").at(205, 146, 10, "paid for").at(55, 170, 10, "Parks").at(205, 170, 10, "none"),
+			[]string{"Roads|mended in the spring and paid for", "Parks|none"}},
+		{"rules above and below prose are no table",
+			newTypist().rule(50, 90, 400, 90).rule(50, 130, 400, 130).rule(50, 170, 400, 170).rule(50, 210, 400, 210).
+				at(50, 104, 10, "The Council noted what is spent on roads").at(50, 116, 10, "and on parks in the years that follow.").
+				at(50, 144, 10, "It asked for a report on the reserves in").at(50, 156, 10, "the autumn when the year is half over.").
+				at(50, 184, 10, "The meeting ended at nine in the evening").at(50, 196, 10, "and nobody was sorry for it at all."),
+			[]string{"The Council noted what is spent on roads", "and on parks in the years that follow.", "It asked for a report on the reserves in",
+				"the autumn when the year is half over.", "The meeting ended at nine in the evening", "and nobody was sorry for it at all."}},
 		{"a table inside a frame",
 			newTypist().grid([]float64{20, 40, 500}, []float64{80, 300}).grid([]float64{50, 200, 400}, []float64{100, 120, 140}).
 				at(55, 114, 10, "Yes").at(250, 114, 10, "12").at(55, 134, 10, "No").at(250, 134, 10, "7"),

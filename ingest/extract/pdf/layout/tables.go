@@ -19,7 +19,8 @@ func findTables(rules []content.Box, words []Word, width, height float64) []*Tab
 			out = append(out, t)
 		}
 	}
-	return dropNested(out)
+	out = dropNested(out)
+	return append(out, findLadders(rules, out, words)...)
 }
 
 // dropNested keeps the outermost of tables within tables, but for a frame,
