@@ -19,7 +19,7 @@ var (
 		`|A (?:further |second )?(?:concern|question|query) (?:was|had been) (?:also |then )?(?:raised|expressed|asked)\b.*)$`)
 	repliedForm = regexp.MustCompile(`^(?:(?:Answer|Reply|Response)\b[^.]{0,60}?[:–—-].*` +
 		`|(?i:in (?:response|reply|answer)|by way of (?:response|reply))\b(?:,| (?:it was|the|cllr|councillor|officers?|mr|mrs|ms|dr|he|she|they)\b).*` +
-		`|(?:(?i:it was|the|officers?|cllr\.?|councillor|mr|mrs|ms|miss|dr|he|she|they)\b[^.:]{0,70}?\s)?(?:replied|responded|answered|said|explained|confirmed|advised|clarified|stated|assured|reassured|told)\b.*)$`)
+		`|(?:(?i:it was|the|officers?|cllr\.?|councillor|mr|mrs|ms|miss|dr|he|she|they)\b[^.:]{0,70}?\s)?(?:replied|responded|answered|said|explained|confirmed|advised|clarified|stated|assured|reassured|told|promised|undertook)\b.*)$`)
 	listMark = regexp.MustCompile(`^(?:\(?[a-z0-9]{1,3}[).]|[-–•·])\s+`)
 	// raisesOnly tells a concern from a question.
 	raisesOnly = regexp.MustCompile(`\b(?:concern|quer|worr|sought|clarification)`)

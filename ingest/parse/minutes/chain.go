@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"moothall/ingest/extract"
 	"moothall/ingest/parse"
@@ -59,7 +61,7 @@ func (p *paper) headings(m meeting) []candidate {
 	}
 	countStrokes(numbered, "yearly")
 	countStrokes(numbered, "coded")
-	if said := only(numbered, "named"); len(said) > 0 {
+	if said := only(numbered, "named"); len(said) > 1 || len(said) == 1 && len(numbered) < 4 {
 		numbered = said // "Item 6 –": the numbers say what they are
 	}
 	chain := bestChain(numbered)
@@ -150,7 +152,8 @@ func total(chain []candidate) float64 {
 func only(cs []candidate, form string) []candidate {
 	var out []candidate
 	for _, c := range cs {
-		if c.form == form && c.agenda == "" && !c.long && !endsSentence(c.title) {
+		first, _ := utf8.DecodeRuneInString(c.title)
+		if c.form == form && c.agenda == "" && !c.long && !endsSentence(c.title) && !unicode.IsLower(first) {
 			out = append(out, c)
 		}
 	}

@@ -54,6 +54,9 @@ func (p *paper) meetings() []meeting {
 			end = starts[0]
 		}
 		first := meeting{from: 0, to: end, agenda: p.isAgenda(0, end)}
+		if first.agenda {
+			first.to = p.agendaEnd(end)
+		}
 		if first.agenda || len(starts) == 0 {
 			out = append(out, first)
 		} else {
@@ -69,6 +72,25 @@ func (p *paper) meetings() []meeting {
 	}
 	return out
 }
+
+// agendaEnd is where the agenda that a paper begins with is over: at the page
+// that opens another paper, a report bound behind it.
+func (p *paper) agendaEnd(to int) int {
+	for i := 1; i < to; i++ {
+		if !p.first[i] {
+			continue
+		}
+		for j := i; j < to && j < i+4 && (j == i || !p.first[j]); j++ {
+			if reportFront.MatchString(p.text(j)) {
+				return i
+			}
+		}
+	}
+	return to
+}
+
+// reportFront is a line on the first page of an officer's report.
+var reportFront = regexp.MustCompile(`^(?i:(?:from|to|subject|report (?:author|title|of|by|to)|wards? affected|classification|decision maker|purpose of (?:the )?report)\s*:|(?:joint )?report (?:of|by) the\b|agenda item (?:no\.? ?)?:? ?\d{1,2}$)`)
 
 // present reports whether line i opens a list of who was there.
 func (p *paper) present(i int) bool {
