@@ -58,6 +58,9 @@ var rules = []rule{
 		return s.anyLabelled("decision maker", "decision taken by", "decision made by", "decision-maker") && s.anyLabelled("date of decision", "decision date", "date decision made") &&
 			s.anyLabelled("decision", "decision made", "decision taken", "details of decision") && s.score(reportSigns) < 6
 	}},
+	{archive.ModernGovDecision, `a list of published decisions: "16/11/2021 - Garage rents ref: 1055", each with its maker`, func(s signs) bool {
+		return s.screen() && s.count(publishedDecision) > 0 && s.labelled("decision maker")
+	}},
 	{archive.LGSCODecision, `a body and a reference, "Essex County Council (21 008 070)", over an Ombudsman's headings`, func(s signs) bool {
 		return s.near(bodyAndReference, 40) && s.score(ombudsmanSigns) >= 2
 	}},
@@ -91,11 +94,23 @@ var rules = []rule{
 	{archive.ModernGovMeeting, `headed "Agenda and minutes" or the like, then a body, a day and a time`, func(s signs) bool {
 		return s.screen() && s.headed(meetingHeading) && s.near(bodyDayTime, 60)
 	}},
+	{archive.ModernGovMeeting, `a table of items as ModernGov heads it, "No. Item"`, func(s signs) bool {
+		return s.screen() && s.headed(itemsHeading)
+	}},
+	{archive.ModernGovMeeting, "a meeting imported from an earlier system, whose body it names", func(s signs) bool {
+		return s.screen() && s.headed(importedMeeting) && s.has(numberedLine)
+	}},
 	{archive.ModernGovDecision, "sections of a decision as ModernGov names them", func(s signs) bool {
 		return s.class("mgPlanItemInForce", "mgSubSubTitleTxt")
 	}},
 	{archive.ModernGovMeeting, "a body and a day over ModernGov's own headings", func(s signs) bool {
 		return s.class("mgSubTitleTxt", "mgAiTitleTxt") && s.near(bodyAndDay, 60)
+	}},
+	{archive.ModernGovMeeting, "a body, a day and a time over all else", func(s signs) bool {
+		return s.screen() && s.near(onlyBodyDayTime, 8)
+	}},
+	{archive.ModernGovItem, "ModernGov's own labels under one title", func(s signs) bool {
+		return s.screen() && s.count(minutesLabel) == 1 && s.count(documentsLabel) == 1
 	}},
 	{archive.OfficerReport, "laid out as a report: who it is from and to, what it asks for", func(s signs) bool {
 		return s.score(reportSigns) >= 3 && s.score(reportSigns) > s.score(minutesSigns)
@@ -125,10 +140,17 @@ var (
 	issueHeading    = wholeLine(`issue - (meetings|items at meetings)( - .*)?`)
 	decisionHeading = wholeLine(`decision details|issue - decisions`)
 	itemHeading     = wholeLine(`agenda item( details)?`)
+	itemsHeading    = wholeLine(`no\.?( \|)? item( \|)?|rhif\.? eitem`)
+	importedMeeting = regexp.MustCompile(`^this is a meeting of the .{4,100}$`)
+	numberedLine    = regexp.MustCompile(`(?m)^\d{1,2}\. \pL`)
+	minutesLabel    = wholeLine(`(?:draft )?minutes:|cofnodion:`)
+	documentsLabel  = wholeLine(`(?:additional|supporting) documents:|decision:|dogfennau (?:ychwanegol|ategol):`)
 	meetingHeading  = wholeLine(`(.{1,80} - )?(agenda|decisions|minutes|draft minutes)((,| and) (draft )?(agenda|decisions|minutes))*( - .*)?`)
 	investigation   = regexp.MustCompile(`\binvestigations? into (a |an |\d+ |two |three |four )?complaints? ((nos?\.?|numbers?) [\w/., ]{5,60}? )?(about|against)\b`)
 	ombudsmanReport = regexp.MustCompile(`\breport by the local government( and social care)? ombudsman\b`)
 	referenceNumber = regexp.MustCompile(`\breference numbers?\W{0,3}\d\d[ .\-]?\d{3}[ .\-]?\d{3}\b|\bcomplaints? nos?\.? \d\d/?[a-c]/?\d{5}\b`)
+
+	publishedDecision = regexp.MustCompile(`^\d{1,2}/\d{1,2}/\d{4} ?[-–] ?.{3,300} ref:? ?\d+\b`)
 
 	listedDecision = regexp.MustCompile(`^(statement|report) (closed after initial enquiries|not upheld|upheld) .{3,60} \d{1,2}[- ][a-z]{3,9}[- ]\d{4}\b`)
 	listHeading    = regexp.MustCompile(`\brecent statements in this category\b|\byour search has \d[\d,]* results?\b`)
@@ -149,6 +171,9 @@ var (
 	bodyAndDay       = regexp.MustCompile(`(?i)\b(mon|tues|wednes|thurs|fri|satur|sun)day,? +\d{1,2}(st|nd|rd|th)? +[a-z]{3,9},? +\d{4}\b`)
 
 	bodyDayTime = regexp.MustCompile(bodyAndDay.String() + `,? +(\d{1,2}[.:]\d{2}|\d{1,2} ?[ap]\.?m|12 noon|cancelled|\w+ cancelled)`)
+
+	// onlyBodyDayTime is a line that says no more than that.
+	onlyBodyDayTime = regexp.MustCompile(`^[^.]{3,120} - ` + bodyAndDay.String() + `,? +(\d{1,2}[.:]\d{2}|\d{1,2}|12 noon)(?: ?[ap]\.?m)?\W*$`)
 
 	// Short minutes say little of what minutes say, but they are headed alike:
 	// the body, the day and the members who came. The numbers below count up.

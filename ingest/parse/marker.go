@@ -13,6 +13,9 @@ import (
 func Marker(text string) (marker, rest string, ok bool) {
 	m := markerForm.FindStringSubmatch(text)
 	if m == nil {
+		if m = gluedMarker.FindStringSubmatch(text); m != nil {
+			return m[1], strings.TrimSpace(text[strings.Index(text, m[1])+len(m[1]):]), true
+		}
 		return "", text, false
 	}
 	return m[1], strings.TrimSpace(text[len(m[0]):]), true
@@ -21,6 +24,9 @@ func Marker(text string) (marker, rest string, ok bool) {
 // A letter or a number alone ("A report was", "15 members") is no marker: it
 // needs its bracket or its stop. Numbers of three digits are minutes'.
 var markerForm = regexp.MustCompile(`^\s*((?:[·•●▪■◦‣∙⁃*]|\x{F0B7}|\x{F0A7}|§)|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,5})\.|[-–—o])(?:[\s\x{00A0}]+|$)`)
+
+// gluedMarker is a number that a clerk typed without the space: "1.To note".
+var gluedMarker = regexp.MustCompile(`^\s*(\d{1,2}\.)(?:To|That|The|It|Note|Approve|Agree)\b`)
 
 // Label is a marker without its brackets and stops: "(iv)" is "iv", a bullet
 // is "".

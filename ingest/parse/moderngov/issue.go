@@ -60,12 +60,16 @@ func (p *page) meetingEntry(from, to int, issueTitle string) entry {
 	if rest < to && p.label(rest, noLabel) == noLabel {
 		e.title, rest = p.titleAt(&e, rest, to)
 	}
-	if e.title == "" {
-		e.title = issueTitle
+	if e.title == "" || reportHeading.MatchString(e.title) {
+		e.title = firstOf(issueTitle, e.title)
 	}
 	p.sort(&e, span(rest, to))
 	return e
 }
+
+// reportHeading is a heading of the report in the place of a title that was
+// lost.
+var reportHeading = regexp.MustCompile(`(?i)^(?:purpose(?: of (?:the )?report)?|recommendations?|summary|executive summary|background|report of .{3,80})\s*:?$`)
 
 // titleAt reads the title at line i, which begins with the item's number or
 // does not, and gives the line after it.

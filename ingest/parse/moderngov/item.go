@@ -1,6 +1,7 @@
 package moderngov
 
 import (
+	"regexp"
 	"strings"
 
 	"moothall/archive"
@@ -29,6 +30,12 @@ func (p *page) item() (front, []entry) {
 		var n int
 		e.title, n = p.titleAt(&e, at, len(p.lines))
 		rest = n
+		if number, words, ok := p.numbered(at); ok && words != "" && e.number == "" && at == 0 && start == 0 {
+			// Not this system's page of an item, which prints no number, but a
+			// part of a page whose heading was lost.
+			e.number = number
+			e.title, _ = cutSize(words)
+		}
 	}
 	if e.title == "" {
 		e.title = strings.TrimPrefix(p.doc.Paper.Title, "Agenda item - ")
@@ -41,8 +48,32 @@ func (p *page) item() (front, []entry) {
 		return f, nil
 	}
 	p.sort(&e, span(rest, len(p.lines)))
+	p.closing(&e)
 	return f, []entry{e}
 }
+
+// closing finds the resolution on a page without the system's labels, where
+// it stands last, as it was recommended: "To note the report.", "2. That a
+// report be brought to a future meeting." Before a meeting such a line is all
+// there is, and no resolution.
+func (p *page) closing(e *entry) {
+	if len(e.minutes) > 0 || len(e.decision) > 0 {
+		return
+	}
+	at := len(e.agenda)
+	for at > 0 && asRecommended.MatchString(p.text(e.agenda[at-1])) {
+		at--
+	}
+	if at == len(e.agenda) || !told.MatchString(joined(p.at(e.agenda[:at]))) && !introduced.MatchString(joined(p.at(e.agenda[:at]))) {
+		return
+	}
+	e.minutes, e.decision, e.agenda = e.agenda[:at], e.agenda[at:], nil
+}
+
+var (
+	asRecommended = regexp.MustCompile(`^(?:\(?\d{1,2}[.)]\s*|\(?[a-z]\)\s*)?(?:To [a-z]+|That) `)
+	introduced    = regexp.MustCompile(`\b(?:introduced|presented|submitted) (?:the|a|an|his|her|their) (?:[\w-]+ ){0,4}(?:report|paper|item|update)\b`)
+)
 
 // belowHeading is the line from which a page speaks of its matter: the one of
 // its title, or the first where no title is known. The page's own heading

@@ -160,7 +160,7 @@ func (p *page) action(e *entry, i int) {
 // itself, so the Schedule's name alone proves nothing.
 var (
 	reasonsLink = regexp.MustCompile(`(?i)view the reasons why (?:agenda )?item .{0,20}is restricted`)
-	exemptForm  = regexp.MustCompile(`(?i)^(?:\(?(?:this|the) (?:item|report|agenda item) (?:is|was) (?:exempt|restricted|confidential|not for publication)\b|\(?(?:not for publication|exempt (?:item|information|report|by virtue)|restricted item|confidential item)\b|this item is restricted)`)
+	exemptForm  = regexp.MustCompile(`(?i)^(?:this (?:matter|item|report|decision) (?:contains|contained|includes|included) exempt information\b|\(?(?:this|the) (?:item|report|agenda item) (?:is|was) (?:exempt|restricted|confidential|not for publication)\b|\(?(?:not for publication|exempt (?:item|information|report|by virtue)|restricted item|confidential item)\b|this item is restricted)`)
 	withheld    = regexp.MustCompile(`(?i)\b(?:decision|minutes?|resolution)\b.{0,40}\b(?:is|are|was|were) (?:restricted|exempt|withheld)\b.{0,40}\b(?:exempt|confidential) information\b|\bminutes? (?:of|for) this item (?:is|are) (?:exempt|restricted|confidential)\b|^the (?:decision|minute|resolution)s?\b[^.]{0,60} (?:is|are|was|were) (?:restricted|exempt|confidential|withheld)\.?$`)
 	exemptTitle = regexp.MustCompile(`(?i)(?:^|[-–(\[]\s*)(?:exempt|restricted|confidential|not for publication|private)(?: (?:item|report|minutes?|appendix|information|session|business))?\s*(?:[)\]:–-]|$)`)
 )
@@ -234,5 +234,5 @@ func (p *page) numbered(i int) (number, rest string, ok bool) {
 }
 
 // numberForm are the forms of minute numbers at the head of a line: "183",
-// "1916.", "77/21", "C221/Dec/22", "6A.", "CA3", "4:", "3.a", "2023/145".
-var numberForm = regexp.MustCompile(`^((?:[A-Z]{2,5} |[A-Z]{1,5}[-/]?)?\d{1,5}(?:[A-Za-z]|\.[a-z]|\.\d{1,3})?(?:/(?:[A-Z][a-z]{2}/)?\d{1,4}(?:-\d{2})?)?[.:]?)(?:\s+(.*))?$`)
+// "1916.", "77/21", "29\\14", "C221/Dec/22", "6A.", "CA3", "4:", "3.a", "2023/145".
+var numberForm = regexp.MustCompile(`^((?:[A-Z]{2,5} |[A-Z]{1,5}[-/]?)?\d{1,5}(?:[A-Za-z]|\.[a-z]|\.\d{1,3})?(?:[/\\](?:[A-Z][a-z]{2}/)?\d{1,4}(?:-\d{2})?)?[.:]?)(?:\s+(.*))?$`)

@@ -1,11 +1,13 @@
 package moderngov
 
 import (
+	"net/url"
 	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 
+	"moothall/archive"
 	"moothall/ingest/extract"
 )
 
@@ -55,6 +57,10 @@ func (p *page) meetingFront() front {
 		f.committee, f.date, f.time = body, date, clock
 	}
 	committee, date, clock, _ := p.breadcrumb()
+	if m := p.imported(); m != "" {
+		committee, f.date = m, firstOf(p.importedDay(), f.date)
+		f.committee = ""
+	}
 	if f.date == "" {
 		f.date, f.time = date, clock
 	}
@@ -64,7 +70,7 @@ func (p *page) meetingFront() front {
 			f.committee = firstOf(f.committee, afterKind(body))
 		}
 	}
-	f.committee = firstOf(afterKind(f.committee), committee)
+	f.committee = firstOf(afterKind(withoutNote(f.committee)), committee)
 	if f.committee == "" {
 		// A cancelled meeting's page may name its body in its title only.
 		if body, date, _ := heading(p.doc.Paper.Title); date == f.date {
@@ -83,6 +89,46 @@ func (p *page) meetingFront() front {
 	}
 	return f
 }
+
+// imported is the body that the page of a meeting from an earlier system
+// names; its day stands in its address alone.
+func (p *page) imported() string {
+	for i := 0; i < len(p.lines) && i < 6; i++ {
+		if rest, ok := strings.CutPrefix(p.text(i), "This is a meeting of the "); ok && len(rest) < 100 {
+			return strings.TrimRight(rest, ". ")
+		}
+	}
+	return ""
+}
+
+// importedDay is the day in such a page's address: "DF=25%2f08%2f2011".
+func (p *page) importedDay() archive.Date {
+	u, err := url.Parse(p.pageURL())
+	if err != nil {
+		return ""
+	}
+	for name, values := range u.Query() {
+		if strings.EqualFold(name, "df") && len(values) > 0 {
+			return found(values[0])
+		}
+	}
+	return ""
+}
+
+// withoutNote drops what a page says of a meeting before its body: "Agenda for
+// Cabinet on", "Virtual meeting in public, Cabinet", "Reconvened from 10
+// November 2021, Planning Committee".
+func withoutNote(s string) string {
+	if m := agendaFor.FindStringSubmatch(s); m != nil {
+		return m[1]
+	}
+	return strings.TrimSpace(meetingNote.ReplaceAllString(s, ""))
+}
+
+var (
+	agendaFor   = regexp.MustCompile(`(?i)^(?:agenda|minutes|decisions|agenda and minutes|meeting) (?:for|of) (?:the )?(.+?)(?:,)? on$`)
+	meetingNote = regexp.MustCompile(`(?i)^(?:(?:reconvened|adjourned|re-?arranged|rescheduled|virtual|remote|hybrid|online|special|extraordinary|additional|informal|urgent|cancelled|moved|new|postponed|please note)\b[^,-]{0,60}, )+`)
+)
 
 // afterKind drops what a page's title says the page is: "Agenda and minutes -
 // Council" is Council's.
@@ -137,7 +183,10 @@ func (p *page) rows() []int {
 	if starts := p.openRows(); len(starts) > 0 {
 		return starts
 	}
-	return p.unnumbered(p.plainRows())
+	if starts := p.plainRows(); len(starts) > 0 {
+		return p.unnumbered(starts)
+	}
+	return p.gapRows()
 }
 
 // markedRows finds rows by the system's classes. A title's class stands on
@@ -188,17 +237,40 @@ func (p *page) rowTitle(e *entry, i int) (string, int) {
 		e.number, words = number, rest
 	}
 	title, _ := cutSize(words)
+	if m := flatTitle.FindStringSubmatch(title); p.flat && m != nil {
+		title = m[1]
+	}
 	e.documents = append(e.documents, p.lead(i, title)...)
+	if p.imported() != "" { // "3. COMPLAINT Opens in a new window - Report of the Head of Legal Services."
+		title, _, _ = strings.Cut(title, " - ")
+		title = strings.TrimSuffix(title, " Opens in a new window")
+	}
 	return title, i + 1
 }
 
+// flatTitle is a row's title where what the agenda says of it stands in the
+// same line: "Housing strategy Report of the Chief Executive."
+var flatTitle = regexp.MustCompile(`^(.{5,150}?) (?:(?:A |The |Joint )?[Rr]eport (?:of|by|from) |To (?:receive|consider|note|approve|agree|invite|confirm|sign|hear|answer|deal)\b|Members (?:are|of the Council are) invited\b|In accordance with )`)
+
 // flatRows finds rows of tables flattened to text: each line of the paper
-// that holds a label is a row.
+// that holds a label is a row. One that begins with a label goes on with the
+// row above, unless that has this label already: then its title stands in the
+// lines between, which a bar at the end of the row above parts from it.
 func (p *page) flatRows() []int {
 	var starts []int
+	seen := noLabel // the last label of the row
+	ended := 0      // the line after the last bar that ends a row, or label
 	for i := range p.lines {
-		if p.has(i, "row") && (i == 0 || p.places[i-1] != p.places[i]) && !strings.EqualFold(strings.Trim(p.text(i), ". "), "no") {
-			starts = append(starts, i)
+		if l := label(p.text(i)); p.has(i, "row") && l != noLabel {
+			if firstOfPlace := i == 0 || p.places[i-1] != p.places[i]; firstOfPlace && (l <= seen || len(starts) == 0) && ended < i {
+				starts = append(starts, ended)
+			}
+			seen = l
+		} else if p.has(i, "row") && (i == 0 || p.places[i-1] != p.places[i]) && !p.itemsLine(i) {
+			starts, seen = append(starts, i), noLabel
+		}
+		if p.itemsLine(i) || strings.HasSuffix(p.text(i), "|") {
+			ended = i + 1
 		}
 	}
 	return starts
@@ -247,13 +319,14 @@ func (p *page) plainRows() []int {
 			continue
 		}
 		n := leadingInt(number)
-		plausible := rest != "" && len(rest) < 300 && !startsLower(rest) || rest == "" && i+1 < len(p.lines) && len(p.text(i+1)) < 300
-		if rest != "" && !strings.HasPrefix(p.text(i), number+".") && !strings.HasPrefix(p.text(i), number+":") && !strings.Contains(number, "/") {
+		plausible := rest != "" && (len(rest) < 300 || len(rest) < 900 && p.imported() != "") && !startsLower(rest) || rest == "" && i+1 < len(p.lines) && len(p.text(i+1)) < 300
+		if rest != "" && !strings.HasPrefix(p.text(i), number+".") && !strings.HasPrefix(p.text(i), number+":") && !strings.ContainsAny(number, `/\`) {
 			plausible = plausible && p.labelNext(i) // "48 members attended"
 		}
 		switch {
 		case n < 0 || !plausible || number == lastNumber:
-		case len(starts) == 0 && p.labelSoon(i), last >= 0 && n == last+1 && listed != n-1, last >= 0 && n > last && n <= last+10 && p.labelNext(i):
+		case len(starts) == 0 && p.labelSoon(i), last >= 0 && n == last+1 && listed != n-1, last >= 0 && n > last && n <= last+10 && p.labelNext(i),
+			n == last && rest == "" && lettered(number, lastNumber):
 			starts = append(starts, i)
 			last, listed, lastNumber = n, -1, number
 			continue
@@ -263,6 +336,13 @@ func (p *page) plainRows() []int {
 		}
 	}
 	return starts
+}
+
+// lettered reports whether a number is the next one's with a letter: "7a"
+// after "7", "7b" after "7a".
+func lettered(number, last string) bool {
+	end := number[len(number)-1]
+	return end >= 'a' && end <= 'z' && (number[:len(number)-1] == last || len(number) == len(last) && number[:len(number)-1] == last[:len(last)-1] && end == last[len(last)-1]+1)
 }
 
 func startsLower(s string) bool {
@@ -314,14 +394,15 @@ func (p *page) titleAbove(i, from int) int {
 // title, follows line i closely enough for it to be a row's title.
 func (p *page) labelSoon(i int) bool {
 	n := -1
-	if number, _, ok := p.numbered(i); ok {
+	number, own, ok := p.numbered(i)
+	if ok {
 		n = leadingInt(number)
 	}
 	for j := i + 1; j < len(p.lines) && j < i+40; j++ {
 		if label(p.text(j)) != noLabel {
 			return true
 		}
-		if number, rest, ok := p.numbered(j); ok && rest != "" && n >= 0 && leadingInt(number) == n+1 {
+		if number, rest, ok := p.numbered(j); ok && (rest != "" || own == "") && n >= 0 && leadingInt(number) == n+1 {
 			return true
 		}
 	}

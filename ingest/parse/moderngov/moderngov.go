@@ -45,9 +45,13 @@ func ParseItem(d parse.Document) parse.Reading {
 	return p.reading(p.item())
 }
 
-// ParseDecision reads a decision's page, or an issue's page of decisions.
+// ParseDecision reads a decision's page, an issue's page of decisions, or a
+// list of decisions published.
 func ParseDecision(d parse.Document) parse.Reading {
 	p := newPage(d)
+	if p.listsDecisions() {
+		return p.reading(p.decisionList())
+	}
 	if p.opens("issue - decisions") {
 		return p.reading(p.decisions())
 	}
@@ -173,9 +177,9 @@ func (p *page) fill(it *archive.Item, e entry) {
 		}
 	}
 	it.Summary = joined(p.at(firstOfLines(e.summary, e.agenda)))
-	if len(e.minutes) == 0 && len(e.decision) == 0 && decided.MatchString(joined(p.at(e.agenda))) {
+	if words := joined(p.at(e.agenda)); len(e.minutes) == 0 && len(e.decision) == 0 && (decided.MatchString(words) || told.MatchString(words)) {
 		// Some sites print the minutes where others print the agenda's text.
-		if b := parse.ReadBody(nil, p.at(e.agenda)); b.Decision != "" {
+		if b := parse.ReadBody(nil, p.at(e.agenda)); b.Decision != "" || told.MatchString(words) {
 			summary := it.Summary
 			b.Fill(it)
 			if it.Summary = b.Summary; it.Summary == "" && it.Discussion == "" {
@@ -191,6 +195,9 @@ func (p *page) fill(it *archive.Item, e entry) {
 // decided are words that only minutes have. An agenda's "To note the report"
 // is no decision: the meeting is still to come.
 var decided = regexp.MustCompile(`\b(?:RESOLVED|AGREED|DECIDED|APPROVED|RECOMMENDED|NOTED|DEFERRED|REFUSED|CARRIED)\b|(?m)^(?i:it was )?[Rr]esolved\b|\bput to the vote\b|(?m)^(?:Decision|Resolution)s?:?$`)
+
+// told is how minutes tell what happened, which an agenda cannot.
+var told = regexp.MustCompile(`\b(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.? [\pL.’' -]{2,40} (?:then |also )?(?:moved|seconded|introduced|presented|reported|declared|advised)\b|\b(?:[Ii]t was|was|were) (?:unanimously |then )?(?:agreed|noted|moved|reported)\b|\bThe (?:Committee|Sub-Committee|Board|Cabinet|Council|Panel|Executive|Authority) (?:then |also )?(?:noted|considered|agreed|received|resolved|discussed|heard|welcomed)\b`)
 
 // without gives the lines that are not among others; both are in order.
 func without(lines, others []int) []int {
