@@ -377,8 +377,8 @@ func (r *reading) carriedBefore(i int) bool {
 // denied reports whether the subject that ends at k is "no order", "neither
 // scheme".
 func (r *reading) denied(k int) bool {
-	for n := 0; k >= 0 && n < 10 && !r.words[k].mark && r.words[k].low != "that"; k, n = k-1, n+1 {
-		if w := r.words[k].low; (w == "no" || w == "neither") && !isNumber(r.low(k+1)) && (k == 0 || r.words[k-1].mark || r.is(k-1, "that")) {
+	for n := 0; k >= 0 && n < 10 && !r.words[k].mark && r.words[k].low != "that" && r.words[k].low != "and" && r.words[k].low != "but" && !beWords[r.words[k].low]; k, n = k-1, n+1 {
+		if w := r.words[k].low; (w == "no" || w == "neither") && !isNumber(r.low(k+1)) && (k == 0 || r.words[k-1].mark || r.is(k-1, "that") || verbs.deed[verbs.words[r.low(k-1)].verb].carries) {
 			return true
 		}
 	}

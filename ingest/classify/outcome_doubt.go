@@ -33,7 +33,7 @@ var sureOfOutcome = map[way]struct {
 	byTask:     {0.88, 0.88, "somebody is asked to do something, which may not be all that was decided"},
 	byAgreeing: {0.8, 0.8, "it says that something was agreed, and not what kind of thing"},
 	byWord:     {0.8, 0.8, "only a single word tells it"},
-	byNothing:  {0.25, 0.25, "no rule reads these words of decision"},
+	byNothing:  {0.5, 0.5, "no rule reads these words of decision"},
 }
 
 const (
@@ -45,14 +45,9 @@ const (
 	// about that of all outcomes and all services together, so that what is
 	// listed is what is less sure than the rest.
 	sureEnough = 0.93
-
-	// line is the confidence below which a field is left unstated: an
-	// outcome that is more often wrong than right helps nobody.
-	line = 0.5
 )
 
-// doubtOutcome lists an outcome that is not sure, and leaves it unstated below
-// the line.
+// doubtOutcome lists an outcome that is not sure.
 func doubtOutcome(it *archive.Item, all []verdict) {
 	if it.Outcome == archive.OutcomeNone && len(all) == 0 {
 		if n := len(it.Discussion); n > terseMost && !it.Procedural {
@@ -71,9 +66,6 @@ func doubtOutcome(it *archive.Item, all []verdict) {
 		}
 		if confidence < sureEnough {
 			doubt(&it.Head, "outcome", confidence, s.because)
-		}
-		if confidence < line {
-			it.Outcome, it.OutcomesAll = "", nil
 		}
 		return
 	}

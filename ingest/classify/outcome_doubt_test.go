@@ -6,8 +6,8 @@ import (
 	"moothall/archive"
 )
 
-// An outcome below the line is listed and not stated; one that is less sure
-// than most is stated and listed; the rest is stated alone.
+// An outcome that is less sure than most is stated and listed; the rest is
+// stated alone.
 func TestOutcomeDoubts(t *testing.T) {
 	for _, c := range []struct {
 		resolution string
@@ -17,7 +17,7 @@ func TestOutcomeDoubts(t *testing.T) {
 		{"That the report be noted.", archive.Noted, 0},
 		{"That the lamp be repainted.", archive.Approved, 0.92},
 		{"That the Clerk should write to the county.", archive.OtherResult, 0.88},
-		{"Seven of the nine trees, by lot.", "", 0.25},
+		{"Seven of the nine trees, by lot.", archive.OtherResult, 0.5},
 	} {
 		it := decided("RESOLVED", c.resolution)
 		outcomes(it)

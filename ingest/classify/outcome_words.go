@@ -21,8 +21,9 @@ var decisionPhrases = []struct {
 	{archive.Deferred, weak, true, regexp.MustCompile(`(?i)\b(?:return|returned|come back|brought|bring|placed|put|included?|considered|consider|discussed|revisited|resubmitted|carried forward|go back)\b(?: back| forward)? (?:[\w’'£.,]+ ){0,8}?(?:to|for|at|on|until) (?:the|a|an|its|our|another|[\w’']+’s|[\w’']+'s) (?:[\w’']+ ){0,3}?(?:meeting|agenda)\b`), "should be brought forward to the next meeting"},
 	{archive.Deferred, weak, false, regexp.MustCompile(`(?i)\b(?:application|item|matter|report|it|this|decision) (?:would|will|should|to|must) (?:return|come back|be resubmitted|be brought back) to (?:the|a|its|our) (?:next|later|future|following|\w+) meeting\b`), "ruled that the application would return to the next meeting"},
 	{archive.Deferred, weak, true, regexp.MustCompile(`(?i)\bawait(?:s|ing)? (?:the |a |further |its )*(?:\w+ ){0,3}(?:decision|outcome|result|response|reply|information|report|advice)s?\b|\b(?:consider|scrutinise|review|discuss|look at|revisit)\b[^.;]{0,60}\bagain\b (?:before|at|in|when|after|once)\b`), "will await the decision of the appraisal team; to scrutinise the draft again before it goes to the Cabinet"},
+	{archive.Deferred, weak, true, regexp.MustCompile(`(?i)\b(?:look at|revisit|reconsider|consider|discuss|decide|return to)\b[^.;]{0,50}\b(?:in the (?:spring|summer|autumn|winter|new year)|at a later date|next year|later in the year|in due course)\b|\bat (?:the|our) \w+ meeting,? (?:we|the council|councillors|members|the committee) (?:would|will)\b`), "it was resolved to look at this in the spring"},
 	{archive.Deferred, weak, true, regexp.MustCompile(`(?i)\bleave (?:this|it|the \w+) (?:until|till|to|over|for)\b`), "decided to leave this until the next meeting"},
-	{archive.Rejected, weak, false, regexp.MustCompile(`(?i)\b(?:agreed|resolved|decided|voted) against\b`), "decided against the purchase"},
+	{archive.Rejected, weak, false, regexp.MustCompile(`(?i)\b(?:members|councillors|committee|council|cabinet|board|panel|it was) (?:\w+ ){0,2}?(?:decided|voted) against\b`), "decided against the purchase"},
 	{archive.Approved, weak, false, regexp.MustCompile(`(?i)\bvoted (?:unanimously )?(?:in favour\b|for (?:the|this|it|a)\b)|\b(?:members|councillors|committee|council) (?:was|were) (?:all )?in favour\b|\b(?:approval|agreement|authority) (?:was|were|be) (?:given|granted)\b|\b(?:was|were) (?:all )?in agreement\b|\b(?:considered|found|all) (?:[\w’']+ ){0,3}satisfactory\b|\bgave (?:their|its) (?:approval|agreement|consent)\b|\b(?:unanimous|general) (?:agreement|approval)\b|\bnominated\b[^.]{0,60}\bseconded\b`), "members voted in favour; approval was given"},
 	{archive.Approved, weak, false, regexp.MustCompile(`(?i)\b(?:precept|budget|fees?|charges?|rent|council tax|rates?|salary|levy)\b[^.]{0,60}\b(?:was|were|be|is) (?:set|fixed|increased|raised|reduced|kept|held) (?:at|to|by)\b`), "the precept was set at £4,500"},
 	{archive.Recommended, weak, true, regexp.MustCompile(`\b(?:[Ff]ull |[Cc]ounty |[Tt]he )*Council be (?:asked|invited|requested) to (?:add|approve|agree|adopt|amend|set|make|increase|release|fund|include|vary)\b`), "that Council be asked to add £11.6m to the programme"},
@@ -216,6 +217,10 @@ func (r *reading) verdict(a act, d deed) (verdict, bool) {
 		return verdict{archive.OtherResult, weak, byTask}, true
 	case (a.verb == "carry" || a.verb == "set") && (next == "out" || next == "on" || next == "in"):
 		return verdict{}, false
+	case a.verb == "refuse" && rubbish[next]:
+		return verdict{}, false
+	case a.verb == "pass" && !motions[a.subject] && r.onTo(a.at+1):
+		return verdict{archive.Referred, weak, byVerb}, true
 	case a.verb == "assure" && !(a.passive && a.who == body):
 		return verdict{}, false
 	case d.bare && next == "to" && (!a.passive || r.is(a.at+2, "in") || r.is(a.at+2, "as")), d.bare && (next == "in" || next == "above"):
@@ -226,6 +231,20 @@ func (r *reading) verdict(a act, d deed) (verdict, bool) {
 		return verdict{archive.Rejected, weak, byVerb}, true
 	}
 	return verdict{d.is, d.by, byVerb}, true
+}
+
+// rubbish follows "refuse" where it is no verb.
+var rubbish = verbSet("bin bins collection collections disposal and vehicle vehicles sacks lorry tip service services")
+
+// onTo reports whether what is passed from word i on goes to somebody: "pass
+// this on to the Police".
+func (r *reading) onTo(i int) bool {
+	for k := i; k < i+6 && k < len(r.words) && !r.words[k].mark; k++ {
+		if r.is(k, "to") {
+			return true
+		}
+	}
+	return false
 }
 
 // byOthers reports whether the words from i on say that others did it:

@@ -103,6 +103,9 @@ func services(r archive.Record) {
 		}
 	}
 	choose(h, score, anyTitle)
+	if len(h.Services) == 0 && it != nil && it.Outcome != "" { // of an agenda's entry nothing more is to be had
+		doubt(h, "services", 0.4, "too few words say what it is about, and it is left unstated")
+	}
 	if vessel && (len(h.Services) == 0 || h.Services[0] == archive.OtherService && (score[archive.OtherService] < 1 || len(h.Text) > manyThings)) {
 		h.Services = ownBusiness(prior)
 	}
