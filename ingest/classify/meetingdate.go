@@ -71,6 +71,9 @@ var (
 // the next date in its list, else that of the same day printed in full
 // elsewhere, else the year that brings it nearest to the record's own day.
 func datesIn(s string, c calendar) []dated {
+	if !strings.ContainsAny(s, "0123456789") {
+		return nil
+	}
 	var out []dated
 	for _, m := range ukdate.Find(s) {
 		if m.Start < 3 && itemNumber.MatchString(s) {
@@ -78,32 +81,10 @@ func datesIn(s string, c calendar) []dated {
 		}
 		out = append(out, dated{start: m.Start, end: m.End, date: m.Date, after: -1})
 	}
-	for _, m := range dashed.FindAllStringSubmatchIndex(s, -1) {
-		if d, ok := ukdate.Parse(s[m[2]:m[3]] + "/" + s[m[4]:m[5]] + "/20" + s[m[6]:m[7]]); ok {
-			out = append(out, dated{start: m[2], end: m[7], date: d, after: -1})
-		}
-	}
-	for _, m := range short.FindAllStringSubmatchIndex(s, -1) {
-		if m[2] < 0 {
-			m = append(m[:2:2], m[8:]...)
-		}
-		day, _ := strconv.Atoi(s[m[2]:m[3]])
-		month, _ := strconv.Atoi(s[m[4]:m[5]])
-		year, _ := strconv.Atoi(s[m[6]:m[7]])
-		if d := archive.NewDate(2000+year, time.Month(month), day); d != "" && !overlaps(out, m[2], m[7]) {
-			out = append(out, dated{start: m[2], end: m[7], date: d, after: -1})
-		}
+	if strings.ContainsAny(s, "/-") || strings.Count(s, ".") > 1 {
+		out = figures(s, c, out)
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].start < out[j].start })
-	for _, m := range slashed.FindAllStringSubmatchIndex(s, -1) {
-		month, _ := strconv.Atoi(s[m[4]:m[5]])
-		if month < 1 || month > 12 || overlaps(out, m[2], m[5]) {
-			continue
-		}
-		if d := c.inYear(s[m[2]:m[3]], time.Month(month).String(), "", ""); d != "" {
-			out = append(out, dated{start: m[2], end: m[5], date: d, after: -1, guessed: true})
-		}
-	}
 	bare := bareDay.FindAllStringSubmatchIndex(s, -1)
 	for i := len(bare) - 1; i >= 0; i-- { // from the end: a year is passed on through the whole of a list
 		m := bare[i]
@@ -131,6 +112,37 @@ func datesIn(s string, c calendar) []dated {
 	for i := 1; i < len(out); i++ {
 		if listed.MatchString(s[out[i-1].end:out[i].start]) {
 			out[i].after = out[i-1].end
+		}
+	}
+	return out
+}
+
+// figures adds the dates that are printed in figures alone and in forms that
+// elsewhere may be something else.
+func figures(s string, c calendar, out []dated) []dated {
+	for _, m := range dashed.FindAllStringSubmatchIndex(s, -1) {
+		if d, ok := ukdate.Parse(s[m[2]:m[3]] + "/" + s[m[4]:m[5]] + "/20" + s[m[6]:m[7]]); ok {
+			out = append(out, dated{start: m[2], end: m[7], date: d, after: -1})
+		}
+	}
+	for _, m := range short.FindAllStringSubmatchIndex(s, -1) {
+		if m[2] < 0 {
+			m = append(m[:2:2], m[8:]...)
+		}
+		day, _ := strconv.Atoi(s[m[2]:m[3]])
+		month, _ := strconv.Atoi(s[m[4]:m[5]])
+		year, _ := strconv.Atoi(s[m[6]:m[7]])
+		if d := archive.NewDate(2000+year, time.Month(month), day); d != "" && !overlaps(out, m[2], m[7]) {
+			out = append(out, dated{start: m[2], end: m[7], date: d, after: -1})
+		}
+	}
+	for _, m := range slashed.FindAllStringSubmatchIndex(s, -1) {
+		month, _ := strconv.Atoi(s[m[4]:m[5]])
+		if month < 1 || month > 12 || overlaps(out, m[2], m[5]) {
+			continue
+		}
+		if d := c.inYear(s[m[2]:m[3]], time.Month(month).String(), "", ""); d != "" {
+			out = append(out, dated{start: m[2], end: m[5], date: d, after: -1, guessed: true})
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package classify
 
 import (
 	"regexp"
+	"strings"
 
 	"moothall/archive"
 )
@@ -37,6 +38,9 @@ func minuteRefs(h *archive.Head, date archive.Date, own string) []archive.Minute
 	var out []archive.MinuteRef
 	years := calendar{near: date}
 	for _, s := range sentences(h) {
+		if !mayHaveMinute(s.text) {
+			continue
+		}
 		for _, f := range minuteForms {
 			for _, m := range f.form.FindAllStringSubmatchIndex(s.text, -1) {
 				if notMinute.MatchString(s.text[:m[0]]) {
@@ -53,6 +57,12 @@ func minuteRefs(h *archive.Head, date archive.Date, own string) []archive.Minute
 		}
 	}
 	return out
+}
+
+// mayHaveMinute is a quick look for the word and a number.
+func mayHaveMinute(s string) bool {
+	return strings.ContainsAny(s, "0123456789") &&
+		(strings.Contains(s, "Min") || strings.Contains(s, "min") || strings.Contains(s, "MIN"))
 }
 
 // minuteMeeting is the body and the day of the meeting whose minute stands in

@@ -19,16 +19,18 @@ const mostReferences = 80
 // first group; a list of labels gives one reference to each.
 var referenceForms = []struct {
 	kind archive.ReferenceKind
+	word string // what stands in every one: the cheap question before the dear one
 	form *regexp.Regexp
 	seen string
 }{
-	{archive.RefAppendix, regexp.MustCompile(`\b(?:Appendix|Appendices|Annex|Annexe|Annexes|appendix|appendices)\s+(` + labels(`['‘’"“”]?(?:\d{1,2}[A-Z]?(?:[.]\d{1,2})?|[A-Z]{1,2}\d?|[IVX]{1,4})['‘’"“”]?`) + `)(?:[\s.,;:)\]]|$)`), "attached at Appendix A to the report; (Appendix 'A' refers)"},
-	{archive.RefSection, regexp.MustCompile(`\b[Ss]ections?\s+(` + labels(`\d{1,2}(?:\.\d{1,2}){0,2}`) + `)\s*(?:\([^)]{1,20}\) )?(?:(?:of|in|to) (?:this|the|that|my|our|his|her) (?:\w+ ){0,4}?(?:report|paper|document|plan|strategy|draft|statement|submission)\b|above\b|below\b|\)|refers?\b)`), "as set out at sections 4 and 5 of the report; (see section 3)"},
-	{archive.RefSection, regexp.MustCompile(`\b[Ss]ections?\s+(\d{1,2}(?:\.\d{1,2}){1,2})\b`), "as set out in section 6.4"},
-	{archive.RefParagraph, regexp.MustCompile(`\b[Pp]ara(?:graph)?s?\.?\s+(` + labels(`\d{1,3}(?:\.\d{1,3}){0,2}(?:\([a-z]{1,3}\))?`) + `)\s*(?:(?:of|in|to) (?:this|the|that|my|our|his|her) (?:[\w’']+ ){0,4}?(?:report|paper|document|decision|statement)\b|above\b|below\b|onwards\b|\)|refers?\b)`), "paragraph 57 onwards"},
-	{archive.RefParagraph, regexp.MustCompile(`\b[Pp]ara(?:graph)?s?\.?\s+(\d{1,2}\.\d{1,3}(?:\.\d{1,2})?)\b`), "in paragraph 4.3"},
-	{archive.RefDecision, regexp.MustCompile(`\b[Dd]ecisions?(?:\s+(?:[Nn]o|[Nn]umber|[Rr]ef|[Rr]eference|[Nn]otice)s?)?\.?\s*:?\s*\(?(\d{2}/\d{4,5}|[A-Z]{1,5}\d{0,2}[/-]\d{2,4}(?:[/-]\d{2,4})?)(?:[\s.,;:)\]]|$)`), "Decision 24/00093; decision number CAB/23/14"},
-	{archive.RefDecision, regexp.MustCompile(`\b[Kk]ey [Dd]ecision\s+(\d{2}/\d{4,5})\b`), "Key Decision 24/00093"},
+	{archive.RefAppendix, "ppendi", regexp.MustCompile(`\b(?:Appendix|Appendices|appendix|appendices)\s+(` + labels(`['‘’"“”]?(?:\d{1,2}[A-Z]?(?:[.]\d{1,2})?|[A-Z]{1,2}\d?|[IVX]{1,4})['‘’"“”]?`) + `)(?:[\s.,;:)\]]|$)`), "attached at Appendix A to the report; (Appendix 'A' refers)"},
+	{archive.RefAppendix, "nnex", regexp.MustCompile(`\b(?:Annex|Annexe|Annexes)\s+(` + labels(`['‘’"“”]?(?:\d{1,2}[A-Z]?(?:[.]\d{1,2})?|[A-Z]{1,2}\d?|[IVX]{1,4})['‘’"“”]?`) + `)(?:[\s.,;:)\]]|$)`), "included at Annex 4"},
+	{archive.RefSection, "ection", regexp.MustCompile(`\b[Ss]ections?\s+(` + labels(`\d{1,2}(?:\.\d{1,2}){0,2}`) + `)\s*(?:\([^)]{1,20}\) )?(?:(?:of|in|to) (?:this|the|that|my|our|his|her) (?:\w+ ){0,4}?(?:report|paper|document|plan|strategy|draft|statement|submission)\b|above\b|below\b|\)|refers?\b)`), "as set out at sections 4 and 5 of the report; (see section 3)"},
+	{archive.RefSection, "ection", regexp.MustCompile(`\b[Ss]ections?\s+(\d{1,2}(?:\.\d{1,2}){1,2})\b`), "as set out in section 6.4"},
+	{archive.RefParagraph, "ara", regexp.MustCompile(`\b[Pp]ara(?:graph)?s?\.?\s+(` + labels(`\d{1,3}(?:\.\d{1,3}){0,2}(?:\([a-z]{1,3}\))?`) + `)\s*(?:(?:of|in|to) (?:this|the|that|my|our|his|her) (?:[\w’']+ ){0,4}?(?:report|paper|document|decision|statement)\b|above\b|below\b|onwards\b|\)|refers?\b)`), "paragraph 57 onwards"},
+	{archive.RefParagraph, "ara", regexp.MustCompile(`\b[Pp]ara(?:graph)?s?\.?\s+(\d{1,2}\.\d{1,3}(?:\.\d{1,2})?)\b`), "in paragraph 4.3"},
+	{archive.RefDecision, "ecision", regexp.MustCompile(`\b[Dd]ecisions?(?:\s+(?:[Nn]o|[Nn]umber|[Rr]ef|[Rr]eference|[Nn]otice)s?)?\.?\s*:?\s*\(?(\d{2}/\d{4,5}|[A-Z]{1,5}\d{0,2}[/-]\d{2,4}(?:[/-]\d{2,4})?)(?:[\s.,;:)\]]|$)`), "Decision 24/00093; decision number CAB/23/14"},
+	{archive.RefDecision, "ecision", regexp.MustCompile(`\b[Kk]ey [Dd]ecision\s+(\d{2}/\d{4,5})\b`), "Key Decision 24/00093"},
 }
 
 // labels is one label or a list of them: "4 and 5", "1, 2 and 3", "A to D".
@@ -61,6 +63,9 @@ func papers(h *archive.Head, own string) []archive.Reference {
 			continue
 		}
 		for _, f := range referenceForms {
+			if !strings.Contains(s.text, f.word) {
+				continue
+			}
 			for _, m := range f.form.FindAllStringSubmatchIndex(s.text, -1) {
 				if f.kind != archive.RefAppendix && f.kind != archive.RefDecision && ofLaw.MatchString(s.text[m[3]:]) && !ofReport.MatchString(s.text[m[3]:m[1]]) {
 					continue
@@ -72,6 +77,9 @@ func papers(h *archive.Head, own string) []archive.Reference {
 					add(archive.Reference{Kind: f.kind, Label: label, Quote: s.text, Page: s.page(h)})
 				}
 			}
+		}
+		if !strings.Contains(s.text, "ecision") {
+			continue
 		}
 		for _, m := range earlierDecision.FindAllStringIndex(s.text, -1) {
 			if date := dateAt(s.text[m[1]:]); date != "" {

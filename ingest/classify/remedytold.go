@@ -56,12 +56,13 @@ func toldRemedies(h *archive.Head) []archive.Remedy {
 		counting := false
 		for _, s := range parse.Sentences(par) {
 			page := h.PageAt(at + max(0, strings.Index(par, s)))
-			asked, rest := promise.Asked(s), ""
-			if asked == nil && (counting || spoke) {
-				asked, rest = promise.Ordinal(s)
+			var asked []string
+			rest := ""
+			if (spoke || ours) && len(s) <= sentenceMost {
+				asked = promise.Asked(s)
 			}
-			if !spoke && !ours || len(s) > sentenceMost {
-				asked = nil
+			if asked == nil && (counting || spoke) && len(s) <= sentenceMost {
+				asked, rest = promise.Ordinal(s)
 			}
 			counting = counting || spoke && ombudsmanWord.MatchString(s) || len(asked) > 0
 			if len(asked) == 0 {

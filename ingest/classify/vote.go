@@ -37,6 +37,14 @@ var namedVote = regexp.MustCompile(`(?i)\b(?:voting |voted |votes )?(?:for|in fa
 
 const voters = `(?:none|nil|nobody|(?:the )?(?:councillors?|cllrs?\.?|mr|mrs|ms|miss|dr)\s[^.:;()\d]{2,900}?)`
 
+// namedVotes are the named votes of a text, if it may have any.
+func namedVotes(text string) [][]int {
+	if !strings.Contains(text, "gainst") && !strings.Contains(text, "AGAINST") {
+		return nil
+	}
+	return namedVote.FindAllStringSubmatchIndex(text, -1)
+}
+
 // names counts those that a group of a match names, nil where there is no
 // such group.
 func names(s string, m []int, group int) *int {
@@ -80,11 +88,23 @@ func inFigures(text string) string {
 
 var votesTo = regexp.MustCompile(`(?i)\bvotes? to (?:none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`)
 
+// mayHaveVotes is a quick look for a word of voting, and a number or a list of
+// names.
+func mayHaveVotes(text string) bool {
+	small := strings.ToLower(text)
+	for _, w := range []string{"vot", "against", "abst", "in favour", "carried", "lost", "refused", "granted", "approved", "agreed", "majority"} {
+		if strings.Contains(small, w) {
+			return votingWords.MatchString(text) || lettersOfVotes.MatchString(text) || strings.Contains(small, "against") && namedVote.MatchString(text)
+		}
+	}
+	return false
+}
+
 // votes fills the totals of the vote on the substantive motion: the last that
 // is not on an amendment, unless the motion was carried after it without a
 // count.
 func votes(it *archive.Item) {
-	if it.Votes != nil || !votingWords.MatchString(it.Text) && !lettersOfVotes.MatchString(it.Text) && !namedVote.MatchString(it.Text) {
+	if it.Votes != nil || !mayHaveVotes(it.Text) {
 		return
 	}
 	text := inFigures(it.Text)
@@ -104,7 +124,7 @@ func votes(it *archive.Item) {
 	for _, m := range namedTotals.FindAllStringSubmatchIndex(text, -1) {
 		take(m[0], &archive.Votes{For: number(text, m, 1), Against: number(text, m, 2), Abstained: number(text, m, 3)})
 	}
-	for _, m := range namedVote.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range namedVotes(text) {
 		v := &archive.Votes{For: names(text, m, 1), Against: names(text, m, 2), Abstained: names(text, m, 3)}
 		if v.For != nil && v.Against != nil {
 			take(m[0], v)

@@ -22,7 +22,7 @@ import (
 // record reasons and reply in time".
 func Split(sentence string) []string {
 	sentence = strings.TrimSpace(sentence)
-	if !isPromise(sentence) {
+	if len(sentence) > longest || !isPromise(sentence) {
 		return nil
 	}
 	var out []string
@@ -45,6 +45,11 @@ func Split(sentence string) []string {
 	}
 	return out
 }
+
+// longest is how many bytes a sentence that promises may have. A text whose
+// full stops were lost promises nothing that can be told apart, and each of its
+// commas would be looked at with all that stands before it.
+const longest = 3000
 
 func trimPart(s string) string { return strings.Trim(s, " ;,:") }
 

@@ -2,6 +2,7 @@ package promise
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -102,4 +103,27 @@ func TestOrdinal(t *testing.T) {
 			t.Errorf("%q: got %q, %q; want %q, %q", c.sentence, got, rest, c.want, c.rest)
 		}
 	}
+}
+
+// Whatever a sentence says, its promises are its own words, in its order.
+func FuzzSplit(f *testing.F) {
+	f.Add("The Council will apologise, pay Mrs A £300 and review its policy.")
+	f.Add("Within four weeks: £125; a letter; (b) training, and then to pay Mr X £1 and Ms Y £2.")
+	f.Add("First, to send a letter; this was sent. The Ombudsman asked us to pay £5.")
+	f.Fuzz(func(t *testing.T, s string) {
+		asked, _ := Ordinal(s)
+		for _, parts := range [][]string{Split(s), Asked(s), asked} {
+			at := 0
+			for _, p := range parts {
+				i := strings.Index(s[at:], p)
+				if p == "" || i < 0 {
+					t.Fatalf("%q of %q is not its words, or out of order", p, s)
+				}
+				at += i + len(p)
+			}
+		}
+		if d := Due(s); !strings.Contains(s, d) {
+			t.Errorf("due %q is not of %q", d, s)
+		}
+	})
 }
