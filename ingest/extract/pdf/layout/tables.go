@@ -20,7 +20,25 @@ func findTables(rules []content.Box, words []Word, width, height float64) []*Tab
 		}
 	}
 	out = dropNested(out)
-	return append(out, findLadders(rules, out, words)...)
+	return dropShared(append(out, findLadders(rules, out, words)...), words)
+}
+
+// dropShared keeps the larger of two tables that both have a word: rules that
+// only lie near one another may look like two tables, one over the other.
+func dropShared(tables []*Table, words []Word) []*Table {
+	sort.SliceStable(tables, func(i, j int) bool { return tables[i].words() > tables[j].words() })
+	var out []*Table
+	for _, t := range tables {
+		over := slices.ContainsFunc(out, func(o *Table) bool {
+			return o.X0 < t.X1 && o.X1 > t.X0 && o.Y0 < t.Y1 && o.Y1 > t.Y0 && slices.ContainsFunc(words, func(w Word) bool {
+				return insideAny([]*Table{o}, w) && insideAny([]*Table{t}, w)
+			})
+		})
+		if !over {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // dropNested keeps the outermost of tables within tables, but for a frame,
