@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,21 +30,31 @@ func cut(page extract.Page) []extract.Page {
 	if total < longText {
 		return []extract.Page{page}
 	}
-	pages := []extract.Page{{Number: page.Number, Running: page.Running}}
-	size := 0
-	for _, whole := range page.Blocks {
-		for _, b := range parted(whole) {
-			if size > 0 && size+len(b.Text) > pieceMost || size > (pieceLeast+pieceMost)/2 && opensParagraph(b) {
-				pages = append(pages, extract.Page{Number: pages[len(pages)-1].Number + 1})
-				size = 0
-			}
-			last := &pages[len(pages)-1]
-			last.Blocks = append(last.Blocks, b)
-			size += len(b.Text)
+	blocks := page.Blocks
+	if slices.ContainsFunc(blocks, tooLong) {
+		blocks = nil
+		for _, b := range page.Blocks {
+			blocks = append(blocks, parted(b)...)
 		}
 	}
+	var pages []extract.Page
+	from, size := 0, 0
+	end := func(to int) {
+		pages = append(pages, extract.Page{Number: page.Number + len(pages), Blocks: blocks[from:to:to]})
+		from, size = to, 0
+	}
+	for i, b := range blocks {
+		if size > 0 && size+len(b.Text) > pieceMost || size > (pieceLeast+pieceMost)/2 && opensParagraph(b) {
+			end(i)
+		}
+		size += len(b.Text)
+	}
+	end(len(blocks))
+	pages[0].Running = page.Running
 	return pages
 }
+
+func tooLong(b extract.Block) bool { return len(b.Text) > pieceMost && b.Kind != extract.Row }
 
 // opensParagraph reports whether a block cannot go on with the sentence above
 // it.
@@ -55,7 +66,7 @@ func opensParagraph(b extract.Block) bool {
 // parted cuts a block that is longer than a piece at the ends of sentences, or
 // of words where it has none.
 func parted(b extract.Block) []extract.Block {
-	if len(b.Text) <= pieceMost || b.Kind == extract.Row {
+	if !tooLong(b) {
 		return []extract.Block{b}
 	}
 	var out []extract.Block

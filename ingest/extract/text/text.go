@@ -34,13 +34,13 @@ func Read(raw []byte) (extract.Paper, error) {
 	sheets := strings.Split(strings.TrimRight(s, "\f\n "), "\f")
 	for i, sheet := range sheets {
 		page := extract.Page{Number: i + 1}
-		for _, b := range blocks(sheet, width) {
-			if Furniture(b.Text) {
+		page.Blocks = slices.DeleteFunc(blocks(sheet, width), func(b extract.Block) bool {
+			furniture := Furniture(b.Text)
+			if furniture {
 				page.Running = append(page.Running, b.Text)
-				continue
 			}
-			page.Blocks = append(page.Blocks, b)
-		}
+			return furniture
+		})
 		if len(page.Blocks) == 0 && len(sheets) > 1 {
 			page.Unread = "the page has no text"
 		}
@@ -65,15 +65,15 @@ var furniture = map[string]bool{"back to top": true, "return to top": true, "top
 // broken, 0 where each line is a paragraph of its own.
 func blocks(s string, width int) []extract.Block {
 	var out []extract.Block
-	var para string // as it stands in the file, lines joined
-	last := ""      // the last line of para
+	var para []string // the lines of the paragraph we are in, as they stand in the file
+	last := ""        // the last of them
 	flush := func() {
-		if b, ok := Block(para); ok {
+		if b, ok := Block(strings.Join(para, " ")); ok {
 			out = append(out, b)
 		}
-		para, last = "", ""
+		para, last = para[:0], ""
 	}
-	for _, line := range strings.Split(s, "\n") {
+	for line := range strings.SplitSeq(s, "\n") {
 		line = strings.TrimRight(line, " \t\v\u00a0")
 		switch {
 		case Tidy(line) == "":
@@ -82,10 +82,7 @@ func blocks(s string, width int) []extract.Block {
 		case last != "" && !runsOn(last, line, width):
 			flush()
 		}
-		if para != "" {
-			para += " "
-		}
-		para += line
+		para = append(para, line)
 		last = line
 	}
 	flush()
