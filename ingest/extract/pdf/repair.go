@@ -54,7 +54,7 @@ func apart(a, b *content.Glyph) bool {
 func (t *tallies) wrong() map[*content.Font]*repair {
 	out := map[*content.Font]*repair{}
 	for f, tally := range t.of {
-		if f != nil && tally.Rubbish() {
+		if f != nil && !f.Lost() && tally.Rubbish() {
 			out[f] = &repair{}
 		}
 	}
@@ -62,7 +62,7 @@ func (t *tallies) wrong() map[*content.Font]*repair {
 		return nil
 	}
 	for f, tally := range t.of {
-		if share, n := tally.Share(); f != nil && out[f] == nil && n < fewPairs && share < surely {
+		if share, n := tally.Share(); f != nil && !f.Lost() && out[f] == nil && n < fewPairs && share < surely {
 			out[f] = &repair{maybe: true}
 		}
 	}
@@ -86,6 +86,7 @@ const (
 	likely     = 0.85
 	hardly     = 0.02 // see quality.Tally: Strange
 	oddly      = 0.15 // and Odd
+	familiar   = 0.05 // and Known
 )
 
 // learn keeps what a font says as far as it takes to judge.
@@ -112,7 +113,7 @@ func (r *repair) solve() {
 		var t quality.Tally
 		t.Add(moved(text, by))
 		share, n := t.Share()
-		if by == 0 || share < surely || n < fewPairs || 2*n < all || t.Strange() > hardly || t.Odd() > oddly {
+		if by == 0 || share < surely || n < fewPairs || 2*n < all || t.Strange() > hardly || t.Odd() > oddly || t.Known() < familiar {
 			continue
 		}
 		if score := share - t.Odd() + t.Small()/2; score > best {

@@ -57,6 +57,10 @@ func (r *Reader) font(v object.Value) *Font {
 	return f
 }
 
+// Lost reports whether the font is none of the paper's: what is set in it
+// names a font that is not there.
+func (f *Font) Lost() bool { return f == fallback }
+
 // fallback is for text set without a font that exists.
 var fallback = func() *Font {
 	f := &Font{Name: "Helvetica", Blind: true}

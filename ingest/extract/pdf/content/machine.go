@@ -372,9 +372,13 @@ func (m *machine) show(s []byte) {
 		m.showDown(f, s, size, full)
 		return
 	}
+	numbers := f == fallback && glyphNumbers(s)
 	for i := 0; i < len(s); {
 		g, n := f.next(s[i:])
 		i += n
+		if numbers && (g.text < "0" || g.text > "z") {
+			g.text = ""
+		}
 		w := g.width*m.size*m.stretch + m.charSpace*m.stretch
 		if n == 1 && s[i-1] == ' ' {
 			w += m.wordSpace * m.stretch
@@ -392,6 +396,12 @@ func (m *machine) show(s []byte) {
 		}
 		m.advance(w)
 	}
+}
+
+// glyphNumbers reports whether a string cannot be letters: those of a font that
+// is lost are numbers of its glyphs. Its signs are none.
+func glyphNumbers(s []byte) bool {
+	return bytes.ContainsFunc(s, func(r rune) bool { return r < ' ' && r != '\t' && r != '\n' && r != '\r' })
 }
 
 // showDown draws a string of a font written from top to bottom: each sign as

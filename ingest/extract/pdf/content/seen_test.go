@@ -99,3 +99,10 @@ func TestFieldInherits(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// What is set in a font that is lost is letters only where it can be.
+func TestLostFont(t *testing.T) {
+	if got := text(draw(t, paper("", "BT /Lost 10 Tf 50 700 Td <0021002200230024> Tj (seen, it is) Tj ET", ""))); got != "seen, it is" {
+		t.Errorf("%q", got)
+	}
+}

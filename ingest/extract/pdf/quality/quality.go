@@ -33,6 +33,9 @@ const (
 	// strangest is the share of letters that may come after a sign within a
 	// word, or as a capital after a small letter.
 	strangest = 0.1
+	// spoken is the share of frequent words that text has which is some language
+	// with signs in it.
+	spoken = 0.05
 	// fewestSigns is how many signs it takes to judge text by their kinds.
 	fewestSigns = 60
 )
@@ -151,6 +154,9 @@ func (t *Tally) Share() (share float64, n int) {
 // sign within a word, as a capital after a small letter.
 func (t *Tally) Strange() float64 { return float64(t.strange) / float64(max(1, t.letters)) }
 
+// Known is the share of words that are frequent in English or Welsh.
+func (t *Tally) Known() float64 { return float64(t.known) / float64(max(1, t.words)) }
+
 // Small is the share of letters that are no capitals.
 func (t *Tally) Small() float64 { return float64(t.small) / float64(max(1, t.letters)) }
 
@@ -165,6 +171,9 @@ func (t *Tally) Rubbish() bool {
 	}
 	if share < doubtful && t.words >= fewest && 50*t.known < t.words && 200*t.accents < t.letters {
 		return true
+	}
+	if t.known > 0 && t.Known() > spoken { // beside what is odd there are words
+		return false
 	}
 	if t.letters >= 2*fewest && t.Strange() > strangest {
 		return true

@@ -23,6 +23,7 @@ func TestRubbish(t *testing.T) {
 		{"letters as signs", signs(minutes), true},
 		{"controls", strings.Repeat("\x01\x02 ab", 40), true},
 		{"leaders", "Introduction " + strings.Repeat(". ", 200), false},
+		{"headings over a page of signs", "Why are they proposing change now? What would the schools look like? " + strings.Repeat("! \" # $ % & ( ) + < > ? ", 30), false},
 		{"Polish", "Rada przyjęła sprawozdanie dyrektora w sprawie skargi oraz działania naprawcze, które zgodziła się podjąć. Szczegółowe wyjaśnienia przedstawiono na posiedzeniu.", false},
 		{"names in capitals", "JIM MCMAHON OBE MP", false},
 	} {
