@@ -42,8 +42,9 @@ type Remedy struct {
 	Text        string       `json:"text"`
 	Kinds       []RemedyKind `json:"kinds,omitempty"`
 	AmountGBP   *float64     `json:"amount_gbp,omitempty"`
-	Per         string       `json:"per,omitempty"` // "month", "week" where the sum recurs
-	Due         string       `json:"due,omitempty"` // as stated: "within one month"; or an ISO date
+	Per         string       `json:"per,omitempty"`      // "month", "week" where the sum recurs
+	Due         string       `json:"due,omitempty"`      // as stated: "within one month"; or an ISO date
+	DueDate     Date         `json:"due_date,omitempty"` // the day of Due, or counted from the decision's day where it is known
 	AddressedTo string       `json:"addressed_to,omitempty"`
 	Status      RemedyStatus `json:"status"`
 	Evidence    *Evidence    `json:"evidence,omitempty"`

@@ -33,6 +33,9 @@ func Record(r archive.Record) {
 		h.CaseRefs = without(h.CaseRefs, r.Reference)
 		services(r)
 		remedies(h, r.Remedies)
+		for i := range r.Remedies {
+			r.Remedies[i].DueDate = dueDate(r.Remedies[i].Due, r.DecisionDate)
+		}
 		payments(r)
 	case *archive.Page:
 		references(h, r.Committee, r.MeetingDate, "")

@@ -113,6 +113,12 @@ func addProof(all []archive.Remedy, open []int, s string, page int) {
 	if len(open) == 0 {
 		return
 	}
+	if clauses := strings.Split(s, "; "); len(clauses) > 1 && !remain.MatchString(s) { // "the apology was sent; the review was under way"
+		for _, c := range clauses {
+			addProof(all, open, c, page)
+		}
+		return
+	}
 	if _, rank := meaning(s); rank == 0 {
 		return
 	}
@@ -137,13 +143,30 @@ func addProof(all []archive.Remedy, open []int, s string, page int) {
 		return
 	}
 	for _, i := range open {
-		if speaksOf(all[i], s) {
+		if speaksOf(all[i], s) || namesDeed(all[i], s) {
 			add(i)
 		}
 	}
 	if !some && ofLast.MatchString(s) {
 		add(open[len(open)-1])
 	}
+}
+
+// namesDeed reports whether a sentence names what a remedy asks for in one
+// word, as one does who has just told of it: "The review was under way".
+func namesDeed(r archive.Remedy, s string) bool {
+	for kind, word := range deedWords {
+		if slices.Contains(r.Kinds, kind) && word.MatchString(s) {
+			return true
+		}
+	}
+	return false
+}
+
+var deedWords = map[archive.RemedyKind]*regexp.Regexp{
+	archive.PolicyReview:       regexp.MustCompile(`(?i)\b(?:reviews?|reviewed|polic(?:y|ies)|procedures?|protocol|guidance)\b`),
+	archive.Reassessment:       regexp.MustCompile(`(?i)\b(?:re-?assess(?:ed|ment)|assessment|reconsidered|review|plan)\b`),
+	archive.ServiceImprovement: regexp.MustCompile(`(?i)\b(?:plan|audit|checks?|checked|system|register|monitoring|report)\b`),
 }
 
 var sumsWord = regexp.MustCompile(`(?i)\b(?:sums?|payments?|paid)\b`)
