@@ -526,7 +526,7 @@ var quietForms = []struct {
 		"The Committee noted the report and the Ombudsman’s report (Medway)"},
 	{regexp.MustCompile(`^(?:[^.]{0,160}[,;] |[^.]{0,160} and )?(?:[Ii]t was |[Ii]t has been )(?:then |also |therefore |unanimously |duly |further |formally |subsequently )*(?:agreed|resolved|decided|recommended)\b`),
 		"It was agreed to pay … (community councils)"},
-	{regexp.MustCompile(`^(?:Agreed|Resolved|AGREED|Noted|Approved|Deferred)(?: unanimously)? (?:that|to|until|by)\b|^Deferred\.?$|, (?:it was )?resolved (?:to|that|not)\b|\b(?:C|c)ouncillors resolved\b|, (?:all )?agreed$`),
+	{regexp.MustCompile(`^(?:Agreed|Resolved|AGREED|Noted|Approved|Deferred)(?: unanimously)? (?:that|to|until|by|the)\b|^Deferred\.?$|, (?:it was )?resolved (?:to|that|not)\b|\b(?:C|c)ouncillors resolved\b|, (?:all )?agreed$`),
 		"Agreed that the paper should be developed (community councils); resolved to pay £60 (parish councils)"},
 	{regexp.MustCompile(`(?i)\b(?:minutes|record (?:of|was))\b.*\b(?:were|was|be|been)\b.{0,40}\b(?:approved|agreed|confirmed|accepted|adopted|signed|taken as read)\b|\b(?:true|correct|accurate) (?:and \w+ )?(?:record|copy|account)\b`),
 		"The minutes of the meeting held on … were confirmed as a true copy; had earlier been approved online"},

@@ -93,6 +93,9 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 		}
 		text = p.text(i + 1)
 		c.lines = 2
+		if closing.MatchString(text) { // a number left over at the end
+			return c, false
+		}
 	}
 	if c.form == "named" && !saysMinute.MatchString(p.text(i)) {
 		c.agendaOnly = true

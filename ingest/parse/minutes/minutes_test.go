@@ -202,6 +202,8 @@ func TestFront(t *testing.T) {
 		council, body, date string
 	}{
 		{"electors' meeting", []string{"Nether Sallow Annual Parish Meeting - 8th May 2018"}, nil, "Nether Sallow Parish Council", "Annual Parish Meeting", "2018-05-08"},
+		{"a community's yearly meeting", []string{"Upper Combe Community Council", "Minutes of the Annual Meeting held on Wednesday 8 May 2024 at 7pm"}, nil, "Upper Combe Community Council", "Annual Meeting", "2024-05-08"},
+		{"a district's yearly meeting", []string{"Thornley District Council", "Minutes of the Annual Meeting held on Wednesday 8 May 2024 at 7pm"}, nil, "Thornley District Council", "Council", "2024-05-08"},
 		{"signed at the foot", []string{"Nether Sallow Parish Council", "1st November 2016"}, []string{"Signature ____________Dated 10th January 2017"}, "Nether Sallow Parish Council", "Parish Council", "2016-11-01"},
 		{"an extract's running title", nil, []string{"Minutes extract from Selection Committee – 13 December 2025"}, "", "Selection Committee", "2025-12-13"},
 	} {

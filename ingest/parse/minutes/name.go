@@ -272,6 +272,14 @@ var beside = regexp.MustCompile(`(?i)\b(?:following|after|before|preceding|risin
 // assembly is the yearly meeting of a parish's electors.
 var assembly = regexp.MustCompile(`(?i)\bannual (?:parish|town|community) (?:meeting|assembly)$`)
 
+// yearly is the meeting by which parishes and communities begin their year,
+// where it is called that and no more: it has a name of its own among a local
+// council's meetings.
+var (
+	yearly = regexp.MustCompile(`(?i)^(?:\d{4} )?(annual(?: general)?)(?: meeting)?$`)
+	local  = regexp.MustCompile(`(?i) (?:parish|town|community) council$`)
+)
+
 // names reports whether a line says a council's name and no more, or the name
 // in two languages: "Cyngor Cymuned Dunmoor / Dunmoor Community Council".
 func names(s, council string) bool {
@@ -311,6 +319,9 @@ func asBody(s, council string) string {
 	}
 	if own := ownBody(council); strings.EqualFold(s, "council") && own != "County Council" {
 		return own
+	}
+	if m := yearly.FindStringSubmatch(s); m != nil && local.MatchString(council) {
+		return nameCase(strings.ToUpper(m[1])) + " Meeting" // the form has left the last word out
 	}
 	if onlyMeeting(s) {
 		s = strings.TrimSpace(s[:len(s)-len("meeting")])
