@@ -43,6 +43,7 @@ func TestToldSentences(t *testing.T) {
 		"After long thought the Councillors resolved not to have a list.":           archive.Rejected,
 		"There was no need for more, resolved not to provide more swings.":          archive.Rejected,
 		"The Panel, having heard the driver, REFUSED the licence.":                  archive.Rejected,
+		"No objections were raised and the plan was approved.":                      archive.Approved,
 		"Permission was refused.":                                                   archive.Rejected,
 		"Councillors had no objections.":                                            archive.OtherResult,
 		"It was resolved the Clerk to contact the county.":                          archive.OtherResult,

@@ -126,7 +126,13 @@ func toldBy(s string) []verdict {
 	s = s[len(paragraphNumber.FindString(s)):]
 	for _, t := range terseForms {
 		if t.form.MatchString(s) {
-			return []verdict{{t.is, t.by, byPhrase}}
+			all := []verdict{{t.is, t.by, byPhrase}}
+			for _, v := range verdicts(s, true) {
+				if t.is == archive.OtherResult && v.is == archive.Approved && v.by == strong { // "no objections were raised and it was approved"
+					all = append(all, v)
+				}
+			}
+			return all
 		}
 	}
 	return verdicts(s, true)
@@ -142,7 +148,7 @@ var terseForms = []struct {
 	form *regexp.Regexp
 	seen string
 }{
-	{archive.OtherResult, strong, regexp.MustCompile(`(?i)(?:^(?:\([^)]{3,20}\) )?|[:–-] ?)(?:(?:(?:the|that the) )?(?:(?:parish |town |community )?council|councillors|members|the committee) (?:had|has|have|raised) )?(?:no (?:objections?|comments?)|(?:strongly )?(?:object|support)(?:[:,.;]|$)|objections? (?:on|for|because))`), "No objections. (a consultee's answer)"},
+	{archive.OtherResult, weak, regexp.MustCompile(`(?i)(?:^(?:\([^)]{3,20}\) )?|[:–-] ?)(?:(?:(?:the|that the) )?(?:(?:parish |town |community )?council|councillors|members|the committee) (?:had|has|have|raised) )?(?:no (?:objections?|comments?)|(?:strongly )?(?:object|support)(?:[:,.;]|$)|objections? (?:on|for|because))`), "No objections. (a consultee's answer)"},
 	{archive.OtherResult, weak, regexp.MustCompile(`(?i)\b(?:questionnaire|survey|consultation (?:response|form))s?\b[^.]{0,40}\b(?:completed|submitted|returned|filled in)\b|\b(?:completed|submitted|filled in) the (?:\w+ ){0,2}(?:questionnaire|survey)\b`), "The questionnaire was duly completed (an answer given, nothing decided)"},
 	{archive.Approved, strong, regexp.MustCompile(`(?i)\b(?:filled|elected|appointed|re-elected|returned)?,? ?unopposed\b`), "all the positions were filled unopposed"},
 	{archive.OtherResult, strong, regexp.MustCompile(`^To (?:reply|respond|write|ask|object|enquire|thank|inform)\b`), "To reply that the council is against"},
