@@ -125,6 +125,9 @@ func stated(answer string) (archive.RemedyStatus, string) {
 		}
 	}
 	if colour != "" && proof != "" { // a colour says less than the words beside it
+		if colour == archive.InProgress && other == archive.Partly {
+			other = colour // so far, and going on
+		}
 		return other, proof
 	}
 	return is, cell

@@ -40,7 +40,7 @@ func TestStatusOfAnswer(t *testing.T) {
 		{"paid with the above", "Pay £300.", "This was paid with the above.", archive.Implemented},
 		{"attached", "Prepare a plan.", "The plan is attached at Appendix 1.", archive.Implemented},
 		{"a cell, complete", "Pay £800.", "Paid 30 January 2024\n\nComplete", archive.Implemented},
-		{"a colour that the words explain", "Train counter staff.", "Seven of nineteen staff trained; last session 14 March 2024\n\nAmber", archive.Partly},
+		{"a colour that the words explain", "Train counter staff.", "Seven of nineteen staff trained; last session 14 March 2024\n\nAmber", archive.InProgress},
 		{"a colour alone", "Train counter staff.", "Sessions are booked.\n\nAmber", archive.InProgress},
 		{"green", "Train counter staff.", "Green", archive.Implemented},
 		{"red", "Staff the telephone.", "Not done, as no one has applied for the posts\n\nRed", archive.NotImplemented},

@@ -73,6 +73,9 @@ func begins(before, link, after string) bool {
 	if total.MatchString(before) && strings.HasPrefix(after, "£") && !strong {
 		return false // "a total of £500, £300 for … and £200 for …"
 	}
+	if inAll.MatchString(after) {
+		return false // "£50 for each of the flats, £600 in all"
+	}
 	if strings.Count(before, "(") > strings.Count(before, ")") {
 		return false
 	}
@@ -183,6 +186,7 @@ var (
 	lists   = regexp.MustCompile(`,`)
 
 	total   = regexp.MustCompile(`(?i)\b(?:total|totals|totalling|made up of|comprising|consisting|including|being|broken down|in all)\b`)
+	inAll   = regexp.MustCompile(`^£[\d,.]+,? (?:in (?:all|total)|altogether)\b`)
 	sumTo   = regexp.MustCompile(`^(?:to )?(?:another |a further |an additional |each of )?(?:Mr|Mrs|Ms|Miss|Mx|Dr|Child|her|him|them|the \w+|his \w+|her \w+)\b[^,;£]{0,24}£`)
 	failing = regexp.MustCompile(`(?i)\b(?:fail(?:ed|ing|ure|ures|s)?|faults?|delays?|not) (?:to|in|by)\b[^;]{0,120}$`)
 	told    = regexp.MustCompile(`(?i)\b(?:remind|train|ask|tell|instruct|brief|advis|requir)\w*\b[^;]*\b(?:to|that|how|of the need)\b|\b(?:ensur\w*|make sure|so that|how to|how it|what it|whether)\b`)

@@ -79,7 +79,7 @@ func actions(out []archive.Remedy, s archive.Section) (all []archive.Remedy, und
 		case at.intro && marked && at.partOf(marker):
 			last := &at.out[len(at.out)-1]
 			last.Text += " " + strings.TrimRight(trimAnd(rest), " ,")
-		case at.intro && marked:
+		case marked && (at.intro || len(promise.Split(rest)) > 0):
 			at.entry(first(parse.Label(marker), at.label), rest)
 		case at.intro && para.N > 0 && goesUnder(para.Text):
 			at.entry(at.label, para.Text)
