@@ -62,10 +62,10 @@ var housingFindings = []struct {
 	{"Severe maladministration", regexp.MustCompile(`(?i)\bsevere maladministration\b`)},
 	{"Maladministration", regexp.MustCompile(`(?i)(?:^|[^\w])(?:was|were|of|:|there is|finding)?\s*maladministration\b`)},
 	{"Service failure", regexp.MustCompile(`(?i)\bservice failure\b`)},
-	{"Reasonable redress", regexp.MustCompile(`(?i)\breasonable redress\b`)},
+	{"Reasonable redress", regexp.MustCompile(`(?i)\breasonable redress\b|\bredress\b[^.]{0,300}\b(?:resolve[sd]|satisfactorily)\b`)},
 	{"No maladministration", regexp.MustCompile(`(?i)\bno maladministration\b`)},
 	{"Resolved with intervention", regexp.MustCompile(`(?i)\bresolved with intervention\b|\bmediation\b`)},
-	{"Outside jurisdiction", regexp.MustCompile(`(?i)\boutside (?:of )?(?:the ombudsman.s |our )?jurisdiction\b`)},
+	{"Outside jurisdiction", regexp.MustCompile(`(?i)\boutside (?:of )?(?:the ombudsman.s |our |the )?jurisdiction\b`)},
 }
 
 // determinations are the findings printed under the determination, as one
