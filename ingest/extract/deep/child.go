@@ -102,6 +102,9 @@ func (s *Jobs) ocr(raw []byte, n int) (extract.Paper, error) {
 	if err != nil {
 		return extract.Paper{}, err
 	}
+	if g, width, ok := e.Scanned(raw, n); ok && float64(g.Rect.Dx())*72 > coarsest*width {
+		return s.words(atMost(g, width), width, n)
+	}
 	drawn, width, err := e.Render(raw, n, scan.DPI)
 	if err != nil {
 		return extract.Paper{}, err
@@ -171,11 +174,7 @@ func (s *Jobs) look(raw []byte, n int) (extract.Paper, error) {
 			width = fullHeight
 		}
 	}
-	g := grey(m)
-	if finer := int(float64(b.Dx()) * 72 / width / scan.DPI); finer > 1 {
-		g = shrunk(g, finer)
-	}
-	paper, err := s.words(g, width, n)
+	paper, err := s.words(atMost(grey(m), width), width, n)
 	paper.Media = "image"
 	return paper, err
 }
@@ -210,6 +209,19 @@ func pageSize(c image.Config) error {
 		return fmt.Errorf("a picture of %d by %d dots, which is no page to be read", c.Width, c.Height)
 	}
 	return nil
+}
+
+// coarsest is at how many dots an inch a scan is read as it is; what is coarser
+// reads better drawn larger.
+const coarsest = 140
+
+// atMost is a picture of a page so many points wide with less than twice as
+// many dots as reading takes.
+func atMost(g *image.Gray, width float64) *image.Gray {
+	if finer := int(float64(g.Rect.Dx()) * 72 / width / scan.DPI); finer > 1 {
+		return shrunk(g, finer)
+	}
+	return g
 }
 
 // shrunk is a picture with k by k dots made one.

@@ -39,6 +39,10 @@ func Arrange(sheets []Sheet) (pages []extract.Page, err error) {
 
 var plain, strong = &content.Font{Name: "OCR"}, &content.Font{Name: "OCR Bold", Bold: true}
 
+// leastGap is the space between two words, in parts of the size, that makes
+// them two.
+const leastGap = 0.1
+
 // drawn is a sheet as if it had been drawn: a glyph for each word, with a
 // space before those that go on a line.
 func (s *Sheet) drawn() *content.Page {
@@ -49,10 +53,12 @@ func (s *Sheet) drawn() *content.Page {
 		if w.Bold {
 			font = strong
 		}
-		if i > 0 && s.Words[i-1].Line == w.Line {
-			if before := s.Words[i-1]; w.X > before.X+before.W {
-				p.Glyphs = append(p.Glyphs, content.Glyph{Text: " ", X: before.X + before.W, Y: w.Base, W: w.X - before.X - before.W, Size: w.Size, DX: 1, Font: font})
-			}
+		if i > 0 && s.Words[i-1].Line == w.Line && w.X > s.Words[i-1].X {
+			// The boxes of two words may touch, and they are two all the same.
+			before := &p.Glyphs[len(p.Glyphs)-1]
+			before.W = max(min(before.W, w.X-leastGap*w.Size-before.X), 0)
+			end := before.X + before.W
+			p.Glyphs = append(p.Glyphs, content.Glyph{Text: " ", X: end, Y: w.Base, W: w.X - end, Size: w.Size, DX: 1, Font: font})
 		}
 		p.Glyphs = append(p.Glyphs, content.Glyph{Text: w.Text, X: w.X, Y: w.Base, W: w.W, Size: w.Size, DX: 1, Font: font})
 	}

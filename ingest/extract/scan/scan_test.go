@@ -411,6 +411,21 @@ func TestOver(t *testing.T) {
 	}
 }
 
+// Two words whose boxes touch are two.
+func TestWordsThatTouch(t *testing.T) {
+	s := Sheet{Width: 595, Height: 842, Frame: frame{Across: 1654, Down: 2339, Scale: 0.36}}
+	x := 100.0
+	for _, text := range []string{"when", "a", "follow-up"} {
+		w := 5.0 * float64(len(text))
+		s.Words = append(s.Words, Seen{Word: archive.Word{Text: text, X0: float32(x), X1: float32(x + w + 0.5), Y0: 90, Y1: 100, Confidence: 0.9}, X: x, Base: 98, W: w + 0.5, Size: 10})
+		x += w
+	}
+	pages, err := Arrange([]Sheet{s})
+	if err != nil || len(pages[0].Words) != 3 || pages[0].Blocks[0].Text != "when a follow-up" {
+		t.Errorf("%+v, %v", pages, err)
+	}
+}
+
 func TestArrangeSurvives(t *testing.T) {
 	far := float64(math.Inf(1))
 	s := Sheet{Number: 1, Width: 595, Height: 842, Words: []Seen{{Word: archive.Word{Text: "x", Confidence: 1}, X: far, Base: math.NaN(), W: -far, Size: far}}, Rules: []content.Box{{X0: far}}}

@@ -1,6 +1,9 @@
 package pdfium
 
 import (
+	"bytes"
+	"fmt"
+	"image"
 	"math"
 	"os"
 	"strings"
@@ -64,6 +67,28 @@ func TestEngine(t *testing.T) {
 		}
 		if dark == 0 {
 			t.Error("nothing is drawn")
+		}
+	})
+	t.Run("takes a scan as it is", func(t *testing.T) {
+		scan, err := os.ReadFile("../../deep/testdata/scan.in.pdf")
+		if err != nil {
+			t.Fatal(err)
+		}
+		g, width, ok := e.Scanned(scan, 1)
+		if !ok || width != 595 || !bytes.Contains(scan, fmt.Appendf(nil, "/Width %d /Height %d ", g.Rect.Dx(), g.Rect.Dy())) {
+			t.Errorf("the scan is taken as a picture: %v, %v points wide", ok, width)
+		}
+		if _, _, ok := e.Scanned(raw, 1); ok {
+			t.Error("a page of letters passes for a scan")
+		}
+		if _, _, ok := e.Scanned(bytes.Replace(scan, []byte("595 0 0 842"), []byte("295 0 0 842"), 1), 1); ok {
+			t.Error("a picture on a part of a page passes for the page")
+		}
+		if _, _, ok := e.Scanned(bytes.Replace(scan, []byte("/MediaBox"), []byte("/Rotate 90 /MediaBox"), 1), 1); ok {
+			t.Error("a page that is turned passes for an upright one")
+		}
+		if !inverted(image.NewGray(image.Rect(0, 0, 9, 9))) {
+			t.Error("a stencil passes for a picture")
 		}
 	})
 	t.Run("draws as wide as asked", func(t *testing.T) {
