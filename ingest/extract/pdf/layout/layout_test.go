@@ -228,6 +228,19 @@ func TestRuledTables(t *testing.T) {
 	}
 }
 
+// A page laid out in a frame, with its name in a box, is text.
+func TestFrame(t *testing.T) {
+	p := newTypist().grid([]float64{40, 400}, []float64{90, 120, 500}).rule(250, 90, 250, 120).at(50, 110, 10, "Thornley News")
+	want := []string{"Thornley News"}
+	for i := range 24 {
+		want = append(want, fmt.Sprintf("line %d of what the council has to say", i))
+		p.at(50, 140+12*float64(i), 10, want[i+1])
+	}
+	if got := lines(Arrange(&p.page)); !reflect.DeepEqual(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestTableWithoutRules(t *testing.T) {
 	p := newTypist()
 	for i, r := range [][3]string{{"Reserve", "Opening", "Closing"}, {"General", "12.4", "11.8"}, {"Schools", "7.0", "5.9"}} {

@@ -86,6 +86,19 @@ func (t *Table) nest(inner *Table) {
 	}
 }
 
+const framedLines = 20 // of text in one cell, as wide as the table, that make it a frame
+
+// frames reports whether a table is only a frame around text: most of its
+// words are in one cell from side to side.
+func (t *Table) frames() bool {
+	for _, r := range t.Rows {
+		if len(r.Cells) == 1 && len(r.Cells[0].Lines) >= framedLines && 5*r.words() > 3*t.words() {
+			return true
+		}
+	}
+	return false
+}
+
 func (t *Table) inside(o *Table) bool {
 	return t.X0 >= o.X0-1 && t.X1 <= o.X1+1 && t.Y0 >= o.Y0-1 && t.Y1 <= o.Y1+1 &&
 		(t.X1-t.X0)*(t.Y1-t.Y0) < (o.X1-o.X0)*(o.Y1-o.Y0)
@@ -392,7 +405,7 @@ func (g *grid) table(words []Word) *Table {
 			widest = max(widest, len(row.Cells))
 		}
 	}
-	if widest < 2 {
+	if widest < 2 || t.frames() {
 		return nil
 	}
 	t.Rows = splitRows(t.Rows)

@@ -134,38 +134,3 @@ func TestWrong(t *testing.T) {
 		}
 	}
 }
-
-// The labelled pages are read no worse than they were when last measured.
-func TestStructure(t *testing.T) {
-	const folder = "../../../../../shared/corpus/pdf"
-	if _, err := os.Stat(folder); err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatal("the corpus beside the repository is not there")
-		}
-		t.Skip("no corpus beside the repository")
-	}
-	if testing.Short() {
-		t.Skip("reads many long papers")
-	}
-	s, err := scoreStructure("testdata/labels.tsv", folder, false)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if s.pages < 60 {
-		t.Errorf("%d pages are labelled", s.pages)
-	}
-	for _, c := range []struct {
-		name              string
-		got               tally
-		precision, recall float64
-	}{
-		{"headings", s.headings, 0.93, 0.97},
-		{"entries", s.entries, 0.95, 0.95},
-		{"ruled rows", s.rows, 0.86, 0.94},
-		{"running lines", s.runs, 0.95, 0.98},
-	} {
-		if c.got.precision() < c.precision || c.got.recall() < c.recall {
-			t.Errorf("%s: precision %.3f, recall %.3f; want %.2f and %.2f", c.name, c.got.precision(), c.got.recall(), c.precision, c.recall)
-		}
-	}
-}
