@@ -164,6 +164,7 @@ func namesDeed(r archive.Remedy, s string) bool {
 }
 
 var deedWords = map[archive.RemedyKind]*regexp.Regexp{
+	archive.Training:           regexp.MustCompile(`(?i)\b(?:train(?:ed|ing)|reminded|reminder|briefed|briefing|sessions?)\b`),
 	archive.PolicyReview:       regexp.MustCompile(`(?i)\b(?:reviews?|reviewed|polic(?:y|ies)|procedures?|protocol|guidance)\b`),
 	archive.Reassessment:       regexp.MustCompile(`(?i)\b(?:re-?assess(?:ed|ment)|assessment|reconsidered|review|plan)\b`),
 	archive.ServiceImprovement: regexp.MustCompile(`(?i)\b(?:plan|audit|checks?|checked|system|register|monitoring|report)\b`),

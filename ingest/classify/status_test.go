@@ -22,6 +22,7 @@ func TestStatusOfAnswer(t *testing.T) {
 		{"the rest to come", "A check of the eleven other licences.", "Four have been checked and the rest will be by 28 February 2025.", archive.InProgress},
 		{"not needed", "Reassess Mr A.", "It is no longer necessary as Mr A has moved.", archive.NoLongerRequired},
 		{"awaiting", "Agree a protocol with the Trust.", "We are awaiting the Trust's reply.", archive.WaitingOnOthers},
+		{"awaiting a date", "Meet the Trust.", "Status: Awaiting a date from the Trust", archive.WaitingOnOthers},
 		{"with somebody else", "Agree a protocol with the Trust.", "The draft is with the Health Board for approval.", archive.WaitingOnOthers},
 		{"not yet paid", "Pay £300.", "The sum has not yet been paid.", archive.NotImplemented},
 		{"no progress", "Train staff.", "No progress has been made.", archive.NotImplemented},

@@ -205,12 +205,20 @@ func (p pair) remedy(answers []parse.Line) archive.Remedy {
 		rem.Label = m[1]
 		rem.Text = strings.TrimSpace(rem.Text[len(m[0]):])
 	}
+	if at := inlineState.FindStringIndex(rem.Text); at != nil && len(answers) == 0 {
+		rem.Evidence = &archive.Evidence{Quote: strings.Trim(rem.Text[at[0]:], " –-—:;,()."), Page: p.entry.Page}
+		rem.Text = strings.TrimSpace(rem.Text[:at[0]])
+	}
 	if len(answers) > 0 {
 		quote, _, _ := parse.Join(answers)
 		rem.Evidence = &archive.Evidence{Quote: quote, Page: answers[0].Page}
 	}
 	return rem
 }
+
+// inlineState is the end of an entry that says what became of it: "– completed
+// 3 May 2024", "(paid 9 May 2024)", "- this is underway".
+var inlineState = regexp.MustCompile(`(?i)\s+(?:[–—-]+\s*|\()(?:this (?:is|was|has)|(?:now |fully |partly |partially )?(?:completed?|done|paid|sent|implemented|actioned|underway|under way|in progress|ongoing|not (?:yet )?(?:started|done|paid|begun|complete|due)|awaiting|outstanding|no longer)\b|(?:has|have|was|were) )[^()]{0,160}\)?[.;]?$`)
 
 // columns say what the columns of a table of remedies are for.
 type columns struct{ text, status, state, due, owner, label int }

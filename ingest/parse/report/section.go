@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -110,8 +111,24 @@ func startsUpper(s string) bool {
 	return unicode.IsUpper(r)
 }
 
+// follows reports whether the last paragraph that has a number of a part has
+// that of the part before n: "2.3" before the heading "3. Agreed actions".
+func follows(lines []parse.Line, n string) bool {
+	want, err := strconv.Atoi(n)
+	for i := len(lines) - 1; i >= 0 && err == nil; i-- {
+		if m := inPart.FindStringSubmatch(parse.Printed(lines[i].Block)); m != nil {
+			last, _ := strconv.Atoi(m[1])
+			return last == want-1
+		}
+	}
+	return false
+}
+
+var inPart = regexp.MustCompile(`^(\d{1,2})\.\d{1,2}\.?\s`)
+
 // numberedHeading reads "2. Quarterly Performance Report" as a heading where
-// what follows is numbered below it, "2.1".
+// what follows is numbered below it, "2.1", or where it goes on from the
+// numbers above it.
 func numberedHeading(lines []parse.Line, i int) (opening, bool) {
 	l := lines[i]
 	printed := parse.Printed(l.Block)
@@ -120,7 +137,7 @@ func numberedHeading(lines []parse.Line, i int) (opening, bool) {
 		return opening{}, false
 	}
 	next := parse.Printed(lines[i+1].Block)
-	if !strings.HasPrefix(next, m[1]+".1") && !l.Bold {
+	if !strings.HasPrefix(next, m[1]+".1") && !l.Bold && !(len(strings.Fields(m[2])) <= 8 && follows(lines[:i], m[1])) {
 		return opening{}, false
 	}
 	heading := strings.TrimSpace(m[2])
