@@ -302,6 +302,8 @@ func (t *traits) level(size float64, bold bool) int {
 	return 3
 }
 
+const maxSpan = 60 // columns that an empty cell is taken to cover
+
 func tableBlocks(t *layout.Table, words vocabulary) []extract.Block {
 	var out []extract.Block
 	for i, r := range t.Rows {
@@ -321,6 +323,10 @@ func tableBlocks(t *layout.Table, words vocabulary) []extract.Block {
 			b.Cells = append(b.Cells, s)
 			if s != "" {
 				filled = append(filled, s)
+				continue
+			}
+			for range min(c.Span-1, maxSpan) { // an empty cell over several columns is empty in each
+				b.Cells = append(b.Cells, "")
 			}
 		}
 		b.Text = strings.Join(filled, " | ")
