@@ -139,7 +139,7 @@ var rules = []rule{
 var (
 	issueHeading    = wholeLine(`issue - (meetings|items at meetings)( - .*)?`)
 	decisionHeading = wholeLine(`decision details|issue - decisions`)
-	itemHeading     = wholeLine(`agenda item( details)?`)
+	itemHeading     = wholeLine(`agenda item( details)?|eitem (ar yr )?agenda`)
 	itemsHeading    = wholeLine(`no\.?( \|)? item( \|)?|rhif\.? eitem`)
 	importedMeeting = regexp.MustCompile(`^this is a meeting of the .{4,100}$`)
 	numberedLine    = regexp.MustCompile(`(?m)^\d{1,2}\. \pL`)

@@ -44,6 +44,7 @@ var papers = []struct {
 	{"meeting page under a site's heading", archive.ModernGovMeeting, "Skip to content\n\nAgendas, Meetings and Minutes - Agenda and minutes\n\nCouncil - Tuesday 28th January 2020 7.30 pm\n\n1916. Apologies\n"},
 	{"meeting page of CMIS", archive.ModernGovMeeting, `<html><body><div id="dnn_ContentPane"><div class="DNNLabel">Committee:</div><div class="Value">Cabinet</div><div class="DNNLabel">Date:</div><div class="Value">Mon 08 Jun 2026 10:00</div></div></body></html>`},
 	{"agenda item", archive.ModernGovItem, "Agenda item\n\nComplaints Made to the Ombudsman\n\nReport of the Chief Executive.\n\nMinutes:\n\nRESOLVED – That the report be noted.\n\nSupporting documents:\n"},
+	{"agenda item in Welsh", archive.ModernGovItem, "Eitem Agenda\n\nGwahardd y Cyhoedd\n\nMae'r eitem ganlynol yn gyfrinachol.\n"},
 	{"decision page", archive.ModernGovDecision, "Decision details\n\nPlacement strategy\n\nDecision Maker: Cabinet\n\nDecision status: Recommendations Approved\n\nDecision:\n\nAgreed.\n"},
 	{"list of published decisions", archive.ModernGovDecision, "Decisions\n\nDecisions published\n\n16/11/2021 - Garage rents ref: 1055    Recommendations Approved\n\nDecision Maker: Cabinet\n\nMade at meeting: 16/11/2021 - Cabinet\n\nDecision:\n\nRESOLVED that the rents be approved.\n"},
 	{"meeting page whose heading and numbers were lost", archive.ModernGovMeeting, "Venue: Guildhall\n\nContact: Robin Field\n\nNo. Item\n\n\nApologies\n\n\nMinutes of the last meeting pdf icon PDF 30 KB\n"},

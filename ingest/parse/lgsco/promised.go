@@ -95,7 +95,7 @@ const bodyWord = `(?:council|authority|landlord|trust|provider|home|company|pane
 var promiseHeads = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)\b(?:the )?` + bodyWord + ` (?:(?:(?:has|have|had|also|now|since|already) )*|upheld the complaint,? (?:and )?)()(?:apologised|refunded|cancelled|waived|offered|put in place|taken (?:action|steps) to|paid (?:\w+ ){0,4}£)`),
 	regexp.MustCompile(`(?i)\b(?:the )?` + bodyWord + ` (?:has|have|had) (?:now|already|since) ()(?:provided|repaired|mended|arranged|completed|issued|carried out|installed|reinstated|corrected|changed|reviewed|introduced|updated|improved|trained)\b`),
-	regexp.MustCompile(`(?i)\b(?:the )?` + bodyWord + `(?:'s| [\w ]{1,20})? (?:(?:has|have|had|also|now|since|already|therefore|both|formally) )*(?:agreed|agrees|undertaken|undertook|promised|proposed|proposes)(?: (?:with|to) (?:our|my|the|these|all|this)(?: \w+)? recommendations?)?,?(?: (?:to|that (?:it|they) (?:will|would|should)|(?:it|they) (?:will|would|should)|by|and (?:has|will)))? `),
+	regexp.MustCompile(`(?i)\b(?:the )?` + bodyWord + `(?:'s| upheld the complaint,? and| [\w ]{1,20})? (?:(?:has|have|had|also|now|since|already|therefore|both|formally) )*(?:agreed|agrees|undertaken|undertook|promised|proposed|proposes)(?: (?:with|to) (?:our|my|the|these|all|this)(?: \w+)? recommendations?)?,?(?: (?:to|that (?:it|they) (?:will|would|should)|(?:it|they) (?:will|would|should)|by|and (?:has|will)))? `),
 	regexp.MustCompile(`(?i)\b(?:we|i|the ombudsman|ombudsmen) (?:(?:have|has|also|therefore|now) )*recommend(?:ed|s)?(?: (?:that )?(?:the )?` + bodyWord + `(?: (?:to|should|will|also))*)? `),
 	regexp.MustCompile(`(?i)\b(?:the )?` + bodyWord + `(?: and [\w ]{2,30})? (?:said (?:it|they) would|will|should|must|needs? to|is to|are to)(?: also| now| then)? `),
 	regexp.MustCompile(`(?i)^(?:this|these|the remedy|the agreed (?:action|remedy|actions)|its actions|the recommendations) (?:will )?includ(?:e|es|ed|ing) `),
@@ -116,7 +116,7 @@ var (
 		`|(?:our|my|the|these|all|carry out|complete|implement|take|follow|an?|some|several) [^.;:]{0,60}?\b(?:including|which include|these are|namely)\b:? ` +
 		`|(?:carry out |complete |implement |take |follow )?(?:our|my|the|these|all) (?:\w+ )?(?:recommendations?|actions?|remedy)(?: to|:|, which are:?) )(?:the following:? )?`)
 	// isRemedy is a list of things with the judgment that they are the remedy.
-	isRemedy  = regexp.MustCompile(`^((?:An?|The|A further|Further) [^.]{3,300}?),? (?:is|are|provides?|represents?|amounts? to|remed(?:y|ies)) (?:an? |the )?(?:\w+ )?(?:satisfactory|suitable|appropriate|sufficient|fair|proportionate|reasonable|adequate|injustice|remedy)\b`)
+	isRemedy  = regexp.MustCompile(`^((?:An?|The|A further|Further) [^.]{3,300}?),? (?:is|are|provides?|represents?|amounts? to|remed(?:y|ies)) (?:an? |the )?(?:\w+ )?(?:satisfactory|suitable|appropriate|sufficient|fair|proportionate|reasonable|adequate|injustice|remedy|distress|uncertainty|frustration|fault)\b`)
 	passively = regexp.MustCompile(`(?i)\b((?:an? |the |further )?(?:\w+ )?(?:apology|payment|refund|review|reassessment)(?:,? (?:and )?(?:an? |the )?(?:\w+ )?(?:apology|payment|refund|review|reassessment|training))*) (?:should be|will be|has been|have been|is to be|are to be) (?:made|paid|given|offered|provided|agreed|carried out)\b`)
 )
 

@@ -21,6 +21,8 @@ func TestPromisedInASummary(t *testing.T) {
 		{"recommended", "We recommend the Council provide an apology, explanation and payment.", []string{"We recommend the Council provide an apology", "explanation", "payment"}},
 		{"is a remedy", "The Council delayed. An apology, payment to Mr B and training for officers is satisfactory remedy.", []string{"An apology", "payment to Mr B", "training for officers"}},
 		{"needs to", "It needs to correct this error and pay financial redress to Mr K.", []string{"It needs to correct this error", "pay financial redress to Mr K"}},
+		{"upheld and agreed", "The Council upheld the complaint and has agreed to remedy Ms X’s injustice by apologising and offering a financial remedy.", []string{"The Council upheld the complaint and has agreed to apologising", "offering a financial remedy"}},
+		{"what remedies it", "The Council was slow. A symbolic payment remedies the distress caused to Mrs X.", []string{"A symbolic payment"}},
 		{"two sums", "The Council should pay Miss X £300 for distress and £5,500 for lost education.", []string{"The Council should pay Miss X £300 for distress", "£5,500 for lost education"}},
 		{"passive", "She was left without care, so a payment should be made to recognise this.", []string{"a payment"}},
 		{"what staff are told", "It will remind staff to give Care and Support Plans, to assess promptly and to write.", []string{"It will remind staff to give Care and Support Plans, to assess promptly and to write"}},

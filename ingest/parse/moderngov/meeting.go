@@ -9,6 +9,7 @@ import (
 
 	"moothall/archive"
 	"moothall/ingest/extract"
+	"moothall/ingest/ukdate"
 )
 
 // meeting reads a meeting page.
@@ -44,6 +45,9 @@ func (p *page) meeting() (front, []entry) {
 // meetingFront reads what stands above the agenda.
 func (p *page) meetingFront() front {
 	f := front{council: p.council(), url: p.resolve(p.doc.Raw.URL)}
+	for i := 0; i < len(p.lines) && i < 3 && f.council == "" && !p.marked; i++ {
+		f.council = wholeCouncil(p.text(i))
+	}
 	at := -1
 	for i := 0; i < len(p.lines) && i < 25; i++ {
 		body, date, clock := heading(p.text(i))
@@ -317,6 +321,9 @@ func (p *page) plainRows() []int {
 		number, rest, ok := p.numbered(i)
 		if !ok {
 			continue
+		}
+		if days := ukdate.Find(p.text(i)); len(days) > 0 && days[0].Start == 0 {
+			continue // "8 May 2014 (Annual Meeting)"
 		}
 		n := leadingInt(number)
 		plausible := rest != "" && (len(rest) < 300 || len(rest) < 900 && p.imported() != "") && !startsLower(rest) || rest == "" && i+1 < len(p.lines) && len(p.text(i+1)) < 300

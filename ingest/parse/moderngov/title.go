@@ -75,8 +75,12 @@ func cutIcon(s string) (string, bool) {
 	if len(s) < 5 || !strings.EqualFold(s[len(s)-4:], "icon") {
 		return s, false
 	}
-	before := strings.TrimRightFunc(s[:len(s)-4], unicode.IsSpace)
-	return before, len(before) < len(s)-4
+	cut := len(s) - 4
+	if s[cut-1] == 'e' || s[cut-1] == 'E' { // the Welsh pages' "eicon"
+		cut--
+	}
+	before := strings.TrimRightFunc(s[:cut], unicode.IsSpace)
+	return before, len(before) < cut
 }
 
 // cutUnit drops "KB", "MB", "GB" or "B" with the space before it.
