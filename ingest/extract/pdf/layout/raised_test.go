@@ -35,6 +35,8 @@ func TestRaised(t *testing.T) {
 		{"in type as large as the line's", "the line before the 5th edition",
 			[][]content.Glyph{typed("the line before", 50, 100, 11), typed("the 5", 50, 114, 11), typed("th", 80, 108.6, 10.7), typed(" edition", 92, 114, 11)}},
 		{"lowered", "CO2 levels", [][]content.Glyph{typed("CO", 50, 114, 11), typed("2", 62, 116, 9.5), typed(" levels", 68, 114, 11)}},
+		{"a word cut off by the next cell's", "local councils and North",
+			[][]content.Glyph{typed("local councils and ", 50, 100, 8), typed("North", 157.6, 100.3, 11)}},
 		{"the next line is none", "one two", [][]content.Glyph{typed("one", 50, 100, 11), typed("two", 50, 112, 11)}},
 	} {
 		if got := wordsIn(c.glyphs...); got != c.want {

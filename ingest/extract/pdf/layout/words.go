@@ -260,7 +260,8 @@ func (b *band) words() []Word {
 				if gi > 0 {
 					limit = max(limit, spread)
 				}
-				if space && gap > touchGap || gap > limit || gap < -1.5 || b.noteMark(w, g) {
+				parted := gi == 0 && (g.Size > 1.2*lastSize || g.Size < 0.83*lastSize) && abs(g.Y-w.base) < 0.1*size
+				if space && (gap > touchGap || parted) || gap > limit || gap < -1.5 || b.noteMark(w, g) {
 					out = append(out, w.word())
 					w = nil
 				}

@@ -12,7 +12,7 @@ import (
 // Some papers have a font without a map to letters on a few lines only. There
 // pdftotext, mutool and PDFium agree on the numbers of the glyphs, "WKH
 // &RXQFLO" for "the Council", and a reference made of them calls wrong what a
-// person sees. So pages on which a line of the references is no language are
+// person sees. So papers in which a line of the references is no language are
 // known, and left out of one of the two comparisons for every reader alike.
 
 const (
@@ -60,15 +60,4 @@ func codes(line string) bool {
 // cutPages cuts a reading at its form feeds, one after every page.
 func cutPages(text string) []string {
 	return strings.Split(strings.TrimSuffix(text, "\f"), "\f")
-}
-
-// without is a reading less some of its pages.
-func without(pages []string, out map[int]bool) string {
-	var b strings.Builder
-	for i, p := range pages {
-		if !out[i] {
-			b.WriteString(p + "\n")
-		}
-	}
-	return b.String()
 }

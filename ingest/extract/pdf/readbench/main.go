@@ -46,6 +46,7 @@ func main() {
 	through := flag.String("engine", "", "read papers with this engine and print the text of a single one (what the tables run)")
 	known := flag.String("known", "", "write all tables: papers of known text in this folder, -labels, and a folder of real papers")
 	out := flag.String("out", "", "put what is measured into its section of this file")
+	only := flag.String("only", "", "with -known: measure this section alone")
 	flips := flag.Int("flip", 0, "read so many byte-flipped copies of the papers of a folder, each in a process of its own with limits")
 	seed := flag.Uint64("seed", 0, "with -one: flip bytes by this seed first; with -choose: choose by it")
 	bombed := flag.String("bombs", "", "write papers made to exhaust a reader into this folder (what -hostile runs)")
@@ -63,10 +64,10 @@ func main() {
 		end(readAll(*through, *cache, flag.Args()))
 		return
 	case *known != "":
-		end(everything(ledger{*out}, *known, *labels, flag.Arg(0), *cache))
+		end(everything(ledger{*out, *only}, *known, *labels, flag.Arg(0), *cache))
 		return
 	case *flips > 0:
-		end(ledger{*out}.put("Byte-flipped copies", func(w io.Writer) error { return flipped(w, flag.Args(), *flips) }))
+		end(ledger{*out, *only}.put("Byte-flipped copies", func(w io.Writer) error { return flipped(w, flag.Args(), *flips) }))
 		return
 	case *labels != "":
 		s, err := scoreStructure(*labels, flag.Arg(0), *show)
@@ -118,7 +119,7 @@ func main() {
 		os.Exit(2)
 	}
 	if *broken {
-		end(ledger{*out}.put("Broken and hostile files", func(w io.Writer) error { return hostile(w, flag.Args(), *cache) }))
+		end(ledger{*out, *only}.put("Broken and hostile files", func(w io.Writer) error { return hostile(w, flag.Args(), *cache) }))
 		return
 	}
 	if err := run(flag.Args(), *worst, *show, *cache, *third); err != nil {

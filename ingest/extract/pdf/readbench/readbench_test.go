@@ -59,9 +59,6 @@ func TestCoded(t *testing.T) {
 	if got := coded([][]string{a, b, a}); len(got) != 1 || !got[1] {
 		t.Errorf("pages %v are coded, want the second alone", got)
 	}
-	if got := without(a, map[int]bool{1: true}); got != good+"\n"+good+"\n" {
-		t.Errorf("%q", got)
-	}
 }
 
 func TestReplaced(t *testing.T) {

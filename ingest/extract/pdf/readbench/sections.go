@@ -19,11 +19,15 @@ import (
 // what was there, and the other sections stay as they are.
 type ledger struct {
 	file string // "" prints and keeps nothing
+	only string // the one section that is measured; "" is all
 }
 
 // put writes one section. Its heading and the line of when and where it was
 // measured are added to the text that write gives.
 func (l ledger) put(heading string, write func(io.Writer) error) error {
+	if l.only != "" && l.only != heading {
+		return nil
+	}
 	var b bytes.Buffer
 	if err := write(&b); err != nil {
 		return err
