@@ -30,7 +30,7 @@ var sureOfOutcome = map[way]struct {
 	byVerb:     {0.94, 0.95, "it is told in the minutes without a heading or keyword"},
 	byPhrase:   {0.94, 0.95, "it is told in the minutes without a heading or keyword"},
 	byAnyVerb:  {0.92, 0.85, "its verb is none of the usual ones of a decision"},
-	byTask:     {0.88, 0.88, "somebody is asked to do something, which may not be all that was decided"},
+	byTask:     {0.85, 0.85, "somebody is asked to do something, which may not be all that was decided"},
 	byAgreeing: {0.8, 0.8, "it says that something was agreed, and not what kind of thing"},
 	byWord:     {0.8, 0.8, "only a single word tells it"},
 	byNothing:  {0.5, 0.5, "no rule reads these words of decision"},

@@ -16,7 +16,7 @@ func TestOutcomeDoubts(t *testing.T) {
 	}{
 		{"That the report be noted.", archive.Noted, 0},
 		{"That the lamp be repainted.", archive.Approved, 0.92},
-		{"That the Clerk should write to the county.", archive.OtherResult, 0.88},
+		{"That the Clerk should write to the county.", archive.OtherResult, 0.85},
 		{"Seven of the nine trees, by lot.", archive.OtherResult, 0.5},
 	} {
 		it := decided("RESOLVED", c.resolution)

@@ -103,14 +103,14 @@ func services(r archive.Record) {
 		}
 	}
 	choose(h, score, anyTitle)
-	if len(h.Services) == 0 && it != nil && it.Outcome != "" { // of an agenda's entry nothing more is to be had
-		doubt(h, "services", 0.4, "too few words say what it is about, and it is left unstated")
-	}
 	if vessel && (len(h.Services) == 0 || h.Services[0] == archive.OtherService && (score[archive.OtherService] < 1 || len(h.Text) > manyThings)) {
 		h.Services = ownBusiness(prior)
 	}
 	if levied(it) && !slices.Contains(h.Services, archive.BenefitsAndTax) {
 		h.Services = append(h.Services, archive.BenefitsAndTax)
+	}
+	if len(h.Services) == 0 && it != nil && it.Outcome != "" { // of an agenda's entry nothing more is to be had
+		doubt(h, "services", 0.4, "too few words say what it is about, and it is left unstated")
 	}
 }
 
@@ -180,7 +180,7 @@ func choose(h *archive.Head, score map[archive.Service]float64, titled bool) {
 	}
 	if len(h.Services) == 0 && len(strings.Fields(h.Text)) >= 8 {
 		h.Services = []archive.Service{archive.OtherService}
-		doubt(h, "services", 0.59, "no service's words stand in it")
+		doubt(h, "services", 0.57, "no service's words stand in it")
 		return
 	}
 	if len(h.Services) > 0 && !titled {
@@ -195,7 +195,7 @@ func choose(h *archive.Head, score map[archive.Service]float64, titled bool) {
 
 // inPassing is how often services were right that no title names, by the
 // points of the first; measured as sureOfOutcome is.
-var inPassing = []struct{ below, confidence float64 }{{2.25, 0.67}, {3.75, 0.84}}
+var inPassing = []struct{ below, confidence float64 }{{2.25, 0.67}, {3.75, 0.83}}
 
 // committeePrior is what a body's name says of its items.
 func committeePrior(committee string) map[archive.Service]float64 {
