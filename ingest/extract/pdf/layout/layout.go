@@ -90,7 +90,7 @@ func Arrange(p *content.Page) Page {
 			continue
 		}
 		words = bullets(words, p.Shapes)
-		tables := findTables(p.Rules, words, p.Width, p.Height)
+		tables := findTables(p.Rules, words)
 		words = reach(tables, words)
 		items := arrange(words, tables, p.Width)
 		underline(items, p.Rules)
