@@ -69,7 +69,7 @@ func TestSeeds(t *testing.T) {
 			t.Errorf("seed 000 lacks %s", want)
 		}
 	}
-	if n := strings.Count(out, `"kind": "`); n != 2 {
+	if n := strings.Count(out, "\n  \"kind\": \""); n != 2 {
 		t.Errorf("seed 000 gives %d records, want two items", n)
 	}
 	report, err := filepath.Glob(filepath.Join(papers, "seeds", "001_*.txt"))
@@ -82,7 +82,7 @@ func TestSeeds(t *testing.T) {
 			t.Errorf("seed 001 lacks %s", want)
 		}
 	}
-	if n := strings.Count(out, `"kind": "`); n != 1 {
+	if n := strings.Count(out, "\n  \"kind\": \""); n != 1 {
 		t.Errorf("seed 001 gives %d records, want one report", n)
 	}
 }
