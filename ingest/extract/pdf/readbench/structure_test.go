@@ -23,12 +23,13 @@ func TestStructure(t *testing.T) {
 	}
 	type least struct{ precision, recall float64 }
 	for _, part := range []struct {
-		labels  string
-		pages   int
-		unruled least
+		labels                   string
+		pages                    int
+		unruled, headings, paras least
 	}{
-		{"testdata/labels.tsv", 60, least{0.70, 0.50}},
-		{"testdata/later.tsv", 30, least{0.95, 0.95}},
+		{"testdata/labels.tsv", 60, least{0.70, 0.50}, least{0.95, 0.97}, least{0.92, 0.93}},
+		{"testdata/later.tsv", 30, least{0.95, 0.95}, least{0.95, 0.97}, least{0.92, 0.93}},
+		{"testdata/last.tsv", 12, least{0.95, 0.95}, least{0.90, 0.80}, least{0.70, 0.90}}, // few headings and paragraphs
 	} {
 		s, err := scoreStructure(part.labels, folder, false)
 		if err != nil {
@@ -42,12 +43,12 @@ func TestStructure(t *testing.T) {
 			got  tally
 			least
 		}{
-			{"headings", s.headings, least{0.95, 0.97}},
+			{"headings", s.headings, part.headings},
 			{"entries", s.entries, least{0.95, 0.95}},
 			{"ruled rows", s.rows, least{0.95, 0.95}},
 			{"rows without rules", s.unruled, part.unruled},
 			{"running lines", s.runs, least{0.94, 0.98}},
-			{"paragraphs", s.paras, least{0.92, 0.93}},
+			{"paragraphs", s.paras, part.paras},
 		} {
 			if c.got.precision() < c.precision || c.got.recall() < c.recall {
 				t.Errorf("%s: %s: precision %.3f, recall %.3f; want %.2f and %.2f", part.labels, c.name, c.got.precision(), c.got.recall(), c.precision, c.recall)

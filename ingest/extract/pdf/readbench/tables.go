@@ -52,7 +52,7 @@ func structureTable(w io.Writer, labels, corpus string) error {
 }
 
 // structureTables scores the labelled pages: those that were looked at while
-// the rules were made, and those labelled later, with their first score.
+// the rules were made, and those labelled after, with their first score.
 func structureTables(w io.Writer, labels, corpus string) error {
 	s, err := scoreStructure(labels, corpus, false)
 	if err != nil {
@@ -60,16 +60,20 @@ func structureTables(w io.Writer, labels, corpus string) error {
 	}
 	fmt.Fprintf(w, "## Structure\n\n%d pages of real papers, chosen at random over all sources (pages without legible text left out), labelled by hand "+
 		"on their pictures. A piece is right only whole: the same letters, the same kind, an entry with its marker, a row with as many filled cells.\n\n%s", s.pages, s.table())
-	later := filepath.Join(filepath.Dir(labels), "later.tsv")
-	if s, err = scoreStructure(later, corpus, false); err != nil {
-		return err
+	for _, part := range []struct{ name, chosen string }{
+		{"later", "labelled later, of other papers or other pages, twelve of them chosen among those with tables or columns. " +
+			"The first score was taken before any rule was changed for them; their mistakes were looked at only after it"},
+		{"last", "labelled last, chosen in the same way, half of them among those with tables or columns: their first score is of the rules as the pages before had shaped them"},
+	} {
+		if s, err = scoreStructure(filepath.Join(filepath.Dir(labels), part.name+".tsv"), corpus, false); err != nil {
+			return err
+		}
+		first, err := readFirst(filepath.Join(filepath.Dir(labels), part.name+".first.tsv"))
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(w, "\n%d pages %s.\n\n%s", s.pages, part.chosen, s.beside(first))
 	}
-	first, err := readFirst(filepath.Join(filepath.Dir(labels), "later.first.tsv"))
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(w, "\n%d pages labelled later, of other papers or other pages, twelve of them chosen among those with tables or columns. "+
-		"The first score was taken before any rule was changed for them; their mistakes were looked at only after it.\n\n%s", s.pages, s.beside(first))
 	return nil
 }
 
