@@ -43,12 +43,8 @@ func everything(l ledger, known, labels, corpus, cache string) error {
 		l.put("Real papers", func(w io.Writer) error { return realTable(w, corpus, cache) }),
 		l.put("The second engine", func(w io.Writer) error { return secondTable(w, []string{known, corpus}, cache) }),
 		l.put("Rubbish", func(w io.Writer) error { return rubbishTable(w, corpus) }),
-		l.put("Structure", func(w io.Writer) error { return structureTable(w, labels, corpus) }),
+		l.put("Structure", func(w io.Writer) error { return structureTables(w, labels, corpus) }),
 	)
-}
-
-func structureTable(w io.Writer, labels, corpus string) error {
-	return structureTables(w, labels, corpus)
 }
 
 // structureTables scores the labelled pages: those that were looked at while
