@@ -54,7 +54,7 @@ func structureTables(w io.Writer, labels, corpus string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "## Structure\n\n%d pages of real papers, chosen at random over all sources (pages without legible text left out), labelled by hand "+
+	fmt.Fprintf(w, "%d pages of real papers, chosen at random over all sources (pages without legible text left out), labelled by hand "+
 		"on their pictures. A piece is right only whole: the same letters, the same kind, an entry with its marker, a row with as many filled cells.\n\n%s", s.pages, s.table())
 	for _, part := range []struct{ name, chosen string }{
 		{"later", "labelled later, of other papers or other pages, twelve of them chosen among those with tables or columns. " +
