@@ -206,6 +206,21 @@ var (
 	postWords = regexp.MustCompile(`(?i)\b(?:director|officer|head|manager|chief|leader|member|councillor|cllr|portfolio|mayor|holder|solicitor|secretary|lead|treasurer|assistant|deputy)\b`)
 )
 
+// decidedBy is the body that the first words of a decision name as the one
+// that took it: "Executive approve the policy". "The Committee" names none.
+func decidedBy(s string) string {
+	m := decidingBody.FindStringSubmatch(s)
+	if m == nil || genericBody.MatchString(m[1]) {
+		return ""
+	}
+	return m[1]
+}
+
+var (
+	decidingBody = regexp.MustCompile(`^(?:\(?[\da-z]{1,2}[.)]\s+)?(?:[Tt]hat )?(?:[Tt]he )?((?:[A-Z][\pL&,-]+ (?:and |of |for )?){0,6}?(?:Cabinet|Executive|Committee|Sub-Committee|Board|Panel)) (?:approved?|agree[sd]?|note[sd]?|resolve[sd]?|received|considered|endorse[sd]?)\b`)
+	genericBody  = regexp.MustCompile(`^(?:Committee|Sub-Committee|Board|Panel|Chief Executive)$`)
+)
+
 // decisionLine heads each decision on an issue's page of decisions:
 // "15/01/2021 - Highway Enforcement Policy".
 var decisionLine = regexp.MustCompile(`^(\d{1,2}/\d{1,2}/\d{4})\s*[-–]\s*(.+)$`)
@@ -235,6 +250,9 @@ func (p *page) decisions() (front, []entry) {
 		// The page prints no label: what stands there is the decision.
 		e.decision = append(e.agenda, e.decision...)
 		e.agenda = nil
+		if len(e.decision) > 0 {
+			e.named = decidedBy(p.text(e.decision[0]))
+		}
 		entries = append(entries, e)
 	}
 	return f, entries

@@ -17,6 +17,9 @@ func (p *page) gapRows() []int {
 	if head < 0 {
 		return nil
 	}
+	if starts := p.barRows(head); len(starts) > 1 {
+		return starts
+	}
 	apart := p.apart()
 	var starts []int
 	for i := head + 1; i < len(p.lines); i++ {
@@ -25,6 +28,36 @@ func (p *page) gapRows() []int {
 		}
 	}
 	return starts
+}
+
+// barRows finds rows of a table whose bars stand on lines of their own: each
+// begins after one.
+func (p *page) barRows(head int) []int {
+	after := map[string]bool{}
+	bar := false
+	for line := range strings.SplitSeq(p.rawText(), "\n") {
+		words := strings.Join(strings.Fields(line), " ")
+		if bar && words != "|" && words != "" {
+			after[words] = true
+		}
+		bar = words == "|"
+	}
+	var starts []int
+	for i := head + 1; i < len(p.lines) && len(after) > 1; i++ {
+		if after[p.text(i)] {
+			starts = append(starts, i)
+		}
+	}
+	p.barred = len(starts) > 1
+	return starts
+}
+
+// rawText is the paper as it was published, where that was text.
+func (p *page) rawText() string {
+	if p.doc.Paper.Media != "text" {
+		return ""
+	}
+	return strings.ReplaceAll(string(p.doc.Raw.Bytes), "\r\n", "\n")
 }
 
 // itemsHead is the line that heads the table of items, "No. Item", or the one
@@ -58,12 +91,9 @@ func (p *page) itemsLine(i int) bool {
 // apart are the lines of the page's text that stand after two blank lines or
 // more.
 func (p *page) apart() map[string]bool {
-	if p.doc.Paper.Media != "text" {
-		return nil
-	}
 	found := map[string]bool{}
 	blank := 0
-	for line := range strings.SplitSeq(strings.ReplaceAll(string(p.doc.Raw.Bytes), "\r\n", "\n"), "\n") {
+	for line := range strings.SplitSeq(p.rawText(), "\n") {
 		if line == "" {
 			blank++
 			continue

@@ -182,7 +182,10 @@ func (p *page) rows() []int {
 		}
 	}
 	if p.flat {
-		return p.flatRows()
+		if starts := p.flatRows(); len(starts) > 0 {
+			return starts
+		}
+		return p.gapRows()
 	}
 	if starts := p.openRows(); len(starts) > 0 {
 		return starts
@@ -241,8 +244,11 @@ func (p *page) rowTitle(e *entry, i int) (string, int) {
 		e.number, words = number, rest
 	}
 	title, _ := cutSize(words)
-	if m := flatTitle.FindStringSubmatch(title); p.flat && m != nil {
-		title = m[1]
+	if p.flat || p.barred {
+		title = strings.TrimRight(title, " |")
+		if m := flatTitle.FindStringSubmatch(title); m != nil {
+			title = m[1]
+		}
 	}
 	e.documents = append(e.documents, p.lead(i, title)...)
 	if p.imported() != "" { // "3. COMPLAINT Opens in a new window - Report of the Head of Legal Services."
@@ -254,7 +260,7 @@ func (p *page) rowTitle(e *entry, i int) (string, int) {
 
 // flatTitle is a row's title where what the agenda says of it stands in the
 // same line: "Housing strategy Report of the Chief Executive."
-var flatTitle = regexp.MustCompile(`^(.{5,150}?) (?:(?:A |The |Joint )?[Rr]eport (?:of|by|from) |To (?:receive|consider|note|approve|agree|invite|confirm|sign|hear|answer|deal)\b|Members (?:are|of the Council are) invited\b|In accordance with )`)
+var flatTitle = regexp.MustCompile(`^(.{5,150}?) (?:(?:A |The |Joint )?[Rr]eport (?:of|by|from) |To (?:receive|consider|note|approve|agree|invite|confirm|sign|hear|answer|deal)\b|(?:Members|Councillors|Most|Any|You) [a-z]|The (?:Cabinet|Committee|Council|Board|Panel|Lead Members?|Chair\w*) [a-z]|In accordance with )`)
 
 // flatRows finds rows of tables flattened to text: each line of the paper
 // that holds a label is a row. One that begins with a label goes on with the

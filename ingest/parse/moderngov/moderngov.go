@@ -81,6 +81,8 @@ type entry struct {
 
 	agendaNumber string // where the source states it apart
 
+	named string // the body that the decision's own words name
+
 	reference string // a decision's own
 	id        string // what names it where it has no date: "ai9542"
 	itemID    string // the system's number of the agenda item: "9542"
@@ -143,6 +145,10 @@ func (p *page) record(f front, e entry) *archive.Item {
 		it.AgendaItem = ""
 	}
 	it.AgendaItem = firstOf(it.AgendaItem, e.agendaNumber)
+	if it.Committee == "" && e.named != "" {
+		it.Committee = e.named
+		it.Doubts = append(it.Doubts, archive.Doubt{Field: "committee", Confidence: 0.8, Because: "the page names no body; read from the first words of the decision"})
+	}
 	p.fill(it, e)
 	if e.exempt {
 		it.Visibility = archive.Exempt

@@ -19,6 +19,7 @@ type page struct {
 	marked   bool          // the page has the system's classes
 	labelled bool          // its labels have their class too
 	flat     bool          // the page's tables were flattened to text
+	barred   bool          // they were, and bars alone part their rows
 	links    []extract.Link
 }
 
