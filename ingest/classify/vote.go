@@ -17,7 +17,10 @@ var (
 	votingWords = regexp.MustCompile(`\d`)
 
 	inWords = []*regexp.Regexp{ // for, against, abstained
-		regexp.MustCompile(`(?i)\b(\d{1,3}) (?:votes? )?(?:for|in favour)(?:,| and| to)? (\d{1,3}) (?:votes? )?against(?:,? (?:and |with )?(\d{1,3}) (?:abstentions?|abstained|abstaining))?`),
+		regexp.MustCompile(`(?i)\b(\d{1,3}) (?:(?:members?|councillors?) )?(?:votes? |voted |voting )?(?:for|in favour)(?: (?:of )?the (?:motion|amendment|recommendations?|proposal|application))?(?:,| and| to|;|/)? ?(?:and )?(\d{1,3}) (?:votes? |voted |voting |members? )?against(?:[,;/]? ?(?:and |with )?(\d{1,3}) (?:abstentions?|abstained|abstaining))?`),
+		regexp.MustCompile(`(?i)\b(?:for|in favour):? (\d{1,3})[,;] (?:and )?against:? (\d{1,3})(?:[,;]? (?:and )?(?:abstain(?:ed|ing)?|abstentions?):? (\d{1,3}))?`),
+		regexp.MustCompile(`(?i)\bayes?:? (\d{1,3})[,;]? (?:and )?noes:? (\d{1,3})(?:[,;]? (?:and )?abst\w+:? (\d{1,3}))?`),
+		regexp.MustCompile(`(?i)\b(?:carried|lost|agreed|approved|refused|defeated),? (?:by )?(\d{1,3}) votes? (?:to|against) (\d{1,3})(?:,? (?:and |with )?(\d{1,3}) (?:abstentions?|abstained|abstaining))?`),
 		regexp.MustCompile(`(?i)\bfor(?: the (?:motion|amendment|recommendations?|proposal))?:? (\d{1,3}),? (?:and )?against:? (\d{1,3})(?:,? (?:and )?(?:abstain(?:ed|ing)?|abstentions?):? (\d{1,3}))?`),
 		regexp.MustCompile(`(?i)\b(?:carried|lost|voting|vote|refused|granted|approved|agreed):?,? (?:by )?(\d{1,3}) ?[-–:] ?(\d{1,3})\b`),
 		regexp.MustCompile(`(?i)\b(?:by|on) a majority(?: vote)? of (\d{1,3}) (?:votes? )?(?:to|against) (\d{1,3})\b`),
@@ -69,7 +72,7 @@ var (
 
 // lettersOfVotes are numbers in letters where votes are counted: "by two votes to
 // one", "none against", "one abstention".
-var lettersOfVotes = regexp.MustCompile(`(?i)\b(none|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:votes?(?: (?:to|for|against|in favour)\b)|against\b|abst(?:ain|ention)\w*|(?:members? )?(?:voted )?in favour\b)|\bvotes? to (none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`)
+var lettersOfVotes = regexp.MustCompile(`(?i)\b(none|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:votes?(?: (?:to|for|against|in favour)\b)|(?:members? |councillors? )?(?:voted )?against\b|abst(?:ain|ention)\w*|(?:members? |councillors? )?(?:voted )?(?:in favour|for the)\b)|\bvotes? to (none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`)
 
 var numberOf = map[string]string{"none": "0", "nil": "0", "no": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
 	"eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12"}
@@ -92,7 +95,7 @@ var votesTo = regexp.MustCompile(`(?i)\bvotes? to (?:none|nil|one|two|three|four
 // names.
 func mayHaveVotes(text string) bool {
 	small := strings.ToLower(text)
-	for _, w := range []string{"vot", "against", "abst", "in favour", "carried", "lost", "refused", "granted", "approved", "agreed", "majority"} {
+	for _, w := range []string{"vot", "against", "abst", "in favour", "carried", "lost", "refused", "granted", "approved", "agreed", "majority", "aye"} {
 		if strings.Contains(small, w) {
 			return votingWords.MatchString(text) || lettersOfVotes.MatchString(text) || strings.Contains(small, "against") && namedVote.MatchString(text)
 		}

@@ -23,6 +23,14 @@ func TestVotesInMoreForms(t *testing.T) {
 		"The amendment was agreed with one abstention. The motion was carried.":                                          "",
 		"The motion was carried nem con.":                                          "",
 		"Reasons for: Councillors Ash and Birch spoke. There was nothing against.": "",
+		"In favour 7, against 3, abstaining 1.":                                    "7 3 1",
+		"Ayes 7, Noes 3.":                                                          "7 3 -",
+		"8 for/3 against/1 abstention":                                             "8 3 1",
+		"The motion was lost, 4 votes to 8.":                                       "4 8 -",
+		"Votes: 7 for; 3 against; 0 abstentions.":                                  "7 3 0",
+		"Seven members voted in favour, three voted against and one abstained.":    "7 3 1",
+		"7 members voted for the motion and 3 against.":                            "7 3 -",
+		"Voting: For 7; Against 3; Abstention 1":                                   "7 3 1",
 		"The grant was approved on 7/3/24.":                                        "",
 	} {
 		it := &archive.Item{Head: archive.Head{Text: text}}
