@@ -45,7 +45,7 @@ func (a *arranger) alignedTable(bands [][]segment, i int) (int, []Item) {
 // several, and not over the first of them.
 func overColumn(b, below []segment) bool {
 	s := b[0]
-	return len(b) == 1 && !sideBySide(b) && below[0].base-s.base < 1.5*s.size && s.x0 > below[0].x1
+	return len(b) == 1 && s.x0 > below[0].x1 && below[0].base-s.base < 1.5*s.size && !sideBySide(b)
 }
 
 // crown puts a piece on top of the first row, in the column it stands over.

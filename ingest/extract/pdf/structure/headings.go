@@ -13,13 +13,11 @@ import (
 // heading reports whether a block heads what follows, by its size or weight.
 func (t *traits) heading(b *extract.Block, d *draft) bool {
 	n := utf8.RuneCountInString(b.Text)
-	if n > 200 || !mayHead(b) || inPieces(d) {
-		return false
-	}
+	loud := b.Size >= 1.12*t.body || !t.bold && n <= 140 && wholly(d, func(w layout.Word) bool { return w.Bold })
 	if t.poster {
-		return b.Size >= 1.3*t.body
+		loud = b.Size >= 1.3*t.body
 	}
-	return b.Size >= 1.12*t.body || !t.bold && n <= 140 && wholly(d, func(w layout.Word) bool { return w.Bold })
+	return loud && n <= 200 && mayHead(b) && !inPieces(d)
 }
 
 // inPieces reports whether some line is three pieces with wide gaps between
@@ -51,12 +49,12 @@ const quietLevel = 4
 // underlined or in capitals.
 func (t *traits) quietHeading(b *extract.Block, d *draft) bool {
 	n := utf8.RuneCountInString(b.Text)
-	if n < 4 || n > 120 || len(d.lines) > 2 || !mayHead(b) || b.Size < 0.95*t.body {
+	if n < 4 || n > 120 || len(d.lines) > 2 || b.Size < 0.95*t.body {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(b.Text)
 	last, _ := utf8.DecodeLastRuneInString(b.Text)
-	if !unicode.IsUpper(first) && !unicode.IsDigit(first) || strings.ContainsRune(":!?", last) || address.MatchString(b.Text) {
+	if !unicode.IsUpper(first) && !unicode.IsDigit(first) || strings.ContainsRune(":!?", last) {
 		return false
 	}
 	underlined, italic := true, true
@@ -64,15 +62,17 @@ func (t *traits) quietHeading(b *extract.Block, d *draft) bool {
 		underlined = underlined && l.Underlined
 		italic = italic && l.Italic
 	}
+	quiet := false
 	switch {
 	case underlined:
-		return true
+		quiet = true
 	case b.Marker != "":
-		return false
 	case italic && !t.italic && !middled(d.lines[0]):
-		return true
+		quiet = true
+	default:
+		quiet = !t.capitals && inCapitals(b.Text)
 	}
-	return !t.capitals && inCapitals(b.Text)
+	return quiet && mayHead(b) && !address.MatchString(b.Text)
 }
 
 // middled reports whether a line stands in the middle of its column and not
