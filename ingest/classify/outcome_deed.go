@@ -1,0 +1,168 @@
+package classify
+
+import (
+	"strings"
+
+	"moothall/archive"
+)
+
+// This file says what a verb decides, of those in the tables and of others.
+
+// verdict is what a verb of deciding decides where it stands.
+func (r *reading) verdict(a act, d deed) (verdict, bool) {
+	next := r.low(a.at + 1)
+	switch {
+	case a.would && (a.told && d.is != archive.Deferred || a.not):
+		return verdict{}, false
+	case a.told && (a.who == officer && !a.passive || !a.passive && r.chairAlone(a) || r.byOthers(a.at+1)):
+		return verdict{}, false
+	case a.told && (absent[a.subject] || a.verb == "pass" && !motions[a.subject] && !(next == "for" && r.is(a.at+2, "payment"))), a.verb == "lose" && !motions[a.subject] && !r.words[a.at].shout:
+		return verdict{}, false
+	case a.told && a.verb == "note" && a.passive && a.subject == "it" && !r.ends(a.at+1):
+		return verdict{}, false
+	case a.verb == "pass_to" && (!a.passive || a.told && a.subject != ""), a.told && a.not && (a.verb == "appoint" || a.verb == "elect" || a.verb == "co-opt"):
+		return verdict{}, false
+	case a.told && a.verb == "recommend" && a.passive && next == "to" && a.who != body && !bodyWords[r.low(a.at+2)] && !bodyWords[r.low(a.at+3)]:
+		return verdict{}, false
+	case a.told && a.verb == "confirm" && next == "that": // it was confirmed that the hall is free
+		return verdict{}, false
+	case (a.verb == "resolve" || a.verb == "decide") && r.ends(a.at+1) && !a.not: // "RESOLVED", and what follows says what
+		return verdict{archive.Approved, faint, byAgreeing}, true
+	case a.verb == "instruct" && (next == "clerk" || r.is(a.at+2, "clerk")):
+		return verdict{archive.OtherResult, weak, byTask}, true
+	case a.agreed && d.by == faint: // agreed to support it
+		return verdict{archive.Approved, weak, byVerb}, true
+	case a.verb == "adjourn" && a.subject == "meeting" && !a.passive:
+		return verdict{}, false
+	case a.who == officer && !a.passive && d.is == archive.Approved && d.by == weak && !standing[a.verb]:
+		return verdict{archive.OtherResult, weak, byTask}, true
+	case (a.verb == "carry" || a.verb == "set") && (next == "out" || next == "on" || next == "in"):
+		return verdict{}, false
+	case a.verb == "refuse" && rubbish[next]:
+		return verdict{}, false
+	case a.verb == "pass" && !motions[a.subject] && r.onTo(a.at+1):
+		return verdict{archive.Referred, weak, byVerb}, true
+	case a.verb == "assure" && !(a.passive && a.who == body):
+		return verdict{}, false
+	case d.bare && next == "to" && (!a.passive || r.is(a.at+2, "in") || r.is(a.at+2, "as")), d.bare && (next == "in" || next == "above"):
+		return verdict{}, false
+	case a.not && (d.is == archive.Noted || d.is == archive.Rejected || d.is == archive.Deferred || d.is == archive.Referred):
+		return verdict{}, false
+	case a.not:
+		return verdict{archive.Rejected, weak, byVerb}, true
+	}
+	return verdict{d.is, d.by, byVerb}, true
+}
+
+// rubbish follows "refuse" where it is no verb.
+var rubbish = verbSet("bin bins collection collections disposal and vehicle vehicles sacks lorry tip service services")
+
+// onTo reports whether what is passed from word i on goes to somebody: "pass
+// this on to the Police".
+func (r *reading) onTo(i int) bool {
+	for k := i; k < i+6 && k < len(r.words) && !r.words[k].mark; k++ {
+		if r.is(k, "to") {
+			return true
+		}
+	}
+	return false
+}
+
+// byOthers reports whether the words from i on say that others did it:
+// "approved by the county".
+func (r *reading) byOthers(i int) bool {
+	if !r.is(i, "by") {
+		return false
+	}
+	for k := i + 1; k < i+6 && k < len(r.words) && !r.words[k].mark; k++ {
+		switch w := r.low(k); w {
+		case "votes", "vote", "majority", "acclamation", "all", "everyone", "show", "members", "councillors", "committee", "cabinet", "meeting", "those", "those present":
+			return false
+		case "council":
+			return !r.is(k-1, "the") && !r.is(k-1, "parish")
+		}
+		if isNumber(r.low(k)) || numberOf[r.low(k)] != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// absent are the subjects of what is accepted or received at the opening of
+// a meeting, by which nothing is decided; motions are what votes carry.
+var (
+	absent  = verbSet("apology apologies absence absences interest interests declaration declarations resignation")
+	motions = verbSet("motion motions amendment proposal proposition recommendation recommendations resolution vote it this nomination amended thanks")
+)
+
+// chairAlone reports whether the chair does it alone, which but for signing
+// the minutes decides nothing: "The Chair accepted a late paper".
+func (r *reading) chairAlone(a act) bool {
+	return (a.subject == "chair" || a.subject == "chairman" || a.subject == "mayor" || a.subject == "it")
+}
+
+// unlisted is what a verb decides that is in no table. What a meeting
+// resolves it has decided, whatever the verb, unless it only sets somebody to
+// do a task.
+func (r *reading) unlisted(a act) (verdict, bool) {
+	v := a.verb
+	if w := r.low(a.at); v[0] == '*' {
+		v = stem(w)
+	}
+	is := verdict{archive.Approved, weak, byAnyVerb}
+	switch {
+	case a.not && (a.verb == "make" && !a.passive || tasks[v] && v != "bring" && v != "pursue"): // no comment made
+		is.is, is.way = archive.OtherResult, byTask
+	case v == "take" && r.is(a.at+1, "no"): // take no further action
+		is.is, is.way = archive.OtherResult, byTask
+	case v == "need":
+		is.is, is.way = archive.OtherResult, byTask
+	case a.would && a.not:
+		return is, false
+	case a.passive && a.be != "" && (a.be == "is" || a.be == "are" || a.be == "was" || a.be == "were"):
+		return is, false
+	case a.passive && undoing[a.subject] && (a.not || v == "raise" || a.verb == "make" || a.verb == "take"):
+		is.is, is.way = archive.OtherResult, byTask
+	case a.not:
+		is.is = archive.Rejected
+	case v == "bring" && r.is(a.at+1, "into"):
+	case tasks[v] && (!a.passive || a.who == body && a.subject != "council") && r.asksBody(max(0, a.at-3)):
+		is.is, is.way = archive.Referred, byTask
+	case tasks[v] && a.agreed && !a.passive && a.who != officer: // what we agree to do ourselves
+	case tasks[v]:
+		is.is, is.way = archive.OtherResult, byTask
+	case a.who == officer && !a.passive && !standing[v]:
+		is.is, is.way = archive.OtherResult, byTask
+	case a.would && a.who == nobody && !standing[v]:
+		return is, false
+	}
+	return is, true
+}
+
+// asksBody reports whether a body is asked to look at it: "ask the Audit
+// Committee to consider", "asks that the case be reported to the Panel".
+func (r *reading) asksBody(i int) bool {
+	bodied := false
+	for k := i; k < i+16 && k < len(r.words) && !r.words[k].mark; k++ {
+		w := r.low(k)
+		bodied = bodied || w == "committee" || w == "panel" || w == "board" || w == "cabinet" || w == "sub-committee"
+		if bodied && (w == "consider" || w == "look" || w == "review" || w == "scrutinise" || w == "examine") {
+			return true
+		}
+	}
+	return false
+}
+
+// undoing are what is taken, made or raised without anything being decided,
+// and when it is not: "that no action be taken".
+var undoing = verbSet("action decision comment comments objection objections change changes")
+
+// stem is the infinitive a word in -ed is most likely of.
+func stem(w string) string {
+	for _, try := range []string{strings.TrimSuffix(w, "ed"), strings.TrimSuffix(w, "d")} {
+		if tasks[try] || standing[try] {
+			return try
+		}
+	}
+	return w
+}

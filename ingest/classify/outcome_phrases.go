@@ -1,0 +1,77 @@
+package classify
+
+import (
+	"regexp"
+
+	"moothall/archive"
+)
+
+// decisionPhrases are decisions that no verb makes, or that turn on more than
+// the verb. The kinds and councils that write so stand beside them.
+var decisionPhrases = []struct {
+	is    archive.Outcome
+	by    strength
+	ruled bool // only in a text that the paper says is its decision
+	form  *regexp.Regexp
+	seen  string
+}{
+	{archive.Noted, strong, false, regexp.MustCompile(`(?i)\baccept(?:s|ed)?(?: and not(?:e|es|ed)\b| (?:the |its )?(?:\w+ ){0,4}(?:report|letter|update|information|presentation)\b[^.;]{0,40}, noting\b)`), "To accept the report, noting the observations (Gwynedd): what is only received"},
+	{archive.Deferred, weak, true, regexp.MustCompile(`(?i)\b(?:return|returned|come back|brought|bring|placed|put|included?|considered|consider|discussed|revisited|resubmitted|carried forward|go back)\b(?: back| forward)? (?:[\w’'£.,]+ ){0,8}?(?:to|for|at|on|until) (?:the|a|an|its|our|another|[\w’']+’s|[\w’']+'s) (?:[\w’']+ ){0,3}?(?:meeting|agenda)\b`), "should be brought forward to the next meeting"},
+	{archive.Deferred, weak, false, regexp.MustCompile(`(?i)\b(?:application|item|matter|report|it|this|decision) (?:would|will|should|to|must) (?:return|come back|be resubmitted|be brought back) to (?:the|a|its|our) (?:next|later|future|following|\w+) meeting\b`), "ruled that the application would return to the next meeting"},
+	{archive.Deferred, weak, true, regexp.MustCompile(`(?i)\bawait(?:s|ing)? (?:the |a |further |its )*(?:\w+ ){0,3}(?:decision|outcome|result|response|reply|information|report|advice)s?\b|\b(?:consider|scrutinise|review|discuss|look at|revisit)\b[^.;]{0,60}\bagain\b (?:before|at|in|when|after|once)\b`), "will await the decision of the appraisal team; to scrutinise the draft again before it goes to the Cabinet"},
+	{archive.Deferred, weak, true, regexp.MustCompile(`(?i)\b(?:look at|revisit|reconsider|consider|discuss|decide|return to)\b[^.;]{0,50}\b(?:in the (?:spring|summer|autumn|winter|new year)|at a later date|next year|later in the year|in due course)\b|\bat (?:the|our) \w+ meeting,? (?:we|the council|councillors|members|the committee) (?:would|will)\b`), "it was resolved to look at this in the spring"},
+	{archive.Deferred, weak, true, regexp.MustCompile(`(?i)\bleave (?:this|it|the \w+) (?:until|till|to|over|for)\b`), "decided to leave this until the next meeting"},
+	{archive.Rejected, weak, false, regexp.MustCompile(`(?i)\b(?:members|councillors|committee|council|cabinet|board|panel|it was) (?:\w+ ){0,2}?(?:decided|voted) against\b`), "decided against the purchase"},
+	{archive.Approved, weak, false, regexp.MustCompile(`(?i)\bvoted (?:unanimously )?(?:in favour\b|for (?:the|this|it|a)\b)|\b(?:members|councillors|committee|council) (?:was|were) (?:all )?in favour\b|\b(?:approval|agreement|authority) (?:was|were|be) (?:given|granted)\b|\b(?:was|were) (?:all )?in agreement\b|\b(?:considered|found|all) (?:[\w’']+ ){0,3}satisfactory\b|\bgave (?:their|its) (?:approval|agreement|consent)\b|\b(?:unanimous|general) (?:agreement|approval)\b|\bnominated\b[^.]{0,60}\bseconded\b`), "members voted in favour; approval was given"},
+	{archive.Approved, weak, false, regexp.MustCompile(`(?i)\b(?:precept|budget|fees?|charges?|rent|council tax|rates?|salary|levy)\b[^.]{0,60}\b(?:was|were|be|is) (?:set|fixed|increased|raised|reduced|kept|held) (?:at|to|by)\b`), "the precept was set at £4,500"},
+	{archive.Recommended, weak, true, regexp.MustCompile(`\b(?:[Ff]ull |[Cc]ounty |[Tt]he )*Council be (?:asked|invited|requested) to (?:add|approve|agree|adopt|amend|set|make|increase|release|fund|include|vary)\b`), "that Council be asked to add £11.6m to the programme"},
+	{archive.Referred, strong, false, regexp.MustCompile(`(?i)\b(?:stood|stands) referred\b`), "under rule 15 it stood referred to Cabinet"},
+	{archive.Approved, strong, false, regexp.MustCompile(`(?i)\b(?:(?:true|correct|accurate) (?:and )?)+(?:record|copy|account|reflection)\b|\bcorrectly recorded\b`), "were a correct record and that they be signed"},
+	{archive.Approved, strong, true, regexp.MustCompile(`(?i)\bexclude the (?:press|public)\b|\b(?:press|public)(?: and (?:the )?(?:press|public))? be excluded\b`), "resolved to exclude the press and public"},
+	{archive.Approved, weak, true, regexp.MustCompile(`(?i)^(?:that )?to make (?:(?:an?|the|permanent) )*(?:[\w-]+ ){0,3}orders?\b`), "to make orders for three roads"},
+	{archive.Rejected, weak, true, regexp.MustCompile(`^(?:That |It was )?[Nn]ot to (?:bring|adopt|approve|support|accept|agree|proceed|pursue|take|have|hold|provide|renew|continue|buy|purchase|appoint|give|grant|pay|fund|sell|allow|change|increase|extend)\b`), "Not to bring forward the scheme (decisions in the infinitive)"},
+	{archive.Rejected, weak, false, regexp.MustCompile(`(?i)\b(?:motion|amendment|proposal|recommendation|nomination)s?\b[^.]{0,80}?\b(?:was |were |be )?(?:not (?:carried|accepted|agreed|approved|adopted|supported|passed)|lost|fell|defeated|rejected)\b|\b(?:put to (?:the|a) vote|on (?:a|the) vote|vote)[^.;]{0,30}?[:,–-]? ?(?:was |it was )?(?:lost|defeated)\b`), "the motion was lost; that the recommendation be not accepted"},
+	{archive.Rejected, weak, true, regexp.MustCompile(`(?i)\b(?:no|not|neither) (?:further )?action (?:be|was|is|to be) (?:taken|required)\b.{0,40}\bmotion\b`), "no action be taken on the motion"},
+	{archive.Approved, strong, false, regexp.MustCompile(`(?i)\b(?:substantive )?(?:motion|recommendations?|proposal|nomination)s?\b[^.]{0,80}\b(?:(?:was |were |be )?(?:duly |unanimously )?(?:carried|agreed|approved|accepted)|(?:was|were|be) (?:duly |unanimously )?passed)\b|\b(?:put to (?:the|a) vote|on (?:a|the) vote|vote)[^.;]{0,30}?[:,–-]? ?(?:was |it was )?(?:carried|approved|agreed)\b|\bseconded\b.*\ball in favour\b|(?i)^all in favour\b`), "the recommendation as amended was moved, seconded, put to the vote and carried"},
+	{archive.Approved, strong, false, regexp.MustCompile(`(?i)\b(?:invoices?|payments?|cheques?|accounts|bills)\b[^.]{0,60}\b(?:approved|authorised|agreed|passed for payment)\b|\b(?:approved|authorised|agreed|passed) for payment\b|\bminutes\b[^.]{0,80}\b(?:was|were|be|and) (?:duly |then )?signed\b|\bminutes\b[^.]{0,120}\bproposed\b[^.]{0,60}\bseconded\b`), "Cheques for the following invoices were approved and signed; the minutes were signed"},
+	{archive.OtherResult, strong, false, regexp.MustCompile(`(?i)\b(?:invoices?|accounts|bills)\b[^.]{0,80}\bcheques?\b[^.]{0,30}\b(?:issued|signed|drawn)\b|\bcheques?\b[^.]{0,60}\b(?:invoices?|accounts|bills)\b[^.]{0,30}\b(?:issued|signed|drawn)\b|\b(?:invoices?|payments?|cheques?)\b[^.]{0,40}\b(?:were|was|and) signed\b`), "invoices were received, and cheques issued in settlement: a payment made, not a decision taken"},
+	{archive.Noted, weak, false, regexp.MustCompile(`^(?i:received)(?: and noted| with (?:thanks|interest))?[.;,]`), "Received with thanks; response to come back in April"},
+	{archive.OtherResult, strong, true, regexp.MustCompile(`(?i)\bfollowing items?\b[^.;]{0,40}\b(?:brought forward|included|placed|added|on the next agenda)\b`), "that the following items should be brought forward: what the next agenda holds defers nothing"},
+	{archive.OtherResult, weak, true, regexp.MustCompile(`(?i)\b(?:had|has|have|raises?|raised|make|makes|offer|submit|be) no (?:objections?|comments?|observations?)\b|^(?:that )?(?:there (?:be|are|were) )?no (?:objections?|comments?)\b|\bobjects? to\b|\bobjections? be (?:raised|made|submitted)\b`), "that the Council had no objection to the application: a consultee's answer"},
+	{archive.OtherResult, faint, true, regexp.MustCompile(`(?i)^(?:that )?no (?:further )?action (?:is |was |be )?(?:required|needed|necessary)\b`), "No action required. (Slough)"},
+	{archive.OtherResult, faint, true, regexp.MustCompile(`(?i)\b(?:makes? comments?|comments? on)\b`), "makes comments but does not require reconsideration"},
+}
+
+// phrases are the decisions of a text that no verb makes.
+func phrases(text string, told bool) []placed {
+	var found []placed
+	for _, p := range decisionPhrases {
+		m := p.form.FindStringIndex(text)
+		if m == nil || p.ruled && told && !carrying.MatchString(text) {
+			continue
+		}
+		if p.is == archive.Deferred && paperSubject.MatchString(text[:m[0]]) {
+			continue
+		}
+		if p.is == archive.Rejected { // "recommendation 1 be accepted and recommendation 2 be not"
+			if last := votedOn.FindAllStringIndex(text[m[0]:m[1]], -1); len(last) > 1 {
+				m[0] += last[len(last)-1][0]
+			}
+		}
+		if p.is == archive.OtherResult && p.by == strong {
+			if len(found) > 0 && found[len(found)-1].is == archive.Approved {
+				break // approved and signed
+			}
+			return []placed{{m[0], verdict{p.is, p.by, byPhrase}}}
+		}
+		found = append(found, placed{m[0], verdict{p.is, p.by, byPhrase}})
+	}
+	return found
+}
+
+// paperSubject is a paper that is to be written, by which nothing is put off:
+// "that a risk assessment be brought to the next meeting".
+var paperSubject = regexp.MustCompile(`(?i)\b(?:assessments?|specifications?|contracts?|reports?|proposals?|papers?|quot(?:es?|ations?)|lists?|details|information|updates?|drafts?|costings?|figures|estimates?)(?: and \w+)? (?:should |will |shall |to |would )?(?:be |is |are )?(?:then |also )?$`)
+
+// carrying opens a decision within a sentence of the minutes.
+var carrying = regexp.MustCompile(`(?i)\b(?:agreed|resolved|decided) (?:unanimously )?(?:that|to|not to)\b`)
