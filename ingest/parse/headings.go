@@ -73,6 +73,13 @@ func headingOf(text string) (part Part, rest string) {
 	return NoPart, ""
 }
 
+// HeadsPart reports whether a line is a heading that clerks type inside an
+// item's minutes: "Background:", "Decision".
+func HeadsPart(text string) bool {
+	part, rest := headingOf(text)
+	return part != NoPart && rest == ""
+}
+
 // "REASONS – To ensure that …" (Darlington): a dash after the heading, which
 // must be in capitals, for "Reasons - " may open a sentence of the discussion.
 var dashedReasons = regexp.MustCompile(`^(?:REASONS?|ALTERNATIVE OPTIONS[A-Z ]*)\s*[-–—]\s*`)

@@ -249,6 +249,11 @@ func inserted(chain, cs []candidate) []candidate {
 // printed as they are, at the same edge and one below the other in kind. Ahead
 // of the first, where the front matter has headings too, it must be an item
 // that almost every meeting has.
+//
+// Clerks print the headings within an item so too. One that stands under
+// another heading, ends in a colon, comes twice or is of a minute's parts is
+// such a one, and so are all where there are many: an item without a number is
+// an exception.
 func (p *paper) printedAlike(chain, plain []candidate) []candidate {
 	if len(chain) < 5 {
 		return nil
@@ -265,11 +270,17 @@ func (p *paper) printedAlike(chain, plain []candidate) []candidate {
 			return nil
 		}
 	}
+	times := map[string]int{}
+	for _, c := range plain {
+		times[p.text(c.line)]++
+	}
 	var out []candidate
+	unusual := 0
 	for _, c := range plain {
 		text := p.text(c.line)
 		if c.lines > 1 || !same(p.lines[c.line]) || presentLabel.MatchString(text) || closing.MatchString(text) || nextMeeting.MatchString(text) ||
-			annex.MatchString(text) || decides.MatchString(text) || endsSentence(text) || len(strings.Fields(text)) > 12 {
+			annex.MatchString(text) || decides.MatchString(text) || endsSentence(text) || len(strings.Fields(text)) > 12 ||
+			strings.HasSuffix(text, ":") || parse.HeadsPart(text) || p.lines[c.line-1].Kind == extract.Heading || times[text] > 1 {
 			continue
 		}
 		if c.line < chain[0].line && !usual(c.title) {
@@ -278,7 +289,13 @@ func (p *paper) printedAlike(chain, plain []candidate) []candidate {
 		if c.line+1 >= len(p.lines) || p.lines[c.line+1].Kind == extract.Heading {
 			continue
 		}
+		if !usual(c.title) {
+			unusual++
+		}
 		out = append(out, c)
+	}
+	if unusual > max(1, len(chain)/6) {
+		out = slices.DeleteFunc(out, func(c candidate) bool { return !usual(c.title) })
 	}
 	return out
 }

@@ -278,7 +278,7 @@ func TestPrintedAlike(t *testing.T) {
 		heading("", "Apologies", 90), said("L Prewett"),
 		heading("16.03.2", "Register of Interests", 90), said("None"),
 		heading("16.03.3", "Minutes", 90), said("Approved."),
-		heading("16.03.4", "Bus shelter", 90), said("It was resolved to paint it."),
+		heading("16.03.4", "Bus shelter", 90), heading("", "Background:", 90), said("It is green."), heading("", "Decision", 90), said("It was resolved to paint it."),
 		heading("16.03.5", "Finance", 90), said("Nothing to pay."),
 		heading("16.03.6", "Any Other Business", 90), said("None"),
 		heading("", "Precept 2016/17", 90), said("It was resolved to keep it at £5,000."),
