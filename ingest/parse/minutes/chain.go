@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -275,10 +276,15 @@ func (p *paper) printedAlike(chain, plain []candidate) []candidate {
 		times[p.text(c.line)]++
 	}
 	var out []candidate
-	unusual := 0
+	unusual, end := 0, len(p.lines)
+	for i := chain[len(chain)-1].line + 1; i < len(p.lines) && i < end; i++ {
+		if closing.MatchString(p.text(i)) {
+			end = i
+		}
+	}
 	for _, c := range plain {
 		text := p.text(c.line)
-		if c.lines > 1 || !same(p.lines[c.line]) || presentLabel.MatchString(text) || closing.MatchString(text) || nextMeeting.MatchString(text) ||
+		if c.lines > 1 || c.line > end || whoWrites.MatchString(text) || !same(p.lines[c.line]) || presentLabel.MatchString(text) || closing.MatchString(text) || nextMeeting.MatchString(text) ||
 			annex.MatchString(text) || decides.MatchString(text) || endsSentence(text) || len(strings.Fields(text)) > 12 ||
 			strings.HasSuffix(text, ":") || parse.HeadsPart(text) || p.lines[c.line-1].Kind == extract.Heading || times[text] > 1 {
 			continue
@@ -299,6 +305,9 @@ func (p *paper) printedAlike(chain, plain []candidate) []candidate {
 	}
 	return out
 }
+
+// whoWrites is an officer's name and post, below the minutes.
+var whoWrites = regexp.MustCompile(`^[A-Z][^,]{3,40}, .{0,60}\b(?:Officer|Clerk|Director|Manager|Solicitor|Executive|Secretary)$`)
 
 // alike reports whether c stands at the left edge where the chain's members
 // stand.

@@ -283,6 +283,7 @@ func TestPrintedAlike(t *testing.T) {
 		heading("16.03.6", "Any Other Business", 90), said("None"),
 		heading("", "Precept 2016/17", 90), said("It was resolved to keep it at £5,000."),
 		heading("", "Signed by all", 200), said("The meeting closed at 8pm"),
+		heading("", "Doris Winch, Democratic Services Officer", 90), said("clerk@sallow.example"),
 	}}}}}
 	r := Parse(doc)
 	want := []string{"/ Apologies", "16.03.2/ Register of Interests", "16.03.3/ Minutes", "16.03.4/ Bus shelter", "16.03.5/ Finance", "16.03.6/ Any Other Business", "/ Precept 2016/17"}
