@@ -460,6 +460,13 @@ func TestPaper(t *testing.T) {
 			t.Errorf("%s is %q, want %q in it", tt.selector, got, tt.want)
 		}
 	}
+	minutes := look(t, newWorld().handler(t), "/documents/"+string(minutesDigest)+"/pages", 200)
+	if got, want := text(minutes, ".held"), "40 Apologies for absence Agenda item"; !strings.Contains(got, want) {
+		t.Errorf("what was read from it is %q, want %q in it", got, want)
+	}
+	if got := text(minutes, ".held"); strings.Contains(got, "secret") {
+		t.Errorf("the words of an exempt item stand in %q", got)
+	}
 }
 
 // Every link on every page leads somewhere.

@@ -140,10 +140,17 @@ type paperView struct {
 	Unread      string
 	Original    string
 	Here        string // this page's own address, for its search box
+	Records     []paperRecord
 	Pages       []textLink
 	Found       []foundPage
 	FoundWords  string
 	JSON        string
+}
+
+// A paperRecord is a record that a paper holds.
+type paperRecord struct {
+	Kind, Number string
+	Record       textLink
 }
 
 // A foundPage is a page of the paper with the words looked for.
@@ -175,6 +182,19 @@ func (s *Server) paper(r *http.Request) (view, error) {
 	}
 	if doc.ReplacedBy != "" {
 		v.Versions = append(v.Versions, textLink{"A later version", "/documents/" + string(doc.ReplacedBy) + "/pages"})
+	}
+	records, err := s.catalogue.DocumentRecords(r.Context(), d)
+	if err != nil {
+		return view{}, err
+	}
+	for _, rec := range records {
+		rec = publicRecord(rec)
+		h := rec.About()
+		row := paperRecord{Kind: h.Kind.Label(), Record: textLink{cmp.Or(h.Title, "Without a title"), recordURL(h.Kind, h.ID)}}
+		if it, ok := rec.(*archive.Item); ok {
+			row.Number = it.ItemNumber
+		}
+		v.Records = append(v.Records, row)
 	}
 	for n := 1; n <= doc.Pages; n++ {
 		v.Pages = append(v.Pages, textLink{strconv.Itoa(n), withText(pageURL(d, n), text)})
@@ -264,8 +284,17 @@ func documentFacts(doc archive.Document) []fact {
 // A DocumentAnswer is a paper for programs.
 type DocumentAnswer struct {
 	archive.Document
-	URL      string `json:"here"`
-	Original string `json:"original"`
+	Records  []DocumentRecordAnswer `json:"records"` // items, reports and findings
+	URL      string                 `json:"here"`
+	Original string                 `json:"original"`
+}
+
+// A DocumentRecordAnswer is one record that a paper holds.
+type DocumentRecordAnswer struct {
+	ID    archive.ID   `json:"id"`
+	Kind  archive.Kind `json:"kind"`
+	Title string       `json:"title,omitempty"`
+	URL   string       `json:"url"`
 }
 
 func (s *Server) documentJSON(r *http.Request) (view, error) {
@@ -277,7 +306,16 @@ func (s *Server) documentJSON(r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
+	records, err := s.catalogue.DocumentRecords(r.Context(), d)
+	if err != nil {
+		return view{}, err
+	}
 	doc.Name, doc.Title = publicName(doc.Name), archive.MaskContacts(doc.Title)
 	here := "/documents/" + string(d)
-	return jsonView(DocumentAnswer{doc, here + "/pages", here})
+	a := DocumentAnswer{Document: doc, Records: []DocumentRecordAnswer{}, URL: here + "/pages", Original: here}
+	for _, rec := range records {
+		h := publicRecord(rec).About()
+		a.Records = append(a.Records, DocumentRecordAnswer{h.ID, h.Kind, h.Title, recordURL(h.Kind, h.ID)})
+	}
+	return jsonView(a)
 }

@@ -225,3 +225,20 @@ func (v *recordView) services(list []archive.Service) {
 		v.Facts = append(v.Facts, fact{term, placeLinks(list)})
 	}
 }
+
+// parts are the parts of services that the record is about, each with the
+// words that say so.
+func (v *recordView) parts(rd reader, list []archive.ServicePart) {
+	var values []textLink
+	for _, x := range list {
+		values = append(values, placeLinks([]archive.Service{x.Part})...)
+		said := textLink{Text: "“" + shortened(x.Quote, 90) + "”"}
+		if at := rd.page(x.Page); at != nil {
+			said.Href = at.Href
+		}
+		values = append(values, said)
+	}
+	if len(values) > 0 {
+		v.Facts = append(v.Facts, fact{"In particular", values})
+	}
+}

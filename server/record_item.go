@@ -41,6 +41,7 @@ func (s *Server) itemView(ctx context.Context, v *recordView, rd reader, it *arc
 	v.fact("Votes", votes(it.Votes))
 	v.fact("Decision reference", it.DecisionRef)
 	v.services(it.Services)
+	v.parts(rd, it.ServiceParts)
 
 	for i, res := range it.Resolutions {
 		p := point{ID: "decision-" + strconv.Itoa(i+1), Label: res.Label, Page: rd.page(res.Page), Paras: rd.plain("decision-"+strconv.Itoa(i+1)+"-", res.Text)}

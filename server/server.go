@@ -43,6 +43,7 @@ type Catalogue interface {
 	Meetings(ctx context.Context, q archive.MeetingQuery) (archive.MeetingList, error)
 	Doubts(ctx context.Context, q archive.DoubtQuery) (archive.DoubtList, error)
 	Document(ctx context.Context, d archive.Digest) (archive.Document, error)
+	DocumentRecords(ctx context.Context, d archive.Digest) ([]archive.Record, error)
 	PageText(ctx context.Context, d archive.Digest, page int) (archive.PageText, error)
 }
 

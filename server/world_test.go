@@ -316,6 +316,15 @@ func (w *world) Document(_ context.Context, d archive.Digest) (archive.Document,
 	return archive.Document{}, fmt.Errorf("world: %w", archive.ErrNotFound)
 }
 
+func (w *world) DocumentRecords(_ context.Context, d archive.Digest) (all []archive.Record, err error) {
+	for _, r := range w.records {
+		if h := r.About(); h.Source.SHA256 == d && h.Kind != archive.KindPage {
+			all = append(all, r)
+		}
+	}
+	return all, w.fail
+}
+
 func (w *world) PageText(_ context.Context, d archive.Digest, n int) (archive.PageText, error) {
 	if p := w.pages[d]; n >= 1 && n <= len(p) {
 		return p[n-1], w.fail

@@ -104,26 +104,31 @@ func (c *Catalogue) PageText(ctx context.Context, digest archive.Digest, n int) 
 	return p, nil
 }
 
-// DocumentRecords gives the IDs of the records a document holds, in the order
-// in which they stand in it; none where it was replaced by a newer version.
-func (c *Catalogue) DocumentRecords(ctx context.Context, digest archive.Digest) ([]archive.ID, error) {
+// DocumentRecords gives the items, reports and findings that a document
+// holds, in the order of the agenda; none where it was replaced by a newer
+// version. What is shown of one may come from another document that has it too.
+func (c *Catalogue) DocumentRecords(ctx context.Context, digest archive.Digest) ([]archive.Record, error) {
 	rows, err := c.read.QueryContext(ctx, `
-		SELECT c.id FROM carriers c JOIN documents d ON d.id = c.document JOIN records r ON r.id = c.id
-		WHERE d.sha256 = ? ORDER BY r.ord, c.id`, digest)
+		SELECT r.record FROM carriers c JOIN documents d ON d.id = c.document JOIN records r ON r.id = c.id
+		WHERE d.sha256 = ? AND r.kind <> ? AND r.record IS NOT NULL ORDER BY r.ord, c.id`, digest, archive.KindPage)
 	if err != nil {
 		return nil, fmt.Errorf("catalogue: document %s: %w", digest, err)
 	}
 	defer rows.Close()
-	var ids []archive.ID
+	var all []archive.Record
 	for rows.Next() {
-		var id archive.ID
-		if err := rows.Scan(&id); err != nil {
+		var data []byte
+		if err := rows.Scan(&data); err != nil {
 			return nil, fmt.Errorf("catalogue: document %s: %w", digest, err)
 		}
-		ids = append(ids, id)
+		r, err := archive.DecodeRecord(data)
+		if err != nil {
+			return nil, fmt.Errorf("catalogue: document %s: %w", digest, err)
+		}
+		all = append(all, r)
 	}
 	if err := rows.Err(); err != nil {
 		return nil, fmt.Errorf("catalogue: document %s: %w", digest, err)
 	}
-	return ids, nil
+	return all, nil
 }
