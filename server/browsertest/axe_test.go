@@ -42,6 +42,7 @@ func pages(t *testing.T, base string) map[string]string {
 		"meeting":       meeting,
 		"paper":         "/documents/" + finding.Source.SHA256 + "/pages?q=council",
 		"page":          "/documents/" + finding.Source.SHA256 + "/pages/1?q=council",
+		"review":        "/review",
 		"council":       "/councils/ambershire",
 		"committee":     "/committees/cabinet",
 		"service":       "/services/housing",
