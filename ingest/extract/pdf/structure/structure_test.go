@@ -120,17 +120,55 @@ func TestHyphens(t *testing.T) {
 		{"two words of the paper", "follow the decision making", "the decision-", "making rest", "the decision-making rest"},
 		{"a name", "", "the Smith-", "Jones rest", "the Smith-Jones rest"},
 		{"a dash", "", "the -", "rest", "the - rest"},
+		{"a compound by its first part", "", "through ill-", "health rest", "through ill-health rest"},
+		{"one by its second part", "", "the short-", "term rest", "the short-term rest"},
+		{"a word that ends so", "", "the part-", "ners rest", "the partners rest"},
+		{"a word of two words", "", "the frame-", "work rest", "the framework rest"},
+		{"a prefix before a word", "the ordination", "the co-", "ordination rest", "the co-ordination rest"},
+		{"a prefix that is none", "", "the re-", "ceipt rest", "the receipt rest"},
 	} {
-		pad := strings.Repeat("x", 0)
 		items := []layout.Item{}
 		if c.before != "" {
-			items = append(items, line(50, 100, 10, c.before+pad))
+			items = append(items, line(50, 100, 10, c.before))
 		}
 		items = append(items, line(50, 200, 10, c.first), line(50, 212, 10, c.second))
 		items[len(items)-2].Line.Right, items[len(items)-1].Line.Right = items[len(items)-2].Line.X1, items[len(items)-2].Line.X1
 		blocks := Pages([]Sheet{sheet(items...)})[0].Blocks
 		if got := blocks[len(blocks)-1].Text; got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// A paper that parts no words has every hyphen at a line's end on purpose; one
+// that parts them has it by chance.
+func TestHyphensOfAPaper(t *testing.T) {
+	for _, c := range []struct{ name, parted, want string }{
+		{"parts none", "and", "the lamp-post was"},
+		{"parts many", "inclu- ding", "the lamppost was"},
+	} {
+		var items []layout.Item
+		y := 100.0
+		add := func(s string) {
+			items = append(items, line(50, y, 10, s))
+			y += 12
+		}
+		for range 60 {
+			for _, s := range strings.Split("the Council thought of its roads "+c.parted+" then of other things for years", "- ") {
+				add(strings.TrimSpace(s) + strings.Repeat("-", strings.Count(c.parted, "-")*strings.Count(s, "inclu")))
+			}
+		}
+		add("it asked what became of the lamp-")
+		add("post was")
+		for i := range items {
+			items[i].Line.Right = items[0].Line.X1
+		}
+		text := ""
+		for _, b := range Pages([]Sheet{sheet(items...)})[0].Blocks {
+			text += b.Text + " "
+		}
+		if !strings.Contains(text, c.want) {
+			t.Errorf("%s: %q has no %q", c.name, text[max(0, len(text)-80):], c.want)
 		}
 	}
 }
