@@ -14,7 +14,6 @@ import (
 	"io"
 	"math"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/klippa-app/go-pdfium"
@@ -82,19 +81,6 @@ func Start(c Config) (*Engine, error) {
 	}
 	e.pool = pool
 	return e, nil
-}
-
-// Lazy gives the Pages of an engine that starts when it is first asked, which
-// for most papers is never.
-func Lazy(c Config) func(raw []byte) ([]content.Page, error) {
-	start := sync.OnceValues(func() (*Engine, error) { return Start(c) })
-	return func(raw []byte) ([]content.Page, error) {
-		e, err := start()
-		if err != nil {
-			return nil, err
-		}
-		return e.Pages(raw)
-	}
 }
 
 // Close frees what the engine holds.
