@@ -88,9 +88,6 @@ func (v Value) Index(i int) (out Value) {
 	return Value{v.v.Index(i), v.d}
 }
 
-// Keys lists a dictionary's keys, sorted.
-func (v Value) Keys() []string { return v.v.Keys() }
-
 // Len is an array's length.
 func (v Value) Len() int { return v.v.Len() }
 
