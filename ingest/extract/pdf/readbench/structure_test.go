@@ -47,7 +47,7 @@ func TestStructure(t *testing.T) {
 			{"entries", s.entries, least{0.95, 0.95}},
 			{"ruled rows", s.rows, least{0.95, 0.95}},
 			{"rows without rules", s.unruled, part.unruled},
-			{"running lines", s.runs, least{0.94, 0.98}},
+			{"running lines", s.runs, least{0.95, 0.98}},
 			{"paragraphs", s.paras, part.paras},
 		} {
 			if c.got.precision() < c.precision || c.got.recall() < c.recall {
