@@ -23,7 +23,7 @@ var closing = regexp.MustCompile(`^(?:(?i:there being no (?:further|other|more) 
 	`|(?i:(?:all |these )?minutes are (?:subject|draft|unconfirmed|to be)\b)|(?i:if you (?:have any queries|would like))|(?i:draft minutes))`)
 
 // signature is where the chairman signs, with the day on which it was done:
-// "Signed ____ Dated 4th September 2018", "Chairman ........ Date ........".
+// "Signed ____ Dated 7th August 2018", "Chairman ........ Date ........".
 var signature = regexp.MustCompile(`^(?i:(?:signed|signature|initials?|initialled|chair(?:man|person|woman)?)\b[^.]{0,60}(?:[_.…]{4,}|\bdated?\b[\s:._…]).*|[_.…]{6,}[\s_.…]*\(?(?:chair\w*|dated?|signed)\b.{0,40}|dated?\s*[:._…]{2,}.{0,40})$`)
 
 // signedDay is the day beside a signature, in a line of its own.
