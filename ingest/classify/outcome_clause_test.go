@@ -18,7 +18,7 @@ func TestToldSentences(t *testing.T) {
 		"Cllr Heath was duly elected as Chair.":                                     archive.Approved,
 		"The two candidates are elected unopposed.":                                 archive.Approved,
 		"Payment of £50 was authorised.":                                            archive.Approved,
-		"The following were passed for payment by the Councillors":                  archive.Approved,
+		"These five bills were passed for payment by the Councillors":               archive.Approved,
 		"The precept was set at £4,500.":                                            archive.Approved,
 		"It was unanimously agreed the precept remain at £4,500.":                   archive.Approved,
 		"Councillors voted in favour of the grant.":                                 archive.Approved,
@@ -78,9 +78,9 @@ func TestToldSentences(t *testing.T) {
 // Resolutions in full; the paper says that they are decisions.
 func TestResolvedWords(t *testing.T) {
 	for text, want := range map[string]archive.Outcome{
-		"that the Clerk should order the tree, and ask the owner about the lights":                        archive.OtherResult,
+		"that the Clerk should order the bench, and ask the school about the gate":                        archive.OtherResult,
 		"That the Council would not make any comment to the judges.":                                      archive.OtherResult,
-		"That the following items should be brought forward to the next agenda: gate; bench":              archive.OtherResult,
+		"That the following two matters should be brought forward to May: gate; bench":                    archive.OtherResult,
 		"That a risk assessment should be brought to the next meeting":                                    archive.OtherResult,
 		"That the Clerk should look into it and that this matter be brought back to the next meeting":     archive.OtherResult,
 		"That the rent for the quarry should remain at £5 a year":                                         archive.Approved,
