@@ -16,11 +16,14 @@ type mention struct {
 
 // bodyNouns end a body's name.
 var bodyNouns = map[string]bool{"committee": true, "cabinet": true, "panel": true, "board": true, "council": true, "executive": true, "commission": true,
-	"forum": true, "sub-committee": true, "subcommittee": true, "authority": true, "assembly": true, "tribunal": true, "court": true, "group": true, "party": true, "partnership": true}
+	"forum": true, "sub-committee": true, "subcommittee": true, "authority": true, "assembly": true, "tribunal": true, "court": true, "group": true, "party": true, "partnership": true, "sub-group": true, "body": true}
 
 // generic nouns name a body only together with other words.
 var genericNouns = map[string]bool{"committee": true, "panel": true, "board": true, "commission": true, "forum": true, "sub-committee": true, "subcommittee": true,
-	"authority": true, "assembly": true, "tribunal": true, "court": true, "group": true, "party": true, "partnership": true}
+	"authority": true, "assembly": true, "tribunal": true, "court": true, "group": true, "party": true, "partnership": true, "sub-group": true, "body": true}
+
+// deedsOf stand before "of" and a body, and are no part of its name.
+var deedsOf = map[string]bool{"decision": true, "decisions": true, "resolution": true, "resolutions": true, "recommendation": true, "recommendations": true, "approval": true, "views": true, "motion": true, "members": true, "reports": true}
 
 // joiners stand inside a body's name.
 var joiners = map[string]bool{"and": true, "&": true, "of": true, "for": true, "on": true}
@@ -100,7 +103,7 @@ func mentions(s string) []mention {
 		switch {
 		case from < i:
 			out = append(out, mention{ws[from].start, end, name, true})
-		case noun == "party" || noun == "group" || noun == "court" || noun == "authority":
+		case noun == "party" || noun == "group" || noun == "court" || noun == "authority" || noun == "body":
 		case genericNouns[noun]:
 			out = append(out, mention{ws[from].start, end, name, false})
 		default: // Cabinet, Council, Executive
@@ -123,10 +126,23 @@ func nameStart(ws []word, i int) int {
 		comma := strings.HasSuffix(t, ",")
 		bare := strings.TrimSuffix(low, ",")
 		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(t, "“\"'‘("))
+		if k := bracketed(ws, j); k > 0 {
+			j, from = k, k // "Cabinet (Resources) Panel"
+			continue
+		}
+		if of, ok := strings.CutSuffix(strings.ReplaceAll(bare, "’", "'"), "'s"); ok && bodyNouns[of] {
+			break // "the County Council's Cabinet"
+		}
+		if j == i-1 && (noun == "council" || noun == "cabinet") && unusual[bare] {
+			break
+		}
 		if strings.HasSuffix(t, ".") || strings.HasSuffix(t, ";") || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ")") || comma && !joined {
 			break
 		}
 		if joiners[bare] {
+			if bare == "of" && j > 0 && deedsOf[strings.ToLower(ws[j-1].text)] {
+				break
+			}
 			if bare == "of" && noun == "council" && !placeOf[strings.ToLower(ws[max(j-1, 0)].text)] {
 				break // "Mr Marsh of Ambershire County Council"
 			}
@@ -150,6 +166,28 @@ func nameStart(ws []word, i int) int {
 		}
 	}
 	return from
+}
+
+// unusual tells what sort of meeting a council held, and is no part of its name.
+var unusual = map[string]bool{"extraordinary": true, "special": true, "ordinary": true, "budget": true}
+
+// bracketed gives where the brackets begin that close with ws[j] inside a
+// name, 0 where they are no part of one: initials, or nothing before them.
+func bracketed(ws []word, j int) int {
+	if !strings.HasSuffix(ws[j].text, ")") {
+		return 0
+	}
+	for k := j; k > 0 && j-k < 4; k-- {
+		if strings.HasPrefix(ws[k].text, "(") {
+			inside := strings.Trim(ws[k].text, "()")
+			before := strings.ToLower(ws[k-1].text)
+			if inside == "" || inside == strings.ToUpper(inside) || !capital(inside) || !capital(ws[k-1].text) || openers[before] || genericNouns[before] {
+				return 0
+			}
+			return k
+		}
+	}
+	return 0
 }
 
 func capital(s string) bool {

@@ -41,6 +41,9 @@ func meetingBody(s string, at int, ms []mention) mention {
 			return mention{name: c[len(c)-1][1]}
 		}
 	}
+	if g := lowerName.FindStringSubmatch(head[max(0, len(head)-80):]); g != nil { // the finance committee met
+		return mention{name: g[1], full: true}
+	}
 	if g := smallGroup.FindStringSubmatch(head); g != nil { // a subgroup meeting
 		return mention{name: g[1], full: true}
 	}
@@ -56,20 +59,27 @@ func meetingBody(s string, at int, ms []mention) mention {
 	if g := initialsBefore.FindStringSubmatch(head); g != nil && !noBody[g[1]] { // the VPAP meeting
 		return mention{name: g[1], full: true}
 	}
+	if g := capitalsBefore.FindStringSubmatch(head[max(0, len(head)-100):]); g != nil && isName(g[1]) { // the Police Liaison meeting
+		return mention{name: g[1], full: true}
+	}
 	return mention{}
 }
 
 var (
 	ofBody   = regexp.MustCompile(`(?i)^(?:meetings?|session|agm) (?:\(?no\.? ?\d+\)? )?(?:of|for) (?:the |this )?(?:full )?$`)
 	chairOf  = regexp.MustCompile(`\b(?i:chair(?:man|person|woman)?) of (?:the |this )?((?:Sub-)?Committee|Panel|Board|Commission|Forum)\b`)
-	adjacent = regexp.MustCompile(`(?i)^(?:['’]s?)?(?: (?:minutes|agenda|paper|papers|last|next|previous|annual|ordinary|special|virtual|budget|setting|first|second|public|formal|informal|extraordinary|of the|\([^)]*\)))* ?$`)
-	its      = regexp.MustCompile(`(?i)\b(?:its|their|a|the|that|this|an)(?: (?:last|next|previous|first|annual|ordinary|special|extraordinary|recent|inaugural|own|budget))* $`)
+	adjacent = regexp.MustCompile(`(?i)^(?:['’]s?)?(?: (?:minutes|agenda|paper|papers|last|next|previous|annual|ordinary|special|virtual|budget|setting|first|second|public|formal|informal|extraordinary|of the|\([^)]*\)))* ?\(?$`)
+	its      = regexp.MustCompile(`(?i)\b(?:its|their|a|the|that|this|an)(?: (?:last|next|previous|first|second|final|annual|ordinary|special|extraordinary|recent|inaugural|own|budget|` + monthName + `))* $`)
 	anothers = regexp.MustCompile(`^(?i:meetings?) (?:(?i:of|for) (?:the )?\p{Lu}|(?i:with|between|about|outside) )`)
 	// between is what stands from "meeting" to those who are met.
 	between    = regexp.MustCompile(`^(?i:meetings?) (?:[^.;]{0,80} )?between [^.;]{0,100}$|^(?i:meetings?) with (?:the )?$`)
 	possessed  = regexp.MustCompile(`^[’']s? (?:\w+ )?$`)
 	smallGroup = regexp.MustCompile(`\b(?:(?:a|an|the|our|its) )?((?:sub-?group|working group|working party|steering group|task group|task and finish group))s? $`)
 
+	// lowerName is a committee that the clerk writes in small letters.
+	lowerName = regexp.MustCompile(`\b(?:the|our|a|its) ([a-z][\w’'&-]+(?: (?:and|&)? ?[a-z][\w’'&-]+)?? (?:sub-?committee|committee))(?:['’]s)?(?: (?:had|has|have|also|last|next|then))* $`)
+	// capitalsBefore are the words of a name without a body's noun.
+	capitalsBefore = regexp.MustCompile(`\b(?:the|The|a|A) (?:(?:last|next|recent|latest|first) )?((?:\p{Lu}[\w’'&-]+ (?:(?:and|&|of) )?){1,4}\p{Lu}[\w’'&-]+) $`)
 	// ofName is a meeting of somebody whose name ends in none of the nouns that
 	// bodies' names end in.
 	ofName = regexp.MustCompile(`^(?:[Mm]eetings?|MEETING|AGM) (?i:of) (?:the )?(\p{Lu}[\w’'&-]*(?: (?:\p{Lu}[\w’'&-]*|and|of|for|the|&))*)`)
@@ -103,3 +113,16 @@ func properName(s string) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// isName reports whether none of the words in capitals before "meeting" says
+// only what sort of meeting it was: "Extraordinary General".
+func isName(s string) bool {
+	for _, w := range strings.Fields(s) {
+		if low := strings.ToLower(w); notOfName[low] && !joiners[low] || openers[low] || noBody[strings.ToUpper(w)] || sortsOfMeeting[low] {
+			return false
+		}
+	}
+	return true
+}
+
+var sortsOfMeeting = map[string]bool{"extraordinary": true, "emergency": true, "additional": true, "special": true, "inaugural": true, "joint": true, "statutory": true, "annual": true, "mayor-making": true, "hybrid": true, "online": true, "village": true, "community": true}

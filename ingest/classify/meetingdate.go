@@ -85,36 +85,60 @@ func datesIn(s string, c calendar) []dated {
 		out = figures(s, c, out)
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].start < out[j].start })
-	bare := bareDay.FindAllStringSubmatchIndex(s, -1)
-	for i := len(bare) - 1; i >= 0; i-- { // from the end: a year is passed on through the whole of a list
-		m := bare[i]
-		next := archive.Date("")
-		for _, d := range out {
-			if !d.guessed && d.start >= m[1] && next == "" && listed.MatchString(s[m[1]:d.start]) {
-				next = d.date
-			}
-		}
-		if overlaps(out, m[0], m[1]) {
-			continue
-		}
-		year := ""
-		if m[6] >= 0 {
-			year = strings.ToLower(s[m[6]:m[7]])
-		}
-		if d := c.inYear(s[m[2]:m[3]], s[m[4]:m[5]], year, next); d != "" {
-			out = append(out, dated{start: m[0], end: m[1], date: d, after: -1, guessed: next == ""})
-		}
-	}
+	out = append(out, bareDays(s, c, out)...)
 	for _, d := range out {
 		out = append(out, listBefore(s, d)...)
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].start < out[j].start })
 	for i := 1; i < len(out); i++ {
-		if listed.MatchString(s[out[i-1].end:out[i].start]) {
+		if out[i].start >= out[i-1].end && follows(s, out[i-1].end, out[i].start) {
 			out[i].after = out[i-1].end
 		}
 	}
 	return out
+}
+
+// bareDays are the days and months without a year that stand apart from the
+// dates found already, which are in order. It goes from the end, for a year is
+// passed on through the whole of a list.
+func bareDays(s string, c calendar, found []dated) []dated {
+	var out []dated
+	bare := bareDay.FindAllStringSubmatchIndex(s, -1)
+	next := len(found)       // the first date found that stands after the day
+	list := dated{start: -1} // the day after it, where a list gave that its year
+	for i := len(bare) - 1; i >= 0; i-- {
+		m := bare[i]
+		for next > 0 && found[next-1].start >= m[1] {
+			next--
+		}
+		if overlaps(found[max(0, next-3):min(len(found), next+3)], m[0], m[1]) {
+			continue
+		}
+		of := archive.Date("")
+		if next < len(found) && follows(s, m[1], found[next].start) {
+			of = found[next].date
+		} else if list.start >= m[1] && follows(s, m[1], list.start) {
+			of = list.date
+		}
+		year := ""
+		if m[6] >= 0 {
+			year = strings.ToLower(s[m[6]:m[7]])
+		}
+		if d := c.inYear(s[m[2]:m[3]], s[m[4]:m[5]], year, of); d != "" {
+			out = append(out, dated{start: m[0], end: m[1], date: d, after: -1, guessed: of == ""})
+			if of != "" {
+				list = out[len(out)-1]
+			}
+		}
+	}
+	return out
+}
+
+// follows reports whether nothing but what parts the days of a list stands
+// between from and to.
+func follows(s string, from, to int) bool {
+	const longest = 40 // ", and on the Wednesday, the"
+	return to-from <= longest && listed.MatchString(s[from:to])
 }
 
 // figures adds the dates that are printed in figures alone and in forms that

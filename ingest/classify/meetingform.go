@@ -13,26 +13,41 @@ import (
 const (
 	onDay     = `(?:,? (?:on|of|for|from|dated|at|in|was|is|were|are|will be|would be|be|to be)(?: the)?|,| [-–—:]|:| ?\(| \||\|)?\s*` + weekDay + `(?:the )?$`
 	weekDay   = `(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day,? )?`
+	monthName = `(?:January|February|March|April|May|June|July|August|September|October|November|December)`
 	bodyDeeds = `considered|considers|discussed|noted|approved|agreed|endorsed|received|resolved|recommended|heard|met|reviewed|scrutinised|debated|determined|decided|adopted|presented|reported|ratified|confirmed|referred|deferred|voted|supported|requested|asked|consider|debate|discuss|taken|take|decide|determine|agree|approve|receive|meet`
 )
 
 var (
 	// "meeting(s) held on", "meeting of the Cabinet on", "met on"; between the
 	// word and the date only what names the body, the place or the hour.
-	meetingOn = regexp.MustCompile(`(?i)\b(?:meetings?|agm|egm|session|met|sitting)\b((?: (?:(?:which|that) (?:was|were|is|are|had|has|will|would|took|takes)|of|for|held|was|were|is|are|to be|will be|would be|will|would|be|due|had|been|scheduled|took place|take place|taking place|place|next|the|in|at|on|and|again|also|virtually|remotely|no\.? ?\d+|date)\b| (?:which|that) | [A-Z][\w’'&,-]*| \([^)]*\)| \d{1,2}[.:]\d\d ?(?:am|pm)?,?| school,?| hall,?| library,?| online,?| [-–—]){0,16}?)` + onDay)
+	meetingOn = regexp.MustCompile(`(?i)\b(?:meetings?|agm|egm|session|met|sitting)\b,?((?: (?:(?:which|that) (?:was|were|is|are|had|has|will|would|took|takes)|of|for|held|was|were|is|are|to be|will be|would be|will|would|be|due|had|been|scheduled|took place|take place|taking place|place|next|the|in|at|on|and|again|also|virtually|remotely|no\.? ?\d+|date)\b| (?:which|that) | [A-Z][\w’'&,-]*| \([^)]*\)| \d{1,2}[.:]\d\d ?(?:am|pm)?,?| school,?| hall,?| library,?| online,?| [-–—]){0,16}?)` + onDay)
 	// whatHappens opens a clause of something else between a meeting and a date:
 	// "at the last meeting that a tea would be held on 8 December".
 	whatHappens = regexp.MustCompile(`(?i)\b(?:that|which) (?:the|a|an|it|this|these|there|he|she|they|we|all|no|(?-i:[A-Z]\w+)) |\b(?:following|after|before|since|until|ahead of)\b`)
 	// notSession stand before "session" where no body sits.
 	notSession = regexp.MustCompile(`(?i)\b(?:training|drop-?in|drop in|information|engagement|briefing|consultation|taster|induction|learning|workshop|coaching|therapy|exercise|play|advice|photo|listening|feedback|development|practice|question(?: and answer)?|q ?& ?a|awareness|evidence|support|school|morning|afternoon|evening)s? $`)
 	// "the minutes of 6 September": minutes are a meeting's
-	minutesOf = regexp.MustCompile(`(?i)(?:^|[^\d\w])\b(?:minutes|notes of the meeting)(?: of| for| from| dated|,| [-–—:]|:)? (?:the )?` + weekDay + `(?:the )?$`)
+	minutesOf = regexp.MustCompile(`(?i)(?:^|[^\d\w])\b(?:minutes|notes of the meeting|action (?:log|points|notes|list))(?: of| for| from| dated|,| [-–—:]|:)? (?:the )?` + weekDay + `(?:the )?$`)
+	// "the minutes of the Committee dated 8 February", "the decision of the Panel dated"
+	datedOf     = regexp.MustCompile(`(?i)\b(?:minutes|decisions?|resolutions?|meetings?|recommendations?) of ((?:the |this )?[^.;:]{3,80}?) dated (?:the )?` + weekDay + `(?:the )?$`)
+	minutesWord = regexp.MustCompile(`(?i)\b(?:minutes|meetings?)\b`)
+	// ownMinutes stands from a body to the day of its minutes
+	ownMinutes = regexp.MustCompile(`(?i)^(?:['’]s)?(?: [-–—:]|,)? ?(?:draft )?(?:minutes|notes|action)\b[^.;]{0,30}$`)
 	// "minutes of sub-committee hearings held on 4, 11 and 25 September"
 	hearingsOn = regexp.MustCompile(`(?i)\bminutes of [^.;]{0,60}\bhearings?(?: held)?(?: on)? (?:the )?` + weekDay + `$`)
 	// "(minute 47, 12 October 2021)"
-	minuteOn = regexp.MustCompile(`(?i)\b(?:minute|min\.?)(?: no\.?| number)? ?[A-Z]{0,4}\d[\w/.-]*,? \(?(?:of (?:the )?(?:meeting (?:of|on|held on) )?|on |dated )?(?:the )?` + weekDay + `$`)
+	minuteOn = regexp.MustCompile(`(?i)\b(?:minute|min\.?)(?: no\.?| number)? ?[A-Z]{0,4}\d[\w/.-]*,? (?:[-–—] )?\(?(?:of (?:the )?(?:meeting (?:of|on|held on) )?|on |dated )?(?:the )?` + weekDay + `$`)
+	// "on 8 February 2024 (minute 58)"
+	thenMinute = regexp.MustCompile(`^,? ?[(\[–-]?\s?(?:[Mm]inute|[Mm]in\.?)(?: [Nn]o\.?| [Nn]umber)? ?[A-Z]{0,4}\.?\d`)
+	minuteDay  = regexp.MustCompile(`(?i)(?:^\W*|\b(?:on|of|at|dated) (?:the )?|[,(–-] ?)` + weekDay + `(?:the )?$`)
 	// "the item was deferred to 8 March": what is put off is put off to a meeting
 	putOff = regexp.MustCompile(`(?i)\b(?:item|items|application|applications|matter|matters|report|consideration|decision|question|motion|discussion|hearing)\b[^.;]{0,80}\b(?:deferred|put off|adjourned|postponed|held over|left over|stood over|carried over|put back)(?: [\w’'-]+){0,4}? (?:to|until|till) (?:the )?` + weekDay + `(?:the )?$`)
+	// "resolved to stand the application over to 14 February"
+	stoodOver = regexp.MustCompile(`(?i)\b(?:stand|put|hold|carry|leave|left|stood|defer|adjourn|postpone|bring|take)(?: consideration of| a decision on)? (?:the |this |that |its )?(?:item|application|matter|report|consideration|decision|question|motion|discussion|hearing)s?(?: over| off| back)? (?:to|until|till) (?:the )?` + weekDay + `(?:the )?$`)
+	// "the item had been deferred from 8 February"
+	putFrom = regexp.MustCompile(`(?i)(?:\b(?:item|application|matter|report|consideration|decision|question|motion|discussion|hearing)s?\b[^.;]{0,60}|^\W*)\b(?:deferred|adjourned|held over|left over|stood over|carried (?:over|forward)) from (?:the )?` + weekDay + `(?:the )?$`)
+	// "the meeting set for 4 July be moved to 11 July"
+	moved = regexp.MustCompile(`(?i)\bmeetings?\b[^.;]{0,80}\b(?:moved|changed|rescheduled|re-?arranged|adjourned|postponed|put back|brought forward)(?: from [^.;]{3,40}?)? (?:to|until|till) (?:the )?` + weekDay + `(?:the )?$`)
 	// "a further report on 6 December": a report comes to a meeting
 	reportOn = regexp.MustCompile(`(?i)\b(?:(?:further|another|progress|update|updated) reports?|reports? back)(?: (?:be |to be )?(?:brought|presented|submitted|made))?(?: (?:back|to (?:the |this )?(?:committee|panel|board|council|cabinet)))? on (?:the )?` + weekDay + `(?:the )?$`)
 	// "the motion passed on 7 December"
@@ -40,7 +55,15 @@ var (
 	// "at its next meeting, on"
 	nextOn = regexp.MustCompile(`(?i)\b(?:next|following|subsequent) (?:[\w’'-]+ ){0,3}meetings?\b[^.]{0,60}` + onDay)
 	// a body straight before: "Cabinet on", "Panel held on", "Cabinet,", "Committee minutes of", "Council –"
-	bodyOn = regexp.MustCompile(`(?i)^(?:['’]s)?(?: minutes| meetings?| agendas?| papers| approval| (?:budget|ordinary|special|annual)?(?: setting)? ?meeting| \([^)]*\)|,? \(?(?:minute|min\.?)(?: no\.?)? [\w/.-]+,?)?(?: held| met| sat| on its meeting)?` + onDay)
+	bodyOn = regexp.MustCompile(`(?i)^(?:['’]s)?(?: minutes| meetings?| agendas?| papers| approval| (?:budget|ordinary|special|annual)?(?: setting)? ?meeting| \([^)]*\)|,? \(?(?:minute|min\.?)(?: no\.?)? [\w/.-]+,?)?(?: held| met| sat| on its meeting| in ` + monthName + `(?: \d{4})?| \((?:held|meetings?|met)(?: held| on| of)?)?` + onDay)
+	// a body and when it meets: "will next meet on", "will consider it when it meets on"
+	meets = regexp.MustCompile(`(?i)^(?:['’]s)?(?: [^.;:]{0,120}?\b(?:when|before|until|as|that) (?:it|they|the committee))?(?:,? (?:will|would|is|was|are|were|due|had|has|next|last|also|again|first|to|then|both|itself|previously)){0,4} (?:meets?|met|sits?|sat|convenes?|convened|reconvenes?|reconvened)(?: (?:again|next|last|virtually|in \w+|twice|both))?` + onDay)
+	// "the Committee will on 4 May consider", "the Board, on 4 May, agreed"
+	midway = regexp.MustCompile(`(?i)^(?:['’]s)?,?(?: (?:will|would|had|has|have|is to|also|then))*,? on (?:the )?` + weekDay + `$`)
+	// what happened to people or papers that is no meeting of the body named
+	strangers = regexp.MustCompile(`(?i)\b(?:joined|elected (?:to|on to|onto)|co-?opted (?:to|on to|onto)|appointed (?:to|on to|onto)|resigned from|left|retired from|removed from|stood down from|wrote to|written to|writes? to|circulated to|e-?mailed(?: to)?|sent to|applied to|complained to|moved to|issued (?:to|by)|employed by|charge(?:d)? by) (?:the |this )?$`)
+	// what a council did to others from a day on
+	tookEffect = regexp.MustCompile(`(?i)^(?: from\b|, ?on\b)`)
 	// "the Cabinet decision of", "the Committee's resolution on"
 	decisionOf = regexp.MustCompile(`(?i)^(?:['’]s)? (?:decision|resolution|recommendations?|report|paper|debate|agreement)\b[^.;:]{0,120}? (?:on|of|dated|from) (?:the )?` + weekDay + `(?:the )?$`)
 	// a body that did something: "considered it … on"
@@ -74,7 +97,11 @@ var (
 
 // meetingBefore decides whether d is the day of a meeting and of whose.
 func meetingBefore(s string, d dated, ms []mention, found []archive.MeetingRef, own owner) (mention, bool) {
-	before := s[:d.start]
+	from := max(0, d.start-reach)
+	for from > 0 && from < d.start && s[from-1] != ' ' {
+		from++
+	}
+	before := s[from:d.start]
 	if d.after >= 0 { // "on 19 December 2024 and 9 January 2025": as the first
 		for i := len(found) - 1; i >= 0; i-- {
 			if found[i].Quote == s {
@@ -85,10 +112,10 @@ func meetingBefore(s string, d dated, ms []mention, found []archive.MeetingRef, 
 	if foreignLaw.MatchString(before) {
 		return mention{}, false
 	}
-	if m, ok := agentBefore(before, d.start, ms); ok {
+	if m, ok := agentBefore(s, d.start, ms); ok {
 		return m, true
 	}
-	if putOff.MatchString(before) || reportOn.MatchString(before) || carriedOn.MatchString(before) {
+	if putOff.MatchString(before) || stoodOver.MatchString(before) || putFrom.MatchString(before) || moved.MatchString(before) || reportOn.MatchString(before) || carriedOn.MatchString(before) {
 		return mention{}, true
 	}
 	if hearingsOn.MatchString(before) {
@@ -98,13 +125,21 @@ func meetingBefore(s string, d dated, ms []mention, found []archive.MeetingRef, 
 		return m, true
 	}
 	if minutesOf.MatchString(before) {
-		return mention{}, true
+		return whoseMinutes(s, d, ms), true
+	}
+	if g := datedOf.FindStringSubmatchIndex(before); g != nil {
+		if m, ok := within(ms, from+g[2], d.start); ok && !organisation(m.name) {
+			return m, true
+		}
+		if minutesWord.MatchString(before[g[0]:g[1]]) {
+			return mention{}, true
+		}
 	}
 	if notMeeting.MatchString(before) {
 		return mention{}, false
 	}
 	if at := meetingOn.FindStringIndex(before); at != nil && !whatHappens.MatchString(before[at[0]:]) && !isSession(before, at[0]) {
-		m := meetingBody(s, at[0], ms)
+		m := meetingBody(s, from+at[0], ms)
 		met := strings.EqualFold(before[at[0]:min(len(before), at[0]+3)], "met")
 		if !met || m.name != "" { // members who met at a corner held no meeting
 			return m, true
@@ -119,7 +154,13 @@ func meetingBefore(s string, d dated, ms []mention, found []archive.MeetingRef, 
 			continue
 		}
 		rest := s[m.end:d.start]
-		if bodyOn.MatchString(rest) {
+		if judges[lastWord(m.name)] || strangers.MatchString(s[max(0, m.start-reach):m.start]) {
+			break
+		}
+		if bodyOn.MatchString(rest) && (!organisation(m.name) || !tookEffect.MatchString(rest) || councilDid.MatchString(s[d.end:])) {
+			return m, true
+		}
+		if meets.MatchString(rest) || midway.MatchString(rest) && thenDid.MatchString(s[d.end:]) {
 			return m, true
 		}
 		if !organisation(m.name) && decisionOf.MatchString(rest) && !otherDate(rest) && !happened(rest) {
@@ -132,10 +173,41 @@ func meetingBefore(s string, d dated, ms []mention, found []archive.MeetingRef, 
 	}
 	// The subject may stand before another body: "the Cabinet agreed with the
 	// Board on …" belongs to neither for sure.
-	if minuteOn.MatchString(before) {
+	if minuteOn.MatchString(before) || thenMinute.MatchString(s[d.end:]) && minuteDay.MatchString(before) {
 		return mention{}, true
 	}
 	return dateFirst(s, d, ms)
+}
+
+// reach is how many bytes before a date are looked at for the word that makes
+// it a meeting's. The forms above bridge some 200.
+const reach = 400
+
+// judges sit, hear and decide, but hold no meetings.
+var judges = map[string]bool{"court": true, "tribunal": true}
+
+// within is the last body that is named between from and to.
+func within(ms []mention, from, to int) (mention, bool) {
+	for i := len(ms) - 1; i >= 0; i-- {
+		if ms[i].start >= from && ms[i].end <= to {
+			return ms[i], true
+		}
+	}
+	return mention{}, false
+}
+
+// whoseMinutes is the body that stands straight before minutes of a day: "the
+// Planning Committee's minutes of".
+func whoseMinutes(s string, d dated, ms []mention) mention {
+	for i := len(ms) - 1; i >= 0; i-- {
+		if m := ms[i]; m.end <= d.start {
+			if ownMinutes.MatchString(s[m.end:d.start]) {
+				return m
+			}
+			break
+		}
+	}
+	return mention{}
 }
 
 // isSession reports whether the word at offset at is "session" and no body

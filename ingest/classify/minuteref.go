@@ -41,12 +41,13 @@ func minuteRefs(h *archive.Head, date archive.Date, own string) []archive.Minute
 		if !mayHaveMinute(s.text) {
 			continue
 		}
+		ms := mentions(s.text)
 		for _, f := range minuteForms {
 			for _, m := range f.form.FindAllStringSubmatchIndex(s.text, -1) {
 				if notMinute.MatchString(s.text[:m[0]]) {
 					continue
 				}
-				body, day := minuteMeeting(s.text, m[0], m[1], years)
+				body, day := minuteMeeting(s.text, m[0], m[1], ms, years)
 				for _, number := range eachLabel(s.text[m[2]:m[3]]) {
 					ref := archive.MinuteRef{Number: number, Body: body, Date: day, Quote: s.text, Page: s.page(h)}
 					if number != own && !hasMinute(out, ref) {
@@ -66,10 +67,11 @@ func mayHaveMinute(s string) bool {
 }
 
 // minuteMeeting is the body and the day of the meeting whose minute stands in
-// s from start to end, as far as the words beside it say.
-func minuteMeeting(s string, start, end int, years calendar) (string, archive.Date) {
+// s from start to end, as far as the words beside it say. ms are the bodies
+// that s names.
+func minuteMeeting(s string, start, end int, ms []mention, years calendar) (string, archive.Date) {
 	body := ""
-	for _, m := range mentions(s) {
+	for _, m := range ms {
 		if !m.full {
 			continue
 		}
@@ -77,11 +79,15 @@ func minuteMeeting(s string, start, end int, years calendar) (string, archive.Da
 			body = m.name
 		}
 	}
-	if days := datesIn(s[end:], years); len(days) > 0 && afterMinute.MatchString(s[end:end+days[0].start]) {
+	if days := datesIn(s[end:min(len(s), end+nearMinute)], years); len(days) > 0 && afterMinute.MatchString(s[end:end+days[0].start]) {
 		return body, days[0].date
 	}
 	return body, ""
 }
+
+// nearMinute is how many bytes behind a minute's number the date of its
+// meeting may stand and end.
+const nearMinute = 160
 
 var (
 	beforeMinute = regexp.MustCompile(`(?i)^(?:['’]s)?,? ?[(\[]?(?:the |at |in )?$`)
