@@ -36,7 +36,7 @@ func arrange(words []Word, tables []*Table, width float64) []Item {
 		}
 	}
 	a := arranger{tables: tables, failed: map[[2]int]bool{}}
-	a.place(segmentsOf(free))
+	a.place(segmentsOf(free, cutsIn(free)))
 	return a.merge()
 }
 
@@ -50,14 +50,15 @@ func insideAny(tables []*Table, w Word) bool {
 	return false
 }
 
-// segmentsOf cuts the words, which come line by line, at wide gaps.
-func segmentsOf(words []Word) []segment {
+// segmentsOf cuts the words, which come line by line, at wide gaps and where
+// a narrow gutter is.
+func segmentsOf(words []Word, cuts []cut) []segment {
 	var out []segment
-	for _, w := range words {
+	for i, w := range words {
 		if n := len(out); n > 0 {
 			s := &out[n-1]
 			gap := w.X0 - s.x1
-			if abs(w.Base-s.base) < 0.65*max(w.Size, s.size) && gap < segmentGap*max(w.Size, s.size) && gap > -1.5*w.Size {
+			if abs(w.Base-s.base) < 0.65*max(w.Size, s.size) && gap < segmentGap*max(w.Size, s.size) && gap > -1.5*w.Size && !cutBetween(cuts, words, i) {
 				s.words = append(s.words, w)
 				s.x1 = max(s.x1, w.X1)
 				if w.Size > s.size {
@@ -191,7 +192,7 @@ func prose(segs []segment, x float64) int {
 	if left.full() < gutterFull || right.full() < gutterFull || right.x0-left.x1 < 4 {
 		return 0
 	}
-	if w := left.x1 - left.x0; w < 90 || right.x1-right.x0 < 90 {
+	if w := left.x1 - left.x0; w < columnWidth || right.x1-right.x0 < columnWidth {
 		return 0
 	}
 	return left.n + right.n

@@ -133,6 +133,41 @@ func TestColumns(t *testing.T) {
 	}
 }
 
+// A gutter narrower than a letter is high shows because it goes straight down.
+func TestNarrowGutter(t *testing.T) {
+	for _, c := range []struct {
+		name        string
+		left, right string
+		lines       int
+		columns     bool
+	}{
+		{"columns of prose", "column %c line %02d runs to its edge", "second %c line %02d begins at its own", 10, true},
+		{"too few lines to tell", "column %c line %02d runs to its edge", "second %c line %02d begins at its own", 5, false},
+		{"names and what is said of them", "Member%c%02d", "second %c line %02d begins at its own", 10, false},
+		{"words that never stand one under another", "column %c line %02d runs to", "second %c line %02d begins at its own", 10, false},
+	} {
+		p := newTypist()
+		var left, right, across []string
+		for i := range c.lines {
+			l, r := fmt.Sprintf(c.left, 'a'+i, i), fmt.Sprintf(c.right, 'a'+i, i)
+			x := 50 + 5*float64(len(l)) + 8
+			if strings.HasPrefix(c.name, "words") {
+				l += strings.Repeat("x", i%3)
+				x += 5 * float64(i%3)
+			}
+			p.at(50, 100+12*float64(i), 10, l).at(x, 100+12*float64(i), 10, r)
+			left, right, across = append(left, l), append(right, r), append(across, l+" "+r)
+		}
+		want := across
+		if c.columns {
+			want = append(left, right...)
+		}
+		if got := lines(Arrange(&p.page)); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: got %q\nwant %q", c.name, got, want)
+		}
+	}
+}
+
 func TestRuledTable(t *testing.T) {
 	p := newTypist().at(50, 80, 10, "before")
 	for _, y := range []float64{100, 120, 160} {

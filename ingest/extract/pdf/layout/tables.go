@@ -318,7 +318,7 @@ func cellLines(words []Word) []Line {
 		return nil
 	}
 	a := arranger{inCell: true}
-	a.lines(segmentsOf(words))
+	a.lines(segmentsOf(words, nil))
 	var out []Line
 	for _, it := range a.items {
 		out = append(out, *it.Line)
