@@ -141,7 +141,7 @@ var listOfVerbs = regexp.MustCompile(`(?i)\b(?:resolved|agreed|decided)[ ,:–-]
 // the motion.
 var (
 	amendmentVote = regexp.MustCompile(`(?i)\b(?:an|the|this|that|first|second|third|further|both|proposed|his|her|their) amendments?(?:,? [\w’'()-]+){0,14}? (?:carried|lost|fell|defeated|agreed|accepted|rejected|withdrawn|approved)\b`)
-	asAmended     = regexp.MustCompile(`(?i)\bas amended\b|\b(?:substantive|original|amended|main) (?:motion|recommendations?|resolution|proposal)\b[^.]{0,80}\b(?:carried|lost|fell|defeated|agreed|accepted|rejected|approved|adopted)\b|\bRESOLVED\b`)
+	asAmended     = regexp.MustCompile(`(?i)\bas amended\b|\b(?:(?:substantive|original|amended|main) (?:motion|recommendations?|resolution|proposal)|motion (?:as moved|itself))\b[^.]{0,80}\b(?:carried|lost|fell|defeated|agreed|accepted|rejected|approved|adopted)\b|\bRESOLVED\b`)
 )
 
 // recommends reports whether the keyword that opens a resolution, or the list

@@ -82,7 +82,7 @@ func guess(w string) form {
 	switch {
 	case len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "en")) && w != "then" && w != "children" && w != "when":
 		return form{"*" + w, past | participle}
-	case len(w) > 2 && w[0] >= 'a' && w[0] <= 'z' && !bodyWords[w] && !modals[w] && !beWords[w] && !starters[w] && !adverb(w):
+	case (len(w) > 2 || w == "go") && w[0] >= 'a' && w[0] <= 'z' && !bodyWords[w] && !modals[w] && !beWords[w] && !starters[w] && !adverb(w):
 		return form{"*" + w, infinitive}
 	}
 	return form{}

@@ -30,6 +30,8 @@ func (r *reading) verdict(a act, d deed) (verdict, bool) {
 		return verdict{archive.Approved, faint, byAgreeing}, true
 	case a.verb == "instruct" && (next == "clerk" || r.is(a.at+2, "clerk")):
 		return verdict{archive.OtherResult, weak, byTask}, true
+	case d.carries && (a.verb == "vote" || a.verb == "opt"): // on, for or against something
+		return verdict{}, false
 	case a.agreed && d.by == faint: // agreed to support it
 		return verdict{archive.Approved, weak, byVerb}, true
 	case a.verb == "adjourn" && a.subject == "meeting" && !a.passive:
@@ -111,7 +113,9 @@ func (r *reading) unlisted(a act) (verdict, bool) {
 	}
 	is := verdict{archive.Approved, weak, byAnyVerb}
 	switch {
-	case a.not && (a.verb == "make" && !a.passive || tasks[v] && v != "bring" && v != "pursue"): // no comment made
+	case a.passive && handing[v] && r.answerBefore(a.at):
+		is.is, is.way = archive.OtherResult, byTask
+	case a.not && (a.verb == "make" && !a.passive && r.answers(a.at+1) || tasks[v] && v != "bring" && v != "pursue"): // no comment made
 		is.is, is.way = archive.OtherResult, byTask
 	case v == "take" && r.is(a.at+1, "no"): // take no further action
 		is.is, is.way = archive.OtherResult, byTask
@@ -125,7 +129,7 @@ func (r *reading) unlisted(a act) (verdict, bool) {
 		is.is, is.way = archive.OtherResult, byTask
 	case a.not:
 		is.is = archive.Rejected
-	case v == "bring" && r.is(a.at+1, "into"):
+	case v == "bring" && r.brings(a.at+1):
 	case tasks[v] && (!a.passive || a.who == body && a.subject != "council") && r.asksBody(max(0, a.at-3)):
 		is.is, is.way = archive.Referred, byTask
 	case tasks[v] && a.agreed && !a.passive && a.who != officer: // what we agree to do ourselves
@@ -137,6 +141,44 @@ func (r *reading) unlisted(a act) (verdict, bool) {
 		return is, false
 	}
 	return is, true
+}
+
+// answers reports whether what is not made from word i on is only said:
+// "not to make any comment".
+func (r *reading) answers(i int) bool {
+	for k := i; k < i+5; k++ {
+		if answerWords[r.low(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// answerBefore reports whether what is handed in at word i is what a council
+// says when it is consulted: "that the response in Appendix B be submitted".
+func (r *reading) answerBefore(i int) bool {
+	for k := i - 1; k >= 0 && !r.is(k, "that") && !r.is(k, "and") && !r.is(k, ";"); k-- {
+		if answerWords[r.low(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	answerWords = verbSet("comment comments representation representations objection objections observation observations response responses reply replies submission")
+	handing     = verbSet("submit submitted make lodged returned tendered")
+)
+
+// brings reports whether what is brought from word i on comes to hold: "bring
+// the new rules into force".
+func (r *reading) brings(i int) bool {
+	for k := i; k < i+8 && k < len(r.words) && !r.words[k].mark; k++ {
+		if r.is(k, "into") {
+			return true
+		}
+	}
+	return false
 }
 
 // asksBody reports whether a body is asked to look at it: "ask the Audit

@@ -15,6 +15,23 @@ var decisionPhrases = []struct {
 	form  *regexp.Regexp
 	seen  string
 }{
+	{archive.Approved, weak, false, bodyDid(`(?:gives?|gave|given) (?:(?:its|their|his|her|full|formal|final|unanimous|general|in[- ]principle|delegated) ){0,3}(?:approval|consent|agreement|authority|assent|permission|blessing|sanction|authorisation|the go-ahead)\b`), "gave its approval to the virements"},
+	{archive.Approved, weak, false, bodyDid(`(?:was|were) (?:\w+ly )?(?:content|happy|satisfied|minded|willing|prepared|pleased) for\b[^.;]* to\b`), "were content for the grant to be paid"},
+	{archive.Approved, faint, false, regexp.MustCompile(`(?i)\b(?:standing orders?|(?:council )?procedure rules|rules of debate) (?:\d+ |\w+ )?(?:was|were|be) (?:\w+ly )?(?:suspended|waived)\b|\bsuspend(?:ed)? (?:the )?(?:council )?(?:standing orders?|procedure rules)\b`), "standing orders were suspended: a vote on how to meet"},
+	{archive.Endorsed, weak, true, regexp.MustCompile(`(?i)\b(?:lend|give|offer|express|pledge|confirm|record|declare) (?:(?:its|their|our|full|strong|unanimous|broad|the council’s|the council's) ){1,3}(?:support|backing|endorsement)\b`), "agreed to lend its support to the campaign"},
+	{archive.Endorsed, faint, false, bodyDid(`(?:(?:gives?|gave|given|lent|expressed|voiced|offered|confirmed|indicated|recorded|stated|pledged|declared) (?:(?:its|their|full|strong|unanimous|broad|general|overall) ){1,3}(?:support|backing|endorsement) (?:for|to|of|in principle)\b|(?:was|were) (?:\w+ly |all )?(?:supportive of|in support of)\b|backed the\b)`), "expressed their support for the direction of travel"},
+	{archive.Noted, weak, false, bodyDid(`acknowledged (?:the |its |this )(?:[\w’'-]+ ){0,5}?(?:reports?|updates?|letters?|contents|position|papers?|minutes|figures)(?:$|[.;,]| (?:and|as|of|on|from|for)\b)`), "members acknowledged the report"},
+	{archive.Noted, weak, false, regexp.MustCompile(`(?i)\breceived (?:the|its|their) (?:[\w’'-]+ ){0,5}?(?:reports?|updates?|accounts|minutes|papers?|letter|statement)(?: (?:of|on|from)\b[^.;]{1,60}?)? (?:for (?:their |its )?information|for noting|without comment)\b|\b(?:reports?|updates?|accounts|presentations?|papers?|briefings?) (?:from [^.;]{1,60} |of [^.;]{1,60} |on [^.;]{1,60} )?(?:was|were) (?:duly )?(?:received|taken as read)(?: (?:for information|with (?:thanks|interest)|without comment))?\.?$`), "received the report for information"},
+	{archive.Recommended, strong, true, regexp.MustCompile(`(?i)\b(?:be|is|as) (?:a|the) recommendations? to\b|\b(?:commend(?:ed|s)?|submit(?:ted)?|put|forward(?:ed)?|present(?:ed)?|go|taken?|sent|send|pass(?:ed)?)\b[^.;]{0,60}? (?:to|before) (?:the )?(?:(?:full|county|town|parish|city|borough|district) )?(?:council|cabinet|executive) (?:for|with a view to|to seek) (?:its |formal |final )*(?:adoption|approval|approving|agreement|ratification|adopting|confirmation)\b|\b(?:ask|invite|request) (?:the )?(?:full |county )?council to (?:approve|adopt|agree|ratify|amend|set|make)\b`), "to commend the draft to Council for adoption"},
+	{archive.Deferred, weak, false, regexp.MustCompile(`(?i)\b(?:application|item|matter|report|it|this|decision|proposal|they)s?\b[^.;]{0,50}?\b((?:would|will|should|to|must|shall)) (?:then )?(?:return|come back|be resubmitted|be brought back|be re-presented|be (?:discussed|considered|looked at|revisited|reviewed|raised|debated|reconsidered) (?:again|further|later))\b[^.;]{0,30}?\b(?:meeting|spring|summer|autumn|winter|new year|later|due course|january|february|march|april|may|june|july|august|september|october|november|december|next|when|once|after)\b`), "would come back in the autumn; it will be discussed again in October"},
+	{archive.Rejected, weak, false, regexp.MustCompile(`(?i)\b(?:for (?:want|lack) of a seconder|there was no seconder|(?:found|had|received|attracted|gained) no seconder)\b|\b(?:motion|amendment|proposal|proposition|resolution|nomination|request|idea|suggestion)s?\b[^.;]{0,80}?\b(?:failed\b|(?:did not|failed to|not) (?:receive|gain|attract|secure|command|achieve|obtain|find|get|win)d? (?:\w+ ){0,2}?(?:majority|support|seconder|votes))|\bno support (?:for|to) (?:the|this|a|it)\b`), "did not receive a majority and therefore failed; fell for want of a seconder"},
+	{archive.Rejected, weak, false, regexp.MustCompile(`(?i)\b(?:proposal|idea|suggestion|request|scheme|motion|matter|it|this|plan|project|offer)s? (?:[\w’'-]+ ){0,4}?(?:(?:was|were|is|be) not (?:be )?|(?:would|will|should) not be )(?:taken (?:any )?(?:further|forward)|pursued|proceeded with|progressed|taken up)\b`), "was not taken further"},
+	{archive.Rejected, weak, false, bodyDid(`(?:revoked|revokes|withdrew|suspended) (?:the |his |her |their |this )(?:[\w’'-]+ ){0,4}?(?:licen[cs]e|badge|permit|registration)s?\b`), "the Panel revoked the licence"},
+	{archive.Rejected, weak, true, regexp.MustCompile(`(?i)\b(?:licen[cs]e|badge|permit|registration)s?\b[^.;]{0,50} be (?:revoked|suspended)\b|\brevok(?:e|ed|es) (?:the |his |her |their )(?:\w+ ){0,4}?(?:licen[cs]e|badge|permit|registration)s?\b`), "that the driver's licence be revoked"},
+	{archive.OtherResult, weak, false, bodyDid(`(?:set up|established|formed|created) (?:a|an) (?:\w+ ){0,3}?(?:working (?:group|party)|task (?:and|&) finish group|task group|steering group|sub-?group)\b`), "set up a task and finish group: work begun, nothing settled"},
+	{archive.OtherResult, faint, false, bodyDid(`(?:asked|requested|instructed|directed|tasked|invited) (?:that )?(?:[\w’'-]+ ){0,6}?(?:clerk|officers?|director|chair|chairman|secretary|manager|head of [\w ]{1,30}|councillor|cllr [\w’'-]+) (?:to|should)\b|(?:requested|asked for|called for) (?:an?|further|additional|more|the) (?:[\w’'-]+ ){0,3}?(?:report|information|data|update|briefing|figures|details|analysis|note|paper|evidence)s?\b`), "asked the Clerk to obtain three quotations; requested additional data"},
+	{archive.OtherResult, faint, false, regexp.MustCompile(`\b(?:Cllrs?|Councillors?|[Cc]lerk)\.?(?: [\w.’'-]+){0,4}? (?:kindly )?(?:agreed|undertook) to [a-z]`), "Councillor A agreed to contact the county: a task"},
+	{archive.OtherResult, faint, false, regexp.MustCompile(`(?i)\b(?:clerk|officers|director|secretary|chairman|chair) (?:was|were|be) (?:then |also )?(?:asked|requested|instructed|directed|tasked) to\b`), "the Clerk was asked to write"},
 	{archive.Noted, strong, false, regexp.MustCompile(`(?i)\baccept(?:s|ed)?(?: and not(?:e|es|ed)\b| (?:the |its )?(?:\w+ ){0,4}(?:report|letter|update|information|presentation)\b[^.;]{0,40}, noting\b)`), "To accept the report, noting the observations (Gwynedd): what is only received"},
 	{archive.Deferred, weak, true, regexp.MustCompile(`(?i)\b(?:return|returned|come back|brought|bring|placed|put|included?|considered|consider|discussed|revisited|resubmitted|carried forward|go back)\b(?: back| forward)? (?:[\w’'£.,]+ ){0,8}?(?:to|for|at|on|until) (?:the|a|an|its|our|another|[\w’']+’s|[\w’']+'s) (?:[\w’']+ ){0,3}?(?:meeting|agenda)\b`), "should be brought forward to the next meeting"},
 	{archive.Deferred, weak, false, regexp.MustCompile(`(?i)\b(?:application|item|matter|report|it|this|decision) (?:would|will|should|to|must) (?:return|come back|be resubmitted|be brought back) to (?:the|a|its|our) (?:next|later|future|following|\w+) meeting\b`), "ruled that the application would return to the next meeting"},
@@ -22,9 +39,9 @@ var decisionPhrases = []struct {
 	{archive.Deferred, weak, true, regexp.MustCompile(`(?i)\b(?:look at|revisit|reconsider|consider|discuss|decide|return to)\b[^.;]{0,50}\b(?:in the (?:spring|summer|autumn|winter|new year)|at a later date|next year|later in the year|in due course)\b|\bat (?:the|our) \w+ meeting,? (?:we|the council|councillors|members|the committee) (?:would|will)\b`), "it was resolved to look at this in the spring"},
 	{archive.Deferred, weak, true, regexp.MustCompile(`(?i)\bleave (?:this|it|the \w+) (?:until|till|to|over|for)\b`), "decided to leave this until the next meeting"},
 	{archive.Rejected, weak, false, regexp.MustCompile(`(?i)\b(?:members|councillors|committee|council|cabinet|board|panel|it was) (?:\w+ ){0,2}?(?:decided|voted) against\b`), "decided against the purchase"},
-	{archive.Approved, weak, false, regexp.MustCompile(`(?i)\bvoted (?:unanimously )?(?:in favour\b|for (?:the|this|it|a)\b)|\b(?:members|councillors|committee|council) (?:was|were) (?:all )?in favour\b|\b(?:approval|agreement|authority) (?:was|were|be) (?:given|granted)\b|\b(?:was|were) (?:all )?in agreement\b|\b(?:considered|found|all) (?:[\w’']+ ){0,3}satisfactory\b|\bgave (?:their|its) (?:approval|agreement|consent)\b|\b(?:unanimous|general) (?:agreement|approval)\b|\bnominated\b[^.]{0,60}\bseconded\b`), "members voted in favour; approval was given"},
+	{archive.Approved, weak, false, regexp.MustCompile(`(?i)\bvoted (?:unanimously )?(?:in favour\b|for (?:the|this|it|a)\b)|\b(?:members|councillors|committee|council) (?:was|were) (?:all )?in favour\b|\b(?:approval|agreement|authority) (?:was|were|be) (?:given|granted)\b|\b(?:was|were) (?:all )?in agreement\b|\b(?:considered|found|all) (?:[\w’']+ ){0,3}satisfactory\b|\b(?:unanimous|general) (?:agreement|approval)\b|\bnominated\b[^.]{0,60}\bseconded\b`), "members voted in favour; approval was given"},
 	{archive.Approved, weak, false, regexp.MustCompile(`(?i)\b(?:precept|budget|fees?|charges?|rent|council tax|rates?|salary|levy)\b[^.]{0,60}\b(?:was|were|be|is) (?:set|fixed|increased|raised|reduced|kept|held) (?:at|to|by)\b`), "the precept was set at £4,500"},
-	{archive.Recommended, weak, true, regexp.MustCompile(`\b(?:[Ff]ull |[Cc]ounty |[Tt]he )*Council be (?:asked|invited|requested) to (?:add|approve|agree|adopt|amend|set|make|increase|release|fund|include|vary)\b`), "that Council be asked to add £11.6m to the programme"},
+	{archive.Recommended, weak, true, regexp.MustCompile(`\b(?:[Ff]ull |[Cc]ounty |[Tt]he )*(?:Council|Cabinet|Executive) be (?:asked|invited|requested|urged) to (?:add|approve|agree|adopt|amend|set|make|increase|release|fund|include|vary)\b`), "that Council be asked to add £11.6m to the programme"},
 	{archive.Referred, strong, false, regexp.MustCompile(`(?i)\b(?:stood|stands) referred\b`), "under rule 15 it stood referred to Cabinet"},
 	{archive.Approved, strong, false, regexp.MustCompile(`(?i)\b(?:(?:true|correct|accurate) (?:and )?)+(?:record|copy|account|reflection)\b|\bcorrectly recorded\b`), "were a correct record and that they be signed"},
 	{archive.Approved, strong, true, regexp.MustCompile(`(?i)\bexclude the (?:press|public)\b|\b(?:press|public)(?: and (?:the )?(?:press|public))? be excluded\b`), "resolved to exclude the press and public"},
@@ -42,16 +59,25 @@ var decisionPhrases = []struct {
 	{archive.OtherResult, faint, true, regexp.MustCompile(`(?i)\b(?:makes? comments?|comments? on)\b`), "makes comments but does not require reconsideration"},
 }
 
+// bodyDid is a phrase that those who decide are the subject of: "members
+// acknowledged the report". What they had done before is told, not decided.
+func bodyDid(predicate string) *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b(?:members|councillors|trustees|the meeting|committee|council|cabinet|board|panel|executive|forum|commission|sub-?committee|working group|(?:cabinet|executive) member|leader)(?: (?:has|have|then|also|therefore|unanimously|duly|formally|all|accordingly))* ` + predicate)
+}
+
 // phrases are the decisions of a text that no verb makes.
 func phrases(text string, told bool) []placed {
 	var found []placed
 	for _, p := range decisionPhrases {
-		m := p.form.FindStringIndex(text)
+		m := p.form.FindStringSubmatchIndex(text)
 		if m == nil || p.ruled && told && !carrying.MatchString(text) {
 			continue
 		}
-		if p.is == archive.Deferred && paperSubject.MatchString(text[:m[0]]) {
+		if p.is == archive.Deferred && (paperSubject.MatchString(text[:m[0]]) || paperObject.MatchString(text[m[0]:m[1]])) {
 			continue
+		}
+		if len(m) > 2 && m[2] >= 0 { // the verb, where the form also holds its subject
+			m[0] = m[2]
 		}
 		if p.is == archive.Rejected { // "recommendation 1 be accepted and recommendation 2 be not"
 			if last := votedOn.FindAllStringIndex(text[m[0]:m[1]], -1); len(last) > 1 {
@@ -73,5 +99,9 @@ func phrases(text string, told bool) []placed {
 // "that a risk assessment be brought to the next meeting".
 var paperSubject = regexp.MustCompile(`(?i)\b(?:assessments?|specifications?|contracts?|reports?|proposals?|papers?|quot(?:es?|ations?)|lists?|details|information|updates?|drafts?|costings?|figures|estimates?)(?: and \w+)? (?:should |will |shall |to |would )?(?:be |is |are )?(?:then |also )?$`)
 
+// paperObject is such a paper as what is brought: "bring a further report to
+// a future meeting".
+var paperObject = regexp.MustCompile(`(?i)^(?:bring|brought|put|place|return|come back)(?: back| forward)? (?:with )?(?:an?|further|more|some|another) (?:[\w’'-]+ )*?(?:assessments?|reports?|proposals?|papers?|quot(?:es?|ations?)|details|information|updates?|drafts?|costings?|figures|estimates?|options)\b`)
+
 // carrying opens a decision within a sentence of the minutes.
-var carrying = regexp.MustCompile(`(?i)\b(?:agreed|resolved|decided) (?:unanimously )?(?:that|to|not to)\b`)
+var carrying = regexp.MustCompile(`(?i)\b(?:agreed|resolved|decided|voted) (?:unanimously )?(?:that|to|not to)\b|\b(?:members|councillors|committee|council|cabinet|board|panel|executive) (?:asked|requested|directed|wished|proposed) (?:that|to)\b`)

@@ -153,6 +153,9 @@ func (r *reading) bareParticiple(m act, j int, before []act) (act, bool) {
 	if w.shout {
 		return m, true
 	}
+	if _, says := r.carries(m.at + 1); says && m.who == officer { // "Councillor A agreed to help" is what one person did
+		return m, false
+	}
 	tail := r.ends(m.at+1) && !r.is(m.at+1, ",") || verdictTail(next) || r.is(m.at+1, ",") && verdictTail(r.low(m.at+2))
 	return m, tail && len(before) == 0 && r.clauseStart(m.at) >= m.at-14 && !r.hasVerb(r.clauseStart(m.at), m.at)
 }

@@ -34,11 +34,11 @@ var deeds = []struct {
 	deed
 	verbs string
 }{
-	{deed{is: archive.Noted, by: weak, told: true}, "note"},
+	{deed{is: archive.Noted, by: weak, told: true}, "note take_note"},
 	{deed{is: archive.Noted, by: weak}, "receive assure"},
 	{deed{is: archive.Approved, by: strong, told: true}, "approve adopt re-adopt ratify confirm grant appoint reappoint re-appoint elect reelect re-elect co-opt award accept permit carry pass"},
-	{deed{is: archive.Approved, by: weak, told: true, carries: true}, "agree resolve decide determine"},
-	{deed{is: archive.Approved, by: weak, told: true}, "authorise authorize sanction delegate designate nominate settle_on settle_upon settle sign_off"},
+	{deed{is: archive.Approved, by: weak, told: true, carries: true}, "agree resolve decide determine vote opt"},
+	{deed{is: archive.Approved, by: weak, told: true}, "authorise authorize sanction delegate designate nominate settle_on settle_upon settle sign_off concur_with assent_to"},
 	{deed{is: archive.Approved, by: weak}, "set set_up pay commit declare establish amend create consolidate undertake proceed purchase buy order donate contribute continue apply renew replace instruct " +
 		"commission engage employ open close retain use sign release allocate exclude invest allow publish extend increase reduce end begin introduce"},
 	{deed{is: archive.Endorsed, by: weak, told: true}, "endorse"},
@@ -46,10 +46,10 @@ var deeds = []struct {
 	{deed{is: archive.Endorsed, by: faint}, "commend welcome"},
 	{deed{is: archive.Recommended, by: strong, told: true}, "recommend"},
 	{deed{is: archive.Referred, by: strong, told: true, bare: true}, "refer remit refer_back"},
-	{deed{is: archive.Referred, by: weak, told: true}, "pass_to"},
-	{deed{is: archive.Deferred, by: weak, told: true}, "defer postpone adjourn put_off put_back put_over hold_over stand_over carry_over carry_forward leave_over leave_on_the_table bring_back stand_adjourned stand_deferred"},
+	{deed{is: archive.Referred, by: weak, told: true}, "pass_to send_back escalate"},
+	{deed{is: archive.Deferred, by: weak, told: true}, "defer postpone adjourn put_off put_back put_over hold_over stand_over carry_over carry_forward leave_over leave_on_the_table bring_back stand_adjourned stand_deferred roll_over shelve"},
 	{deed{is: archive.Rejected, by: strong, told: true}, "reject refuse dismiss decline"},
-	{deed{is: archive.Rejected, by: weak, told: true}, "lose defeat throw_out"},
+	{deed{is: archive.Rejected, by: weak, told: true}, "lose defeat throw_out turn_down vote_down"},
 }
 
 // tasks are what a meeting sets somebody to do without settling anything

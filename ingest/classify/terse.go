@@ -46,7 +46,11 @@ func tell(it *archive.Item) []verdict {
 			if it.Procedural && apology.MatchString(s) || ofAmendment(s) {
 				continue
 			}
-			if v := toldBy(s); len(v) > 0 {
+			v := toldBy(s)
+			if onlyFaintTask(v) && at+len(par) < len(text) { // asked in passing; asked at the end, it is what came of it
+				continue
+			}
+			if len(v) > 0 {
 				all = append(all, v...)
 				found = append(found, archive.Resolution{Text: s, Outcome: leading(v), Page: pageOf(it, s)})
 			}
@@ -56,6 +60,12 @@ func tell(it *archive.Item) []verdict {
 	if m := seconded.FindString(text); len(all) == 0 && m != "" && electing.MatchString(it.Title) { // where nobody else is put forward no more is said
 		all = []verdict{{archive.Approved, weak, byPhrase}}
 		found = append(found, archive.Resolution{Text: m, Outcome: archive.Approved, Page: pageOf(it, m)})
+	}
+	if len(all) == 0 {
+		found, all = bareDecisions(text, !it.Procedural)
+		for i := range found {
+			found[i].Page = pageOf(it, found[i].Text)
+		}
 	}
 	if len(all) == 0 && !quiet {
 		if ofAmendment(it.Decision) {
@@ -120,6 +130,12 @@ func pageOf(it *archive.Item, sentence string) int {
 
 // apology is an absence accepted; nothing is decided by it.
 var apology = regexp.MustCompile(`(?i)\b(?:apolog|absen|declar|interest)`)
+
+// onlyFaintTask reports whether all a sentence tells is that somebody was
+// asked to do something.
+func onlyFaintTask(all []verdict) bool {
+	return len(all) == 1 && all[0].is == archive.OtherResult && all[0].by == faint
+}
 
 // toldBy are the decisions a sentence tells.
 func toldBy(s string) []verdict {
