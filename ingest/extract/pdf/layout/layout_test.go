@@ -152,8 +152,8 @@ func TestNarrowGutter(t *testing.T) {
 			l, r := fmt.Sprintf(c.left, 'a'+i, i), fmt.Sprintf(c.right, 'a'+i, i)
 			x := 50 + 5*float64(len(l)) + 8
 			if strings.HasPrefix(c.name, "words") {
-				l += strings.Repeat("x", i%3)
-				x += 5 * float64(i%3)
+				l = strings.Repeat("w", 1+i*3%7) + " " + l
+				x += 5 * float64(2+i*3%7)
 			}
 			p.at(50, 100+12*float64(i), 10, l).at(x, 100+12*float64(i), 10, r)
 			left, right, across = append(left, l), append(right, r), append(across, l+" "+r)
