@@ -80,6 +80,11 @@ func services(r archive.Record) {
 		}
 		score[t.service] += t.points / 3 * (inSummary*float64(inS[i]) + inDecision*float64(inD[i]) + inBody*often(inB[i]))
 	}
+	if named(titled) { // "Schools' budget outturn" is about schools
+		if n := mannerLexicon.count(title, 2)[0]; n > 0 {
+			titled[archive.Corporate] = max(0, titled[archive.Corporate]-inTitle*float64(n))
+		}
+	}
 	anyTitle := false
 	for s, n := range titled {
 		score[s] += n
@@ -102,16 +107,30 @@ func services(r archive.Record) {
 			score[s] = max(score[s], top*ofTop+0.01)
 		}
 	}
-	choose(h, score, anyTitle)
+	choose(h, score, titled, anyTitle)
 	if vessel && (len(h.Services) == 0 || h.Services[0] == archive.OtherService && (score[archive.OtherService] < 1 || len(h.Text) > manyThings)) {
 		h.Services = ownBusiness(prior)
 	}
-	if levied(it) && !slices.Contains(h.Services, archive.BenefitsAndTax) {
+	if levied(it, h.Title) && !slices.Contains(h.Services, archive.BenefitsAndTax) {
 		h.Services = append(h.Services, archive.BenefitsAndTax)
+	}
+	if it != nil && precept.MatchString(h.Title) && !slices.Contains(h.Services, archive.Corporate) { // a parish's budget
+		h.Services = append(h.Services, archive.Corporate)
 	}
 	if len(h.Services) == 0 && it != nil && it.Outcome != "" { // of an agenda's entry nothing more is to be had
 		doubt(h, "services", 0.4, "too few words say what it is about, and it is left unstated")
 	}
+}
+
+// named reports whether a title settles for one of the services people are
+// served by. What is levied is the council's own business beside its tax.
+func named(titled map[archive.Service]float64) bool {
+	for s, n := range titled {
+		if n >= inTitle && s != archive.Corporate && s != archive.BenefitsAndTax {
+			return true
+		}
+	}
+	return false
 }
 
 // manyThings is how many bytes of a vessel are about more than one thing.
@@ -135,12 +154,18 @@ var (
 var vessels = regexp.MustCompile(`\b(?:public (?:participation|questions?|question time|forum|open forum|session)|open forum|question time|questions (?:from|by)|(?:any )?other (?:urgent |competent )?business|a ?o ?c ?b|aob|matters arising|matters of concern|petitions?|urgent (?:items?|business)|residents? (?:questions|concerns)|late items?)\b`)
 
 // levied reports whether an item sets or asks for what councils levy through
-// council tax, under whatever heading: a precept resolved under "Finance".
-func levied(it *archive.Item) bool {
-	return it != nil && precept.MatchString(it.Decision)
+// council tax, under whatever heading: a precept resolved under "Finance", or
+// the year's revenue budget, which is what the tax is set for. Watching over a
+// budget once it is set levies nothing.
+func levied(it *archive.Item, title string) bool {
+	return it != nil && precept.MatchString(it.Decision) || yearsBudget.MatchString(title) && !budgetWatched.MatchString(title)
 }
 
-var precept = regexp.MustCompile(`(?i)\bprecept\b`)
+var (
+	precept       = regexp.MustCompile(`(?i)\bprecept\b`)
+	yearsBudget   = regexp.MustCompile(`(?i)\brevenue (?:budgets?|estimates)\b(?: and\b.{0,40})? (?:for )?20\d\d|\bbudget (?:and|&) (?:council tax|precept)|\b(?:setting|draft) (?:of )?(?:the )?(?:revenue )?budget\b.{0,40}\b(?:council tax|precept)`)
+	budgetWatched = regexp.MustCompile(`(?i)\b(?:monitor\w*|outturn|quarter\w*|q[1-4]|late changes|forecasts?|variations?|virements?|position|review)\b`)
+)
 
 // often weighs how many times a text names a thing: fully up to bodyMost, and
 // then a little, so that of two the one it speaks of more comes first.
@@ -149,8 +174,9 @@ func often(n int) float64 {
 }
 
 // choose states the services that score enough, best first, and doubts those
-// that only just do.
-func choose(h *archive.Head, score map[archive.Service]float64, titled bool) {
+// that only just do. One that the title names is not outweighed by another
+// that the title names more often.
+func choose(h *archive.Head, score, inTitles map[archive.Service]float64, titled bool) {
 	type scored struct {
 		s archive.Service
 		n float64
@@ -167,7 +193,7 @@ func choose(h *archive.Head, score map[archive.Service]float64, titled bool) {
 		need = 1.0
 	}
 	for _, a := range all {
-		if a.n < need || a.n < ofTop*all[0].n || len(h.Services) == 3 {
+		if a.n < need || a.n < ofTop*all[0].n && inTitles[a.s] < inTitle || len(h.Services) == 3 {
 			break
 		}
 		if a.s == archive.OtherService && len(h.Services) > 0 {
@@ -215,119 +241,18 @@ func committeePrior(committee string) map[archive.Service]float64 {
 	return prior
 }
 
-// ownBusiness is the service of a procedural item.
+// ownBusiness is the service of a procedural item: that of a body with one
+// service, whatever it has besides of those without a name (amenities, the
+// economy).
 func ownBusiness(prior map[archive.Service]float64) []archive.Service {
-	if len(prior) == 1 {
-		for s := range prior {
-			return []archive.Service{s}
+	var own []archive.Service
+	for _, s := range archive.Services {
+		if prior[s] > 0 && (s != archive.OtherService || len(prior) == 1) {
+			own = append(own, s)
 		}
+	}
+	if len(own) == 1 {
+		return own
 	}
 	return []archive.Service{archive.Corporate}
 }
-
-// A title of office names services without being about them: "Cabinet Member
-// for Finance, Corporate and Traded Services", "Corporate Director Adult
-// Social Care and Health".
-var portfolio = regexp.MustCompile(`\b(?:(?:Deputy )?Cabinet (?:Member|Committee)|Portfolio Holder|Lead Member|(?:Corporate |Interim |Assistant |Deputy |Executive )*Director|Head|Chief|Cabinet Lead|Service Manager)\b(?: (?:of|for))?(?: (?:the|and|&|of|for)|,? [A-Z][\w’'-]*,?){0,10}`)
-
-// A body's name does the same: "the Children and Young People Overview and
-// Scrutiny Committee noted the report on housing".
-var committeeName = regexp.MustCompile(`\b(?:[A-Z][\w’'-]*,? (?:(?:and|&|of|for) )?){1,9}(?:Committee|Panel|Board|Sub-Committee|Forum)\b`)
-
-// Social care for children is not adults'.
-var childrensCare = regexp.MustCompile(`(?i)\bchildren['’]?s[’']? social care\b`)
-
-// Nor does the Ombudsman's name say what was complained of.
-var ombudsmanName = regexp.MustCompile(`(?i)\b(?:local government (?:and|&) social care|housing) ombudsman(?:['’]s)?\b`)
-
-// An education, health and care plan is education's.
-var healthAndCare = regexp.MustCompile(`(?i)\beducation,? health,? and care\b`)
-
-// otherPlanning is planning that is not town planning.
-var otherPlanning = regexp.MustCompile(`(?i)\b(succession|financial|discharge|transition|care|family|spatial|recovery|scenario|winter|emergency|workforce|business|budget|service|school place|care|contingency|estate|event) planning\b`)
-
-// abbreviated are words that mean a service in capitals only: to send a letter
-// is no special educational need.
-var abbreviated = regexp.MustCompile(`\bSEND?\b`)
-
-// allCapitals is a title set in capitals, where "SEND" may be either.
-func allCapitals(s string) bool { return s == strings.ToUpper(s) }
-
-// otherSenses are phrases in which a service's word means something else.
-var otherSenses = regexp.MustCompile(`(?i)\b(?:hedgehog )highways?\b|\b(?:road ?maps?|down the road|superhighways?|bus(?:es)? in all but name|bank holidays?|river ?banks?|food ?banks?|bottle banks?|data banks?|school of thought|green papers?|white papers?|parking (?:the|this|that) (?:matter|question|item|issue)|car(?:e)?ful planning|housed in|rough estimates?|street names? only|learning lessons|lessons learn(?:ed|t)|duty of care|standard of care|care must be taken|crossing (?:the|a) line|in (?:good|poor|better) health|financial health|health warning|healthy debate|health and safety(?: at work)?|sports? commentator|family names?|child['’]?s play)\b`)
-
-// sense replaces a phrase by what it is about, or by nothing.
-func sense(phrase string) string {
-	if strings.HasPrefix(strings.ToLower(phrase), "hedgehog") {
-		return "hedgehog wildlife"
-	}
-	return " "
-}
-
-// passingBodies are bodies outside the council that papers on anything name.
-var passingBodies = regexp.MustCompile(`(?i)\b(?:integrated care (?:board|partnership|system)s?|icbs?|clinical commissioning groups?|nhs (?:england|foundation trust|trusts?)|foundation trusts?|national park authority|fire (?:and rescue )?authority|police and crime (?:commissioner|panel)|schools?['’]? forum|department (?:for|of) (?:education|health|transport|work and pensions|levelling up)[\w, ]{0,40}?|ministry of housing|secretary of state for [\w ]{4,30}?)\b`)
-
-// subjectTitle is a title without the Ombudsman's name; offices and bodies
-// named in a title are what it is about.
-func subjectTitle(s string) string {
-	if !allCapitals(s) {
-		s = abbreviated.ReplaceAllString(s, "special educational needs")
-	}
-	s = tidySubject(s)
-	return childrensCare.ReplaceAllString(ombudsmanName.ReplaceAllString(s, "ombudsman"), "children's services")
-}
-
-// subject is a text without titles of office and names of bodies.
-func subject(s string) string {
-	s = abbreviated.ReplaceAllString(s, "special educational needs")
-	s = tidySubject(s)
-	s = portfolio.ReplaceAllString(s, " ")
-	low := strings.ToLower(s)
-	if strings.Contains(low, "ombudsman") {
-		s = ombudsmanName.ReplaceAllString(s, " ")
-	}
-	s = committeeName.ReplaceAllString(s, " ")
-	if holdsAny(low, bodyHints) {
-		s = passingBodies.ReplaceAllString(s, " ")
-	}
-	if strings.Contains(low, "social care") {
-		s = childrensCare.ReplaceAllString(s, "children's services")
-	}
-	return s
-}
-
-func tidySubject(s string) string {
-	s = recycling.Replace(s)
-	low := strings.ToLower(s)
-	if strings.Contains(low, "planning") {
-		s = otherPlanning.ReplaceAllString(s, "$1")
-	}
-	if holdsAny(low, senseHints) {
-		s = otherSenses.ReplaceAllStringFunc(s, sense)
-	}
-	if strings.Contains(low, "and care") {
-		s = healthAndCare.ReplaceAllString(s, "EHC")
-	}
-	return s
-}
-
-// Looking for a few plain words first spares a long debate most of the
-// patterns, which cost a hundred times as much. Each pattern's every
-// alternative holds one of its hints.
-var (
-	senseHints = []string{"hedgehog", "map", "down the road", "superhighway", "in all but name", "bank", "school of thought", "paper", "parking ", "ful planning", "housed in",
-		"estimate", "names only", "lessons", "of care", "care must", "crossing", "health", "debate", "commentator", "family name", "play"}
-	bodyHints = []string{"integrated care", "icb", "commissioning", "nhs", "foundation trust", "park authority", "fire ", "police and crime", "schools", "department", "ministry", "secretary of state"}
-)
-
-func holdsAny(s string, words []string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// recycling mends a word that clerks part.
-var recycling = strings.NewReplacer("Re-Cycl", "Recycl", "RE-CYCL", "RECYCL", "Re-cycl", "Recycl", "re-cycl", "recycl")

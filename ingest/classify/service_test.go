@@ -41,6 +41,16 @@ func TestServices(t *testing.T) {
 		{"a religious syllabus", "Cabinet", "SACRE annual report", "It was noted.", "education"},
 		{"a taxi", "Council", "Hackney carriage fares", "It was noted.", "licensing"},
 		{"voting", "Council", "Motion: voting age", "It was noted.", "corporate"},
+		{"an order is no tree", "Council", "Tree Preservation Order 9 of 2021", "It was noted.", "planning"},
+		{"a benefit is no house", "Cabinet", "Housing benefit: speed of processing", "It was noted.", "benefits_and_tax"},
+		{"how it is looked at", "Cabinet", "Schools' Budget Outturn", "It was noted.", "education"},
+		{"where it is", "Cabinet", "Acquisition of land at Quarry Hill Road", "The lease of the land was agreed with the owners of the site.", "corporate"},
+		{"what the road needs", "Cabinet", "Resurfacing of Quarry Hill Road", "It was noted.", "highways_transport"},
+		{"a parish's levy is its budget", "Parish Council", "Precept", "The sum was discussed.", "benefits_and_tax corporate"},
+		{"the year's budget", "Cabinet", "Draft Revenue Budget 2024-25 and Capital Programme", "It was noted.", "corporate benefits_and_tax"},
+		{"last month's", "Cabinet", "Revenue Budget 2024-25: monitoring", "It was noted.", "corporate"},
+		{"procedural, of one service with a name", "Planning and Amenities Committee", "Apologies", "None.", "planning"},
+		{"procedural, of two", "Housing and Planning Committee", "Apologies", "None.", "corporate"},
 		{"nothing is said", "Council", "The Triangle of Land by the Grange", "The grass there was discussed once again by those present at the table.", "other"},
 	} {
 		it := &archive.Item{Head: archive.Head{Title: c.title, Text: c.title + "\n\n" + c.text}, Committee: c.committee, Procedural: procedural(c.title)}

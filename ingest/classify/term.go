@@ -3,6 +3,7 @@ package classify
 import (
 	"fmt"
 	"regexp/syntax"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -121,21 +122,28 @@ func (l *lexicon) add(phrase string, row int) {
 	n.rows = append(n.rows, row)
 }
 
-// count says how often each row's words stand in a text, each place once for
-// a row however many of its phrases begin there, and most at most.
+// count says how often each row's words stand in a text, most at most. A
+// longer phrase is one thing, and none of the shorter ones within it counts:
+// "tree preservation order" names no tree, "school transport" no transport.
 func (l *lexicon) count(text string, most int) []int {
 	out := make([]int, l.rows)
-	busy := make([]int, l.rows) // a row counts again only after its last phrase
 	ws := lexWords(text)
-	for i := range ws {
+	var rows []int
+	for i := 0; i < len(ws); {
+		longest := i
 		l.root.match(ws, i, func(end, row int) {
-			if i >= busy[row] {
-				if out[row] < most {
-					out[row]++
-				}
+			if end > longest {
+				longest, rows = end, rows[:0]
 			}
-			busy[row] = max(busy[row], end)
+			if end == longest && !slices.Contains(rows, row) {
+				rows = append(rows, row)
+			}
 		})
+		for _, row := range rows {
+			out[row] = min(out[row]+1, most)
+		}
+		rows = rows[:0]
+		i = max(longest, i+1)
 	}
 	return out
 }
