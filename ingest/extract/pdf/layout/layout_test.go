@@ -232,6 +232,30 @@ func TestRuledTables(t *testing.T) {
 				at(55, 126, 10, "Parks and what is in").at(220, 126, 10, "2.0").at(300, 126, 10, "5.0").at(55, 138, 10, "them").
 				at(55, 150, 10, "Schools").at(220, 150, 10, "4.0").at(300, 150, 10, "8.0"),
 			[]string{"Roads|1.0|3.0", "Parks and what is in them|2.0|5.0", "Schools|4.0|8.0"}},
+		{"rows without rules, parted by where their cells begin",
+			newTypist().grid([]float64{50, 200, 400}, []float64{100, 120, 190}).
+				at(55, 114, 10, "Ward").at(205, 114, 10, "What was said").
+				at(55, 134, 10, "Mill").at(205, 134, 10, "The member asked when the lane in").at(205, 146, 10, "Mill would be mended.").
+				at(55, 158, 10, "Pond and the fields").at(205, 158, 10, "Nothing was said.").at(55, 170, 10, "around it").
+				at(55, 182, 10, "Lamp").at(205, 182, 10, "Thanks were given."),
+			[]string{"Ward|What was said", "Mill|The member asked when the lane in Mill would be mended.", "Pond and the fields around it|Nothing was said.", "Lamp|Thanks were given."}},
+		{"rows without rules, parted by the space between them",
+			newTypist().grid([]float64{50, 200, 400}, []float64{100, 120, 190}).
+				at(55, 114, 10, "Ward").at(205, 114, 10, "What was said").
+				at(55, 140, 10, "Mill").at(205, 134, 10, "The member asked when the lane").at(205, 146, 10, "would be mended.").
+				at(55, 161, 10, "Pond and all the").at(205, 167, 10, "Nothing was said.").at(55, 173, 10, "fields"),
+			[]string{"Ward|What was said", "Mill|The member asked when the lane would be mended.", "Pond and all the fields|Nothing was said."}},
+		{"lists beside one another are one row",
+			newTypist().grid([]float64{50, 200, 400}, []float64{100, 120, 190}).
+				at(55, 114, 10, "Mornings").at(205, 114, 10, "Evenings").
+				at(55, 134, 10, "• Singing").at(205, 134, 10, "• Chess").at(55, 146, 10, "• Walking").at(205, 146, 10, "• Cards").at(55, 158, 10, "• Talks").at(205, 158, 10, "• Films"),
+			[]string{"Mornings|Evenings", "• Singing • Walking • Talks|• Chess • Cards • Films"}},
+		{"a row of paragraphs is one",
+			newTypist().grid([]float64{50, 200, 400}, []float64{100, 120, 190}).
+				at(55, 114, 10, "Ward").at(205, 114, 10, "What was said").
+				at(55, 134, 10, "Mill").at(205, 134, 10, "The member asked when the lane in").at(205, 146, 10, "Mill would be mended.").
+				at(205, 164, 10, "It will be mended in spring.").at(205, 182, 10, "Nobody else spoke."),
+			[]string{"Ward|What was said", "Mill|The member asked when the lane in Mill would be mended. It will be mended in spring. Nobody else spoke."}},
 		{"rules across only, with cells of several lines",
 			newTypist().rule(50, 100, 400, 100).rule(50, 120, 400, 120).rule(50, 156, 400, 156).rule(50, 192, 400, 192).
 				at(55, 114, 10, "Action").at(205, 114, 10, "Who").at(305, 114, 10, "By when").

@@ -308,7 +308,7 @@ func (g *grid) table(words []Word) *Table {
 	if widest < 2 || t.frames() {
 		return nil
 	}
-	t.Rows = splitRows(t.Rows)
+	t.Rows = partBody(splitRows(t.Rows), g.xs)
 	t.splitColumns(nx)
 	return t
 }
