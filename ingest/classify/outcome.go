@@ -64,11 +64,15 @@ func resolved(it *archive.Item) []verdict {
 	if len(led) == 1 && led[0].by == faint { // "RESOLVED that Cabinet:" says only that something is
 		led = nil
 	}
+	only := len(led) == 1 && led[0].is == archive.Noted && notedThat.MatchString(opening)
 	advice := len(led) > 0 && led[len(led)-1].is == archive.Recommended
 	var all []verdict
 	for i := range it.Resolutions {
 		res := &it.Resolutions[i]
 		found := verdicts(res.Text, false)
+		if only {
+			found = led
+		}
 		if len(found) == 0 && len(led) == 0 && listOfVerbs.MatchString(opening) {
 			if found = verdicts("resolved to "+res.Text, false); i > 0 && len(found) > 0 && found[0].is == archive.Approved {
 				found = nil // what follows the first entry is often only what is expected of it
@@ -98,6 +102,10 @@ func resolved(it *archive.Item) []verdict {
 	}
 	return all
 }
+
+// notedThat opens what is only said to be so: "NOTED that the audit would
+// begin in May".
+var notedThat = regexp.MustCompile(`(?i)^(?:it was )?noted that\s*$`)
 
 // ownVerb opens an entry that says itself what the body does, though no table
 // knows it: "Expects there to be transparency".
@@ -141,7 +149,7 @@ var listOfVerbs = regexp.MustCompile(`(?i)\b(?:resolved|agreed|decided)[ ,:–-]
 // the motion.
 var (
 	amendmentVote = regexp.MustCompile(`(?i)\b(?:an|the|this|that|first|second|third|further|both|proposed|his|her|their) amendments?(?:,? [\w’'()-]+){0,14}? (?:carried|lost|fell|defeated|agreed|accepted|rejected|withdrawn|approved)\b`)
-	asAmended     = regexp.MustCompile(`(?i)\bas amended\b|\b(?:(?:substantive|original|amended|main) (?:motion|recommendations?|resolution|proposal)|motion (?:as moved|itself))\b[^.]{0,80}\b(?:carried|lost|fell|defeated|agreed|accepted|rejected|approved|adopted)\b|\bRESOLVED\b`)
+	asAmended     = regexp.MustCompile(`(?i)\bas amended\b|\bamendments? and (?:the )?(?:\w+ )?motion\b|\b(?:(?:substantive|original|amended|main) (?:motion|recommendations?|resolution|proposal)|motion (?:as moved|itself))\b[^.]{0,80}\b(?:carried|lost|fell|defeated|agreed|accepted|rejected|approved|adopted)\b|\bRESOLVED\b`)
 )
 
 // recommends reports whether the keyword that opens a resolution, or the list

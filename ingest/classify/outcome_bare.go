@@ -77,7 +77,7 @@ func subjunctive(par string) bool {
 	if !that {
 		next := r.low(1)
 		if next == "be" {
-			return verbs.deed[verbs.words[r.low(2)].verb].told
+			return putsOff(par)
 		}
 		_, known := verbs.words[next]
 		return (known || guess(next).shape&infinitive != 0) && !notPurposes[next] && !r.finite(2)
@@ -98,6 +98,16 @@ func subjunctive(par string) bool {
 		case r.party(i-1) != nobody && verbs.words[w.low].shape&infinitive != 0 && i < 12:
 			return true
 		case bodyWords[r.low(i-1)] && verbs.words[w.low].shape&third != 0:
+			return true
+		}
+	}
+	return false
+}
+
+// putsOff reports whether "To be put on the June agenda" defers a matter.
+func putsOff(par string) bool {
+	for _, v := range verdicts(bareRuled(par), false) {
+		if v.is == archive.Deferred || v.by == strong {
 			return true
 		}
 	}
@@ -125,7 +135,7 @@ var bareMarker = regexp.MustCompile(`^\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]\s+`)
 // a sentence without a verb of its own: "Signs to go up."
 var actionNote = regexp.MustCompile(`^((?:(?:the|The|a|A|an|An|All|Two|Three) )?(?:[A-Z][\w’'-]*|[\w’'-]+|£[\d,.]+)(?: [\w’'&-]+\.?){0,6}?) (to|will) ((?:be [\w-]+ed|be (?:sent|sought|put|kept|made|paid|got|cut|bought|mown|given|told|held|found|written)|` +
 	`report|write|speak|contact|ask|obtain|get|go|look|chase|follow|put|send|arrange|organise|order|buy|purchase|pay|seek|find|check|investigate|enquire|liaise|email|phone|ring|call|repair|mend|fix|paint|replace|remove|install|erect|` +
-	`add|draft|prepare|produce|provide|attend|represent|circulate|submit|complete|meet|clear|clean|post|apply|bring|take|raise|respond|reply|request|invite|inform|notify|update|advise|approach|monitor|measure|inspect|visit|collect|deliver|mow|cut|trim|thank|act|advertise|publish|display|place|instruct|appoint|engage|book|hire)\b[^?]*)$`)
+	`add|draft|prepare|produce|provide|attend|represent|circulate|submit|complete|meet|clear|clean|post|apply|bring|take|raise|respond|reply|request|invite|inform|notify|update|advise|approach|monitor|measure|inspect|visit|collect|deliver|mow|cut|trim|thank|act|advertise|publish|display|place|instruct|appoint|engage|book|hire|continue|remain|serve|stand|replace)\b[^?]*)$`)
 
 // ownWill are those whose "will" is what they decided, and not what somebody
 // else is expected to do.

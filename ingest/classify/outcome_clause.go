@@ -103,7 +103,7 @@ func (r *reading) withParticles(i int, verb string) (string, int) {
 	if len(verbs.particles[verb]) > 0 {
 		for k := i + 2; k < i+6 && k < len(r.words) && !r.words[k].mark; k++ {
 			for _, p := range verbs.particles[verb] {
-				if len(p) == 1 && r.words[k].low == p[0] && (p[0] == "over" || p[0] == "off" || p[0] == "back") {
+				if len(p) == 1 && r.words[k].low == p[0] && (p[0] == "over" || p[0] == "off" || p[0] == "back" || p[0] == "down") {
 					return verb + "_" + p[0], i + 1
 				}
 			}

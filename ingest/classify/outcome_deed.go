@@ -16,11 +16,11 @@ func (r *reading) verdict(a act, d deed) (verdict, bool) {
 		return verdict{}, false
 	case a.told && (a.who == officer && !a.passive || !a.passive && r.chairAlone(a) || r.byOthers(a.at+1)):
 		return verdict{}, false
-	case a.told && (absent[a.subject] || a.verb == "pass" && !motions[a.subject] && !(next == "for" && r.is(a.at+2, "payment"))), a.verb == "lose" && !motions[a.subject] && !r.words[a.at].shout:
+	case a.told && (absent[a.subject] || a.verb == "pass" && !motions[a.subject] && !passable[a.subject] && !(next == "for" && r.is(a.at+2, "payment"))), a.verb == "lose" && !motions[a.subject] && !r.words[a.at].shout:
 		return verdict{}, false
 	case a.told && a.verb == "note" && a.passive && a.subject == "it" && !r.ends(a.at+1):
 		return verdict{}, false
-	case a.verb == "pass_to" && (!a.passive || a.told && a.subject != ""), a.told && a.not && (a.verb == "appoint" || a.verb == "elect" || a.verb == "co-opt"):
+	case a.verb == "pass_to" && (!a.passive || a.told && a.subject != "" && !matters[a.subject]), a.told && a.not && (a.verb == "appoint" || a.verb == "elect" || a.verb == "co-opt"):
 		return verdict{}, false
 	case a.told && a.verb == "recommend" && a.passive && next == "to" && a.who != body && !bodyWords[r.low(a.at+2)] && !bodyWords[r.low(a.at+3)]:
 		return verdict{}, false
@@ -30,6 +30,8 @@ func (r *reading) verdict(a act, d deed) (verdict, bool) {
 		return verdict{archive.Approved, faint, byAgreeing}, true
 	case a.verb == "instruct" && (next == "clerk" || r.is(a.at+2, "clerk")):
 		return verdict{archive.OtherResult, weak, byTask}, true
+	case a.told && a.passive && (a.verb == "choose" || a.verb == "select"): // the site that was chosen
+		return verdict{}, false
 	case d.carries && (a.verb == "vote" || a.verb == "opt"): // on, for or against something
 		return verdict{}, false
 	case a.agreed && d.by == faint: // agreed to support it
@@ -91,10 +93,13 @@ func (r *reading) byOthers(i int) bool {
 }
 
 // absent are the subjects of what is accepted or received at the opening of
-// a meeting, by which nothing is decided; motions are what votes carry.
+// a meeting, by which nothing is decided; motions are what votes carry,
+// passable what else is passed, and matters what is passed to somebody.
 var (
-	absent  = verbSet("apology apologies absence absences interest interests declaration declarations resignation")
-	motions = verbSet("motion motions amendment proposal proposition recommendation recommendations resolution vote it this nomination amended thanks")
+	absent   = verbSet("apology apologies absence absences interest interests declaration declarations resignation")
+	passable = verbSet("accounts invoices bills payments budget policy")
+	matters  = verbSet("petition matter question complaint issue query item request this letter concern report")
+	motions  = verbSet("motion motions amendment proposal proposition recommendation recommendations resolution vote it this nomination amended thanks")
 )
 
 // chairAlone reports whether the chair does it alone, which but for signing

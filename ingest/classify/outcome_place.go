@@ -143,9 +143,11 @@ func (r *reading) bareParticiple(m act, j int, before []act) (act, bool) {
 	m.subject, m.who = r.low(j), r.party(j)
 	w := r.words[m.at]
 	next := r.low(m.at + 1)
-	if d := verbs.deed[verbs.words[w.low].verb]; d.is == "" || !d.told {
+	verb, end := r.withParticles(m.at, verbs.words[w.low].verb)
+	if d := verbs.deed[verb]; d.is == "" || !d.told {
 		return m, false
 	}
+	next = r.low(end)
 	if m.subject == "the" || m.subject == "a" || m.subject == "an" || m.subject == "those" || m.subject == "any" || m.subject == "previously" || m.subject == "already" ||
 		m.subject == "of" || m.subject == "for" || m.subject == "in" || m.subject == "by" || m.subject == "with" || m.subject == "having" {
 		return m, false
@@ -156,7 +158,7 @@ func (r *reading) bareParticiple(m act, j int, before []act) (act, bool) {
 	if _, says := r.carries(m.at + 1); says && m.who == officer { // "Councillor A agreed to help" is what one person did
 		return m, false
 	}
-	tail := r.ends(m.at+1) && !r.is(m.at+1, ",") || verdictTail(next) || r.is(m.at+1, ",") && verdictTail(r.low(m.at+2))
+	tail := r.ends(end) && !r.is(end, ",") || verdictTail(next) || r.is(end, ",") && verdictTail(r.low(end+1))
 	return m, tail && len(before) == 0 && r.clauseStart(m.at) >= m.at-14 && !r.hasVerb(r.clauseStart(m.at), m.at)
 }
 
