@@ -77,7 +77,7 @@ var (
 	smallGroup = regexp.MustCompile(`\b(?:(?:a|an|the|our|its) )?((?:sub-?group|working group|working party|steering group|task group|task and finish group))s? $`)
 
 	// lowerName is a committee that the clerk writes in small letters.
-	lowerName = regexp.MustCompile(`\b(?:the|our|a|its) ([a-z][\w’'&-]+(?: (?:and|&)? ?[a-z][\w’'&-]+)?? (?:sub-?committee|committee))(?:['’]s)?(?: (?:had|has|have|also|last|next|then))* $`)
+	lowerName = regexp.MustCompile(`\b(?:the|our|a|its) ([a-z][\w’'&-]+(?: (?:and|&)? ?[a-z][\w’'&-]+)?? (?:sub-?committee|committee)|(?:parish|town|community) council)(?:['’]s)?(?: (?:had|has|have|also|last|next|then))* $`)
 	// capitalsBefore are the words of a name without a body's noun.
 	capitalsBefore = regexp.MustCompile(`\b(?:the|The|a|A) (?:(?:last|next|recent|latest|first) )?((?:\p{Lu}[\w’'&-]+ (?:(?:and|&|of) )?){1,4}\p{Lu}[\w’'&-]+) $`)
 	// ofName is a meeting of somebody whose name ends in none of the nouns that
@@ -88,7 +88,7 @@ var (
 	// general is the annual general meeting of all members or electors: a body too.
 	general = regexp.MustCompile(`^AGM\b`)
 	// initialsBefore is a body that goes by its initials.
-	initialsBefore = regexp.MustCompile(`\b(\p{Lu}{3,8}) $`)
+	initialsBefore = regexp.MustCompile(`\b(\p{Lu}{3,8})(?: (?:branch|area|district|committee|board|liaison|annual))? $`)
 	noBody         = map[string]bool{"AGM": true, "EGM": true, "THE": true, "LAST": true, "NEXT": true, "PREVIOUS": true, "ANNUAL": true, "SPECIAL": true, "ORDINARY": true, "THIS": true,
 		"DRAFT": true, "MINUTES": true, "TEAMS": true, "ZOOM": true, "PUBLIC": true, "PARISH": true, "COUNCIL": true, "GENERAL": true, "BUDGET": true, "VIRTUAL": true, "REMOTE": true, "FULL": true, "EACH": true, "THAT": true, "MONTHLY": true}
 )

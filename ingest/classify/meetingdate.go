@@ -41,9 +41,11 @@ func calendarOf(text string, near archive.Date) calendar {
 	return c
 }
 
+const months = `January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec`
+
 var (
-	// bareDay is a day and month without its year: "13th February".
-	bareDay = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? (January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(\.?,? (?:of )?(?:last|this|next) year\b)?`)
+	// bareDay is a day and month without its year: "13th February", "February 13th".
+	bareDay = regexp.MustCompile(`\b(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)? (` + months + `)|(` + months + `) (?:the )?(\d{1,2})(?:st|nd|rd|th))\b(\.?,? (?:of )?(?:last|this|next) year\b)?`)
 
 	// dashed is a date in two figures each, "12-10-23", as Welsh councils write
 	// them; a reference ("22-10-23-4") is none.
@@ -108,6 +110,9 @@ func bareDays(s string, c calendar, found []dated) []dated {
 	list := dated{start: -1} // the day after it, where a list gave that its year
 	for i := len(bare) - 1; i >= 0; i-- {
 		m := bare[i]
+		if m[2] < 0 { // the month first
+			copy(m[2:6], []int{m[8], m[9], m[6], m[7]})
+		}
 		for next > 0 && found[next-1].start >= m[1] {
 			next--
 		}
@@ -121,8 +126,8 @@ func bareDays(s string, c calendar, found []dated) []dated {
 			of = list.date
 		}
 		year := ""
-		if m[6] >= 0 {
-			year = strings.ToLower(s[m[6]:m[7]])
+		if m[10] >= 0 {
+			year = strings.ToLower(s[m[10]:m[11]])
 		}
 		if d := c.inYear(s[m[2]:m[3]], s[m[4]:m[5]], year, of); d != "" {
 			out = append(out, dated{start: m[0], end: m[1], date: d, after: -1, guessed: of == ""})
@@ -205,7 +210,7 @@ func listBefore(s string, d dated) []dated {
 	return out
 }
 
-var listed = regexp.MustCompile(`^(?:,| and| &|, and| or|;| and on|, on)\s*(?:on )?(?:the )?(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$`)
+var listed = regexp.MustCompile(`^(?:,| and| &|, and| or|;| and on|, on)\s*(?:on )?(?:the )?` + weekDay + `(?:the )?$`)
 
 // inYear gives a day its year. said is what is printed in place of one, "last
 // year"; next is the date after it in a list.

@@ -12,7 +12,7 @@ import (
 // body and it.
 const (
 	onDay     = `(?:,? (?:on|of|for|from|dated|at|in|was|is|were|are|will be|would be|be|to be)(?: the)?|,| [-–—:]|:| ?\(| \||\|)?\s*` + weekDay + `(?:the )?$`
-	weekDay   = `(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day,? )?`
+	weekDay   = `(?:(?i:mon|tue?s?|wed(?:nes|s)?|thu?r?s?|fri|sat(?:ur)?|sun)(?i:day)?\.?,? )?`
 	monthName = `(?:January|February|March|April|May|June|July|August|September|October|November|December)`
 	bodyDeeds = `considered|considers|discussed|noted|approved|agreed|endorsed|received|resolved|recommended|heard|met|reviewed|scrutinised|debated|determined|decided|adopted|presented|reported|ratified|confirmed|referred|deferred|voted|supported|requested|asked|consider|debate|discuss|taken|take|decide|determine|agree|approve|receive|meet`
 )
@@ -54,6 +54,14 @@ var (
 	carriedOn = regexp.MustCompile(`(?i)\b(?:motions?|resolutions?|amendments?) (?:that was |which was |was |were )?(?:passed|carried|adopted|lost|debated|moved)(?: unanimously)? on (?:the )?` + weekDay + `(?:the )?$`)
 	// "at its next meeting, on"
 	nextOn = regexp.MustCompile(`(?i)\b(?:next|following|subsequent) (?:[\w’'-]+ ){0,3}meetings?\b[^.]{0,60}` + onDay)
+	// "the dates of future meetings as", "meeting dates for 2024:"
+	datesOf = regexp.MustCompile(`(?i)\b(?:meeting dates?|dates? (?:of|for) (?:the |our |its |all )?(?:[\p{L}’'-]+ ){0,3}meetings?|(?:schedule|calendar|timetable|programme|list) of (?:[\p{L}’'-]+ ){0,3}meetings?)\b[^.;\d]{0,60}(?:(?:for|in|to|of) (?:the )?(?:[\p{L}]+ )*20\d\d(?: ?[-/–] ?\d{2,4})?)?[^.;\d]{0,30}$`)
+	// "it was agreed to meet again on"
+	toMeet = regexp.MustCompile(`(?i)\b(?:(?:agreed|resolved|decided|arranged|hoped|planned) to (?:re)?(?:meet|convene)|(?:would|will|to|next) (?:meet|convene) (?:again|next)|(?:meet|reconvene) again)(?: (?:virtually|online|informally|next|again))?` + onDay)
+	// "the finance committee will meet on", in small letters
+	lowerMeets = regexp.MustCompile(`\b(?i:the|our|a|its) ([a-z][\w’'&-]+(?: (?:and |& )?[a-z][\w’'&-]+)?? (?:sub-?committee|committee|working group|working party|steering group|sub-?group))(?i:(?: (?:will|would|is to|are to|is due to|was due to|next|also|had|has))* (?:meets?|met)(?: again| next)?` + onDay + `)`)
+	// "23 April was agreed for the Annual Parish Meeting"
+	forMeeting = regexp.MustCompile(`^ (?:(?:was|is|has been|had been|be|being|were) )?(?:(?:agreed|set|fixed|confirmed|proposed|arranged|booked|suggested|scheduled|given|chosen) )?(?:for|as the date (?:of|for)|to be the date (?:of|for)) (?:the |a |an |our |its )?(?:[\p{L}’'&-]+ ){0,5}(?:[Mm]eeting|AGM)\b`)
 	// a body straight before: "Cabinet on", "Panel held on", "Cabinet,", "Committee minutes of", "Council –"
 	bodyOn = regexp.MustCompile(`(?i)^(?:['’]s)?(?: minutes| meetings?| agendas?| papers| approval| (?:budget|ordinary|special|annual)?(?: setting)? ?meeting| \([^)]*\)|,? \(?(?:minute|min\.?)(?: no\.?)? [\w/.-]+,?)?(?: held| met| sat| on its meeting| in ` + monthName + `(?: \d{4})?| \((?:held|meetings?|met)(?: held| on| of)?)?` + onDay)
 	// a body and when it meets: "will next meet on", "will consider it when it meets on"
@@ -145,8 +153,17 @@ func meetingBefore(s string, d dated, ms []mention, found []archive.MeetingRef, 
 			return m, true
 		}
 	}
-	if nextOn.MatchString(before) {
+	if g := lowerMeets.FindStringSubmatch(before); g != nil {
+		return mention{name: g[1], full: true}, true
+	}
+	if nextOn.MatchString(before) || toMeet.MatchString(before) {
 		return mention{}, true
+	}
+	if at := datesOf.FindStringIndex(before); at != nil {
+		return meetingBody(s, from+at[0]+strings.LastIndex(strings.ToLower(before[at[0]:]), "meeting"), ms), true
+	}
+	if at := forMeeting.FindStringIndex(s[d.end:]); at != nil {
+		return meetingBody(s, d.end+strings.LastIndexByte(s[d.end:d.end+at[1]], ' ')+1, ms), true
 	}
 	for i := len(ms) - 1; i >= 0; i-- {
 		m := ms[i]

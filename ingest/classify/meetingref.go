@@ -25,6 +25,10 @@ func meetingRefs(h *archive.Head, body string, date archive.Date) []archive.Meet
 		last[lastWord(body)] = body
 	}
 	next := nextMeeting.MatchString(normal(h.Title))
+	titled := mention{}
+	if g := meetingTitle.FindStringSubmatch(h.Title); g != nil {
+		next, titled = true, mention{name: g[1], full: true}
+	}
 	ofMinutes := minutesTitle.MatchString(h.Title)
 	years := calendarOf(h.Text, date)
 	for _, s := range sentences(h) {
@@ -32,6 +36,7 @@ func meetingRefs(h *archive.Head, body string, date archive.Date) []archive.Meet
 			continue
 		}
 		ms := mentions(s.text)
+		before := dated{end: -1}
 		for _, d := range datesIn(s.text, years) {
 			name, ok := meetingBefore(s.text, d, ms, out, own)
 			if m, found := referrer(s.text, d, ms); found && date != "" && d.date < date {
@@ -40,6 +45,10 @@ func meetingRefs(h *archive.Head, body string, date archive.Date) []archive.Meet
 			if (next || ofMinutes) && !ok && aloneBefore.MatchString(s.text[:d.start]) { // "8.1 13 May 2024, in the hall"
 				ok = true
 			}
+			if next && !ok && announcesDay(s.text, before, d) {
+				name, ok = titled, true
+			}
+			before = d
 			if !ok {
 				continue
 			}
@@ -111,7 +120,26 @@ func namesBody(refs []archive.MeetingRef, body string) bool {
 }
 
 // nextMeeting is the title of an item that announces meetings.
-var nextMeeting = regexp.MustCompile(`\b(?:next|future|forthcoming) (?:\w+ )?meetings?\b`)
+var nextMeeting = regexp.MustCompile(`\b(?:next|future|forthcoming|proposed|further) (?:\w+ ){0,2}meetings?\b|\bmeeting dates?\b|\bdates? (?:of|for) (?:the )?(?:\w+ ){0,2}meetings?\b|\b(?:schedule|calendar|programme|timetable) of (?:\w+ ){0,2}meetings\b|^meetings(?: \d{4}.*)?$`)
+
+// meetingTitle is a title that only names a meeting that is its own body.
+var meetingTitle = regexp.MustCompile(`(?i)^(?:the )?(annual (?:parish|town|community|village) (?:meeting|assembly))[\s\d/:–.-]*$`)
+
+// announcesDay reports whether a day is that of a meeting where the title says
+// that meetings are announced: the first day of a sentence that tells of
+// nothing else, or one that stands straight behind another.
+func announcesDay(s string, before, d dated) bool {
+	if before.end < 0 {
+		return d.start < 120 && !notMeeting.MatchString(s[:d.start]) && !otherEvent.MatchString(s[:d.start])
+	}
+	return before.end <= d.start && d.start-before.end < 60 && nextRow.MatchString(s[before.end:d.start])
+}
+
+var (
+	otherEvent = regexp.MustCompile(`(?i)\b(?:items?|agenda|papers|reports?|apolog\w+|training|visit|event|festival|fair|holiday|minutes?|workshop|election|deadline)\b`)
+	// nextRow is what parts two days in a list of meetings: the hour of the first.
+	nextRow = regexp.MustCompile(`(?i)^[\s,;|&–-]*(?:(?:at |from )?\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|hrs|noon)?[\s,;|&–-]*)?(?:and |on |then )*` + weekDay + `(?:the )?$`)
+)
 
 // announces is the paragraph below the last item of minutes that says when the
 // body meets next. It belongs to the paper, not to the business of that item.
@@ -119,11 +147,11 @@ var announces = regexp.MustCompile(`(?i)^\W*(?:(?:the )?dates?(?:,? times?,?(?: 
 
 // minutesTitle is the title of an item that confirms minutes; a date that
 // opens one of its sentences is that of the meeting they are of.
-var minutesTitle = regexp.MustCompile(`(?i)^(?:to (?:confirm|approve|receive|sign|agree) )?(?:the )?(?:draft |previous )?(?:minutes|notes|record)(?: of (?:the )?(?:last|previous) meetings?)?\W*$`)
+var minutesTitle = regexp.MustCompile(`(?i)^(?:to (?:confirm|approve|receive|sign|agree) )?(?:the )?(?:draft |previous )?(?:minutes|notes|record)(?: (?:of|from) (?:the )?(?:(?:last|previous|annual|ordinary|special|parish|town|community|council) ){0,4}meetings?(?: held)?(?: on)?)?\W*$`)
 
 // aloneBefore is what may stand before a date that opens a sentence: the
 // paragraph's number and the day of the week.
-var aloneBefore = regexp.MustCompile(`(?i)^[\s\d.()–:-]*(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$`)
+var aloneBefore = regexp.MustCompile(`(?i)^[\s\d.()–:-]*(?:on )?` + weekDay + `(?:the )?$`)
 
 // mergeMeetings adds b's references to a's. The same day of the same body is
 // named once; a day whose body was not said gives way to one whose body is.
