@@ -133,7 +133,7 @@ func nameStart(ws []word, i int) int {
 		if of, ok := strings.CutSuffix(strings.ReplaceAll(bare, "’", "'"), "'s"); ok && bodyNouns[of] {
 			break // "the County Council's Cabinet"
 		}
-		if j == i-1 && (noun == "council" || noun == "cabinet") && unusual[bare] {
+		if unusual[bare] && (noun == "council" || j == i-1 && noun == "cabinet") {
 			break
 		}
 		if strings.HasSuffix(t, ".") || strings.HasSuffix(t, ";") || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ")") || comma && !joined {
@@ -169,7 +169,7 @@ func nameStart(ws []word, i int) int {
 }
 
 // unusual tells what sort of meeting a council held, and is no part of its name.
-var unusual = map[string]bool{"extraordinary": true, "special": true, "ordinary": true, "budget": true}
+var unusual = map[string]bool{"extraordinary": true, "extra-ordinary": true, "special": true, "ordinary": true, "budget": true}
 
 // bracketed gives where the brackets begin that close with ws[j] inside a
 // name, 0 where they are no part of one: initials, or nothing before them.

@@ -45,7 +45,7 @@ const months = `January|February|March|April|May|June|July|August|September|Octo
 
 var (
 	// bareDay is a day and month without its year: "13th February", "February 13th".
-	bareDay = regexp.MustCompile(`\b(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)? (` + months + `)|(` + months + `) (?:the )?(\d{1,2})(?:st|nd|rd|th))\b(\.?,? (?:of )?(?:last|this|next) year\b)?`)
+	bareDay = regexp.MustCompile(`\b(?:(\d{1,2})(?: ?(?:st|nd|rd|th))?(?: of)? (` + months + `)|(` + months + `) (?:the )?(\d{1,2})(?:st|nd|rd|th))\b(\.?,? (?:of )?(?:last|this|next) year\b)?`)
 
 	// dashed is a date in two figures each, "12-10-23", as Welsh councils write
 	// them; a reference ("22-10-23-4") is none.

@@ -27,9 +27,9 @@ var (
 	// notSession stand before "session" where no body sits.
 	notSession = regexp.MustCompile(`(?i)\b(?:training|drop-?in|drop in|information|engagement|briefing|consultation|taster|induction|learning|workshop|coaching|therapy|exercise|play|advice|photo|listening|feedback|development|practice|question(?: and answer)?|q ?& ?a|awareness|evidence|support|school|morning|afternoon|evening)s? $`)
 	// "the minutes of 6 September": minutes are a meeting's
-	minutesOf = regexp.MustCompile(`(?i)(?:^|[^\d\w])\b(?:minutes|notes of the meeting|action (?:log|points|notes|list))(?: of| for| from| dated|,| [-–—:]|:)? (?:the )?` + weekDay + `(?:the )?$`)
+	minutesOf = regexp.MustCompile(`(?i)(?:^|[^\d\w])\b(?:minutes|notes of the meeting|action (?:log|points|notes|list))(?: of| for| from| dated|,| [-–—:]|:)? \(?(?:the )?` + weekDay + `(?:the )?$`)
 	// "the minutes of the Committee dated 8 February", "the decision of the Panel dated"
-	datedOf     = regexp.MustCompile(`(?i)\b(?:minutes|decisions?|resolutions?|meetings?|recommendations?) of ((?:the |this )?[^.;:]{3,80}?) dated (?:the )?` + weekDay + `(?:the )?$`)
+	datedOf     = regexp.MustCompile(`(?i)\b(?:minutes|decisions?|resolutions?|meetings?|recommendations?) (?:of|for) ((?:the |this )?[^.;:]{3,80}?) dated (?:the )?` + weekDay + `(?:the )?$`)
 	minutesWord = regexp.MustCompile(`(?i)\b(?:minutes|meetings?)\b`)
 	// ownMinutes stands from a body to the day of its minutes
 	ownMinutes = regexp.MustCompile(`(?i)^(?:['’]s)?(?: [-–—:]|,)? ?(?:draft )?(?:minutes|notes|action)\b[^.;]{0,30}$`)
@@ -44,8 +44,12 @@ var (
 	putOff = regexp.MustCompile(`(?i)\b(?:item|items|application|applications|matter|matters|report|consideration|decision|question|motion|discussion|hearing)\b[^.;]{0,80}\b(?:deferred|put off|adjourned|postponed|held over|left over|stood over|carried over|put back)(?: [\w’'-]+){0,4}? (?:to|until|till) (?:the )?` + weekDay + `(?:the )?$`)
 	// "resolved to stand the application over to 14 February"
 	stoodOver = regexp.MustCompile(`(?i)\b(?:stand|put|hold|carry|leave|left|stood|defer|adjourn|postpone|bring|take)(?: consideration of| a decision on)? (?:the |this |that |its )?(?:item|application|matter|report|consideration|decision|question|motion|discussion|hearing)s?(?: over| off| back)? (?:to|until|till) (?:the )?` + weekDay + `(?:the )?$`)
-	// "the item had been deferred from 8 February"
-	putFrom = regexp.MustCompile(`(?i)(?:\b(?:item|application|matter|report|consideration|decision|question|motion|discussion|hearing)s?\b[^.;]{0,60}|^\W*)\b(?:deferred|adjourned|held over|left over|stood over|carried (?:over|forward)) from (?:the )?` + weekDay + `(?:the )?$`)
+	// "the item had been deferred from 8 February", "Carried forward to 9 April"
+	putFrom = regexp.MustCompile(`(?i)(?:\b(?:item|application|matter|report|consideration|decision|question|motion|discussion|hearing)s?\b[^.;]{0,60}|^\W*)\b(?:deferred|adjourned|held over|left over|stood over|carried (?:over|forward)) (?:from|to|until|till) (?:the )?` + weekDay + `(?:the )?$`)
+	// "the item to be on the agenda for 9 April"
+	agendaFor = regexp.MustCompile(`(?i)\b(?:on|to|onto|in) (?:the |an? |its |our )?(?:next )?agenda (?:of|for|on) (?:the )?(?:meeting (?:of|on) )?(?:the )?` + weekDay + `(?:the )?$`)
+	// "the next VPAP is on"
+	nextOf = regexp.MustCompile(`\b(?:[Nn]ext|[Ll]ast) (\p{Lu}{3,8}) (?:is|was|will be|would be)(?: to be)?(?: held)?(?: on)? (?:the )?` + weekDay + `(?:the )?$`)
 	// "the meeting set for 4 July be moved to 11 July"
 	moved = regexp.MustCompile(`(?i)\bmeetings?\b[^.;]{0,80}\b(?:moved|changed|rescheduled|re-?arranged|adjourned|postponed|put back|brought forward)(?: from [^.;]{3,40}?)? (?:to|until|till) (?:the )?` + weekDay + `(?:the )?$`)
 	// "a further report on 6 December": a report comes to a meeting
@@ -63,7 +67,7 @@ var (
 	// "23 April was agreed for the Annual Parish Meeting"
 	forMeeting = regexp.MustCompile(`^ (?:(?:was|is|has been|had been|be|being|were) )?(?:(?:agreed|set|fixed|confirmed|proposed|arranged|booked|suggested|scheduled|given|chosen) )?(?:for|as the date (?:of|for)|to be the date (?:of|for)) (?:the |a |an |our |its )?(?:[\p{L}’'&-]+ ){0,5}(?:[Mm]eeting|AGM)\b`)
 	// a body straight before: "Cabinet on", "Panel held on", "Cabinet,", "Committee minutes of", "Council –"
-	bodyOn = regexp.MustCompile(`(?i)^(?:['’]s)?(?: minutes| meetings?| agendas?| papers| approval| (?:budget|ordinary|special|annual)?(?: setting)? ?meeting| \([^)]*\)|,? \(?(?:minute|min\.?)(?: no\.?)? [\w/.-]+,?)?(?: held| met| sat| on its meeting| in ` + monthName + `(?: \d{4})?| \((?:held|meetings?|met)(?: held| on| of)?)?` + onDay)
+	bodyOn = regexp.MustCompile(`(?i)^(?:['’]s)?(?: minutes| meetings?| agendas?| papers| approval| (?:budget|ordinary|special|annual)?(?: setting)? ?meeting| \([^)]*\)|,? \(?(?:minute|min\.?)(?: no\.?)? [\w/.-]+,?)?(?: held| met| sat| on its meeting| is| will be| would be| is to be| in ` + monthName + `(?: \d{4})?| \((?:held|meetings?|met)(?: held| on| of)?)?` + onDay)
 	// a body and when it meets: "will next meet on", "will consider it when it meets on"
 	meets = regexp.MustCompile(`(?i)^(?:['’]s)?(?: [^.;:]{0,120}?\b(?:when|before|until|as|that) (?:it|they|the committee))?(?:,? (?:will|would|is|was|are|were|due|had|has|next|last|also|again|first|to|then|both|itself|previously)){0,4} (?:meets?|met|sits?|sat|convenes?|convened|reconvenes?|reconvened)(?: (?:again|next|last|virtually|in \w+|twice|both))?` + onDay)
 	// "the Committee will on 4 May consider", "the Board, on 4 May, agreed"
@@ -122,6 +126,12 @@ func meetingBefore(s string, d dated, ms []mention, found []archive.MeetingRef, 
 	}
 	if m, ok := agentBefore(s, d.start, ms); ok {
 		return m, true
+	}
+	if agendaFor.MatchString(before) || nextOf.MatchString(before) {
+		if g := nextOf.FindStringSubmatch(before); g != nil && !noBody[g[1]] {
+			return mention{name: g[1], full: true}, true
+		}
+		return mention{}, agendaFor.MatchString(before)
 	}
 	if putOff.MatchString(before) || stoodOver.MatchString(before) || putFrom.MatchString(before) || moved.MatchString(before) || reportOn.MatchString(before) || carriedOn.MatchString(before) {
 		return mention{}, true

@@ -52,6 +52,9 @@ func meetingRefs(h *archive.Head, body string, date archive.Date) []archive.Meet
 			if !ok {
 				continue
 			}
+			if d.guessed && date != "" && d.date > date && minutesBefore.MatchString(s.text[:d.start]) { // they are of a meeting that was
+				d.date = archive.NewDate(d.date.Time().Year()-1, d.date.Time().Month(), d.date.Time().Day())
+			}
 			if name.name != "" && !name.full {
 				if full := last[lastWord(name.name)]; full != "" {
 					name.name = full
@@ -148,6 +151,9 @@ var announces = regexp.MustCompile(`(?i)^\W*(?:(?:the )?dates?(?:,? times?,?(?: 
 // minutesTitle is the title of an item that confirms minutes; a date that
 // opens one of its sentences is that of the meeting they are of.
 var minutesTitle = regexp.MustCompile(`(?i)^(?:to (?:confirm|approve|receive|sign|agree) )?(?:the )?(?:draft |previous )?(?:minutes|notes|record)(?: (?:of|from) (?:the )?(?:(?:last|previous|annual|ordinary|special|parish|town|community|council) ){0,4}meetings?(?: held)?(?: on)?)?\W*$`)
+
+// minutesBefore is what stands before the day of minutes that were confirmed.
+var minutesBefore = regexp.MustCompile(`(?i)\bminutes (?:of|from|for) [^.;]{0,80}$`)
 
 // aloneBefore is what may stand before a date that opens a sentence: the
 // paragraph's number and the day of the week.
