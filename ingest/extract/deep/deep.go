@@ -219,25 +219,31 @@ func (r *Reader) Finish(ctx context.Context, raw []byte, paper extract.Paper) (e
 			sheets, at = append(sheets, sheet), append(at, i)
 		}
 	}
+	lost := 0
 	if len(sheets) > 0 {
-		pages, err := r.arrange(ctx, sheets)
-		failed, ok := ofPaper(err)
-		if !ok {
+		got, err := r.arrange(ctx, sheets, until)
+		if err != nil {
 			return extract.Paper{}, err
 		}
 		for k, i := range at {
-			if failed != nil {
-				paper.Pages[i].Unread = "What OCR read of the page could not be put in order: " + failed.Error()
+			if why := got.why[k]; why != nil {
+				paper.Pages[i].Unread = "What OCR read of the page could not be put in order: " + why.Error()
+				lost++
 				continue
 			}
-			take(&paper.Pages[i], pages[k])
+			take(&paper.Pages[i], got.pages[k])
 		}
-		paper.Engine = strings.TrimPrefix(paper.Engine+", "+program.Engine(), ", ")
+		if lost < len(sheets) {
+			paper.Engine = strings.TrimPrefix(paper.Engine+", "+program.Engine(), ", ")
+			if got.alone {
+				paper.Doubts = append(paper.Doubts, "the pages that OCR read were put in order one by one: together they could not be")
+			}
+		}
 	}
 	if n := wants["cym"]; n > 0 {
 		paper.Doubts = append(paper.Doubts, fmt.Sprintf("%d of its pages seem to be in Welsh and were read as English: install tesseract-ocr-cym, then run moothall rebuild --reparse", n))
 	}
-	paper.Settled = true // all was tried that there is
+	paper.Settled = lost == 0 // all was tried that there is
 	return paper, nil
 }
 

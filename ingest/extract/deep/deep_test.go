@@ -202,6 +202,83 @@ func finishStamped(t *testing.T, r *Reader) {
 	}
 }
 
+// What OCR read of a paper is put in order sheet by sheet where it cannot be at
+// once: a sheet that cannot be costs its page, and the paper may be tried again.
+func TestASheetCostsItsPage(t *testing.T) {
+	words := []string{"Apologies", "Budget", "Cemeteries", "Drainage", "Elections"}
+	for _, c := range []struct {
+		name    string
+		fails   func(sheets []scan.Sheet) error
+		text    string
+		unread  int
+		settled bool
+	}{
+		{"together", func([]scan.Sheet) error { return nil }, "Apologies Budget Cemeteries Drainage Elections", 0, true},
+		{"too much at once", func(s []scan.Sheet) error {
+			if len(s) > 1 {
+				return stopped()
+			}
+			return nil
+		}, "Apologies Budget Cemeteries Drainage Elections", 0, true},
+		{"one hostile sheet", func(s []scan.Sheet) error {
+			for _, s := range s {
+				if s.Words[0].Text == "Budget" {
+					return stopped()
+				}
+			}
+			return nil
+		}, "Apologies - Cemeteries Drainage Elections", 1, false},
+		{"one that is refused", func(s []scan.Sheet) error {
+			if len(s) > 1 || s[0].Words[0].Text == "Elections" {
+				return refused("scan: the pages could not be laid out")
+			}
+			return nil
+		}, "Apologies Budget Cemeteries Drainage -", 1, false},
+		{"two that have to be stopped are enough", func(s []scan.Sheet) error {
+			if len(s) > 1 || s[0].Words[0].Text != "Apologies" {
+				return stopped()
+			}
+			return nil
+		}, "Apologies - - - -", 4, false},
+	} {
+		tries := 0
+		r := &Reader{
+			Deep: poolFunc(func(media string, raw []byte) (extract.Paper, error) {
+				if j, _ := readJob(media); j.what == ocr {
+					return seeing(t, words[j.page-1]), nil
+				}
+				sheets, err := unpacked(raw)
+				if err != nil {
+					t.Fatal(err)
+				}
+				tries++
+				if err := c.fails(sheets); err != nil {
+					return extract.Paper{}, err
+				}
+				return arranged(raw)
+			}),
+			OCR: func() (scan.Program, bool) { return scan.Program{Version: "5"}, true },
+		}
+		var pages []extract.Page
+		for i := range words {
+			pages = append(pages, saying(i+1, "", pdf.PictureOnly))
+		}
+		got, err := r.Finish(context.Background(), nil, paperOf(pages...))
+		if err != nil {
+			t.Fatal(err)
+		}
+		unread := 0
+		for _, p := range got.Pages {
+			if strings.Contains(p.Unread, "could not be put in order") {
+				unread++
+			}
+		}
+		if textOf(got) != c.text || unread != c.unread || got.Settled != c.settled || (tries > 1) != (len(got.Doubts) == 1) {
+			t.Errorf("%s: %q, %d unread, settled %v, doubts %q after %d tries", c.name, textOf(got), unread, got.Settled, got.Doubts, tries)
+		}
+	}
+}
+
 func TestJobs(t *testing.T) {
 	for _, j := range []job{{what: second}, {what: look, page: 2}, {what: arrange}, {what: ocr, page: 12}, {what: picture, page: 3, width: 900}} {
 		if got, ok := readJob(j.String()); !ok || got != j {
