@@ -57,16 +57,20 @@ type Block struct {
 	Cells  []string
 	Header bool // a Row that heads its table
 	// Continues is set where this block goes on with the last block of the
-	// page before: the sentence, the entry or the cells of that block's row
-	// were cut by the page's end. Its text is that of this page alone.
+	// page before that is no footnote: the sentence, the entry or the cells of
+	// that block's row were cut by the page's end. Its text is that of this
+	// page alone.
 	Continues bool `json:",omitempty"`
 
 	Bold  bool    // most of it
 	Size  float64 // points; 0 where not known
 	X0    float64 // left edge in points from the page's left; 0 where not known
-	Class string  // the source's own name for it: an HTML class ("mgSubItemTitleTxt"), a Word style
+	Class string  // the source's own name for it: an HTML class ("mgSubItemTitleTxt"), a Word style; Footnote
 	Links []Link
 }
+
+// Footnote is the Class of footnotes and endnotes.
+const Footnote = "footnote"
 
 // A Link is a hyperlink inside a block.
 type Link struct {

@@ -115,6 +115,30 @@ func TestPartsOfABody(t *testing.T) {
 	}
 }
 
+// The notes at a page's foot do not part a sentence that the page's end cut.
+func TestJoinOverNotes(t *testing.T) {
+	lines := []Line{
+		{Page: 1, Block: extract.Block{Text: "The committee heard that the"}},
+		{Page: 1, Block: extract.Block{Text: "1 Minute 40.", Class: extract.Footnote}},
+		{Page: 1, Block: extract.Block{Text: "2 Minute 41.", Class: extract.Footnote}},
+		{Page: 2, Block: extract.Block{Text: "Works in Mill Lane had begun.", Continues: true}},
+		{Page: 2, Block: extract.Block{Text: "It was noted."}},
+	}
+	text, marks, pages := Join(lines)
+	if want := "The committee heard that the Works in Mill Lane had begun.\n\n1 Minute 40.\n\n2 Minute 41.\n\nIt was noted."; text != want {
+		t.Errorf("text %q", text)
+	}
+	if want := []archive.PageMark{{Offset: 0, Page: 1}, {Offset: 29, Page: 2}, {Offset: 60, Page: 1}, {Offset: 88, Page: 2}}; !reflect.DeepEqual(marks, want) {
+		t.Errorf("marks %v", marks)
+	}
+	if !reflect.DeepEqual(pages, []int{1, 2}) {
+		t.Errorf("pages %v", pages)
+	}
+	if got := mend(lines); len(got) != 4 || got[0].Text != "The committee heard that the Works in Mill Lane had begun." || lines[1].Text != "1 Minute 40." {
+		t.Errorf("mended %v of %v", got, lines)
+	}
+}
+
 func TestJoinOverPages(t *testing.T) {
 	lines := []Line{{Page: 1, Block: extract.Block{Text: "The committee heard that the"}}, {Page: 2, Block: extract.Block{Text: "works had begun."}}, {Page: 2, Block: extract.Block{Text: "It was noted."}}}
 	text, marks, pages := Join(lines)

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -63,6 +64,7 @@ func Join(lines []Line) (text string, marks []archive.PageMark, pages []int) {
 	var b strings.Builder
 	page := 0
 	var before *Line
+	lines = notesLast(lines)
 	for i := range lines {
 		l := &lines[i]
 		words := Printed(l.Block)
@@ -93,6 +95,7 @@ func Join(lines []Line) (text string, marks []archive.PageMark, pages []int) {
 // sees whole sentences. The joined line stands on the page where it begins.
 func mend(lines []Line) []Line {
 	out := make([]Line, 0, len(lines))
+	lines = notesLast(lines)
 	for i, l := range lines {
 		if strings.TrimSpace(Printed(l.Block)) == "" {
 			continue
@@ -102,6 +105,30 @@ func mend(lines []Line) []Line {
 			continue
 		}
 		out = append(out, l)
+	}
+	return out
+}
+
+// notesLast puts footnotes that stand between two parts of a sentence, at the
+// foot of the page on which it begins, after its end.
+func notesLast(lines []Line) []Line {
+	out, copied := lines, false
+	for i, l := range lines {
+		if !l.Continues {
+			continue
+		}
+		k := i
+		for k > 0 && out[k-1].Class == extract.Footnote {
+			k--
+		}
+		if k == i || k == 0 || !runsOn(out[k-1], l) {
+			continue
+		}
+		if !copied {
+			out, copied = slices.Clone(lines), true
+		}
+		copy(out[k+1:i+1], out[k:i])
+		out[k] = l
 	}
 	return out
 }

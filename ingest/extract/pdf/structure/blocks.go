@@ -20,8 +20,8 @@ type draft struct {
 // blocks turns a page's flow into blocks.
 func (t *traits) blocks(flow []layout.Item) ([]extract.Block, pageEnds) {
 	var out []extract.Block
+	var drafts []*draft // of the blocks; nil for rows
 	var d *draft
-	var ends pageEnds
 	var lists levels
 	t.justified = justified(flow)
 	quiet := map[int]bool{} // headings by a weak sign
@@ -32,10 +32,7 @@ func (t *traits) blocks(flow []layout.Item) ([]extract.Block, pageEnds) {
 				quiet[len(out)] = true
 			}
 			lists.set(&b, d)
-			out = append(out, b)
-			if ends.last = d; len(out) == 1 {
-				ends.first = d
-			}
+			out, drafts = append(out, b), append(drafts, d)
 		}
 		d = nil
 	}
@@ -43,6 +40,7 @@ func (t *traits) blocks(flow []layout.Item) ([]extract.Block, pageEnds) {
 		if flow[i].Table != nil {
 			flush()
 			out = append(out, tableBlocks(flow[i].Table, t.words)...)
+			drafts = append(drafts, make([]*draft, len(out)-len(drafts))...)
 			continue
 		}
 		l := flow[i].Line
@@ -59,7 +57,7 @@ func (t *traits) blocks(flow []layout.Item) ([]extract.Block, pageEnds) {
 			out[i].Kind, out[i].Level = extract.Heading, quietLevel
 		}
 	}
-	return out, ends
+	return out, t.endsOf(out, drafts)
 }
 
 // headsText reports whether a heading by a weak sign heads text: it is not one

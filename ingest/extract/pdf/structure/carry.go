@@ -52,14 +52,58 @@ func sameIndent(d *draft, l *layout.Line) bool {
 	return len(d.lines) == 1 && abs(l.X0-l.Left) < l.Size && prev.X0-prev.Left < 4*l.Size // its first line was set in
 }
 
-// pageEnds are the first and the last block of a page with their lines; nil
-// where they are rows.
-type pageEnds struct{ first, last *draft }
+// pageEnds are the first block of a page with its lines and the last that is
+// no footnote; nil where they are rows. After body blocks come footnotes only.
+type pageEnds struct {
+	first, last *draft
+	body        int
+}
+
+// endsOf finds the ends of a page and marks the footnotes at its foot: smaller
+// than the text, and begun with a number or sign.
+func (t *traits) endsOf(blocks []extract.Block, drafts []*draft) pageEnds {
+	e := pageEnds{body: len(blocks)}
+	if len(blocks) == 0 {
+		return e
+	}
+	for i := len(blocks) - 1; i > 0 && blocks[i].Kind != extract.Row && blocks[i].Size < noteSize*t.body; i-- {
+		if noted(drafts[i]) {
+			e.body = i
+		}
+	}
+	if above := blocks[e.body-1]; above.Kind != extract.Row && above.Size < noteSize*t.body {
+		e.body = len(blocks) // small print, not notes
+	}
+	for i := e.body; i < len(blocks); i++ {
+		blocks[i].Class = extract.Footnote
+		if blocks[i].Kind == extract.Heading {
+			blocks[i].Kind, blocks[i].Level = extract.Paragraph, 0
+		}
+	}
+	e.first, e.last = drafts[0], drafts[e.body-1]
+	return e
+}
+
+const noteSize = 0.93 // of the body's: footnotes are smaller
+
+// noted reports whether a block begins as a footnote does: "3", "[3]" or a
+// sign, with no stop after it as lists have.
+func noted(d *draft) bool {
+	words := d.lines[0].Words
+	if len(words) < 2 {
+		return false
+	}
+	w := words[0].Text
+	if number := strings.TrimSuffix(strings.TrimPrefix(w, "["), "]"); number != "" && len(number) <= 3 {
+		return strings.Trim(number, "0123456789") == "" || strings.Trim(number, "*†‡§") == ""
+	}
+	return false
+}
 
 // markContinued sets Continues on what goes on with the page before.
 func markContinued(pages []extract.Page, ends []pageEnds) {
 	for i := 1; i < len(pages); i++ {
-		before, blocks := pages[i-1].Blocks, pages[i].Blocks
+		before, blocks := pages[i-1].Blocks[:ends[i-1].body], pages[i].Blocks
 		if len(before) == 0 || len(blocks) == 0 {
 			continue
 		}
@@ -69,7 +113,7 @@ func markContinued(pages []extract.Page, ends []pageEnds) {
 			if k := rowCarried(before, blocks); k >= 0 {
 				blocks[k].Continues = true
 			}
-		case last.Kind != extract.Heading && blocks[0].Kind == extract.Paragraph:
+		case last.Kind != extract.Heading && blocks[0].Kind == extract.Paragraph && blocks[0].Class != extract.Footnote:
 			blocks[0].Continues = carriesOn(ends[i-1].last, ends[i].first.lines[0])
 		}
 	}

@@ -302,6 +302,8 @@ func TestContinues(t *testing.T) {
 		{"not a heading", []layout.Item{line(50, 200, 10, full)}, []layout.Item{bold(line(50, 60, 10, "Apologies for absence")), line(50, 80, 10, full)}, false},
 		{"not an entry of its own", []layout.Item{line(50, 200, 10, full)}, []layout.Item{line(50, 60, 10, "b)\tas it was.")}, false},
 		{"not a short line, nor a capital", []layout.Item{line(50, 200, 10, "Councillor A. Bell")}, []layout.Item{line(50, 60, 10, "Councillor C. Dunn")}, false},
+		{"over the notes at a page's foot", []layout.Item{line(50, 200, 10, full), line(50, 212, 10, long("the")), line(50, 700, 8, "1 The rent of 2026."), line(50, 712, 8, "2 A sum for the year.")}, []layout.Item{line(50, 60, 10, "council in its turn.")}, true},
+		{"not over a list in small letters", []layout.Item{line(50, 200, 10, full), line(50, 212, 10, long("the")), line(50, 700, 8, "1.\tThe rent of 2026.")}, []layout.Item{line(50, 60, 10, "council in its turn.")}, false},
 		{"a row with its first cell empty", []layout.Item{table(200, "Roads|they were mended in the spring and|1")}, []layout.Item{table(60, "|paid for in the summer|", "Parks|none|2")}, true},
 		{"not a row with figures", []layout.Item{table(200, "Roads|12|1")}, []layout.Item{table(60, "|14|2")}, false},
 		{"not a row with a name", []layout.Item{table(200, "Roads|they were mended in the spring and|1")}, []layout.Item{table(60, "Parks|none|2")}, false},
