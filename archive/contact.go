@@ -30,7 +30,7 @@ const spacing = `[\s\pZ.\x{2010}-\x{2013}-]?`
 // ContactSpans gives the places, as byte offsets in order, of the telephone
 // numbers and e-mail addresses in text.
 func ContactSpans(text string) [][2]int {
-	if !strings.ContainsAny(text, "@0123456789") {
+	if !mayHoldContact(text) {
 		return nil
 	}
 	var spans [][2]int
@@ -48,6 +48,65 @@ func ContactSpans(text string) [][2]int {
 		spans = append(spans, [2]int{from, to})
 	}
 	return spans
+}
+
+// cues are what contact's words for a number begin with.
+var cues = []string{"tel", "phone", "mob", "fax", "ddi", "direct", "ext"}
+
+// mayHoldContact reports whether text has anything that contact can begin
+// with or turn on: an @, a +, a 0 that begins a number and goes on as those of
+// telephones do, or one of the cues. It only saves looking closer, which most
+// paragraphs do not need.
+func mayHoldContact(text string) bool {
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		switch {
+		case c == '@' || c == '+':
+			return true
+		case c == '0':
+			if (i == 0 || !wordByte(text[i-1])) && i+1 < len(text) && strings.IndexByte("0123578", text[i+1]) >= 0 || i > 0 && text[i-1] == '(' {
+				return true
+			}
+		case strings.IndexByte("tpmfdeTPMFDE", c) >= 0 && (i == 0 || !wordByte(text[i-1])):
+			for _, cue := range cues {
+				if len(text)-i >= len(cue) && strings.EqualFold(text[i:i+len(cue)], cue) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func wordByte(c byte) bool {
+	return c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+}
+
+// BlankContacts puts spaces in the place of every telephone number and e-mail
+// address in text, a byte for a byte, so that all else stays where it is. It
+// is for what text is looked through by.
+func BlankContacts(text string) string {
+	var out []byte
+	at := 0
+	for at < len(text) {
+		end := len(text)
+		if i := strings.Index(text[at:], "\n\n"); i >= 0 {
+			end = at + i + 2
+		}
+		for _, s := range ContactSpans(text[at:end]) {
+			if out == nil {
+				out = []byte(text)
+			}
+			for i := at + s[0]; i < at+s[1]; i++ {
+				out[i] = ' '
+			}
+		}
+		at = end
+	}
+	if out == nil {
+		return text
+	}
+	return string(out)
 }
 
 // MaskContacts puts Withheld in the place of every telephone number and

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 
+	"moothall/archive"
+
 	api "github.com/blevesearch/bleve_index_api"
 )
 
@@ -25,18 +27,20 @@ type field struct {
 	terms api.TokenFrequencies
 }
 
-// newEntry analyses a doc.
+// newEntry analyses a doc. Telephone numbers and e-mail addresses in its text
+// are passed over: what is masked in every answer must not be suggested, or
+// found by guessing at it. Those of running lines are an office's own.
 func newEntry(d doc) (*entry, error) {
 	a := analysers.Get().(*analyser)
 	defer analysers.Put(a)
 	e := &entry{name: string(d.id)}
 
 	text := newWordList(len(d.text) / 6)
-	titleEnd := a.add(text, d.title, 0)
+	titleEnd := a.add(text, archive.BlankContacts(d.title), 0)
 	for _, p := range text.at {
 		p.inTitle = true
 	}
-	a.add(text, d.text, titleEnd+paragraphGap)
+	a.add(text, archive.BlankContacts(d.text), titleEnd+paragraphGap)
 	a.each(d.decision, func(t token) bool {
 		if p := text.at[t.term]; p != nil {
 			p.inDecision = true

@@ -13,7 +13,7 @@ import (
 
 // format is raised whenever an index made by an older version would answer
 // differently; such an index is made anew by itself.
-const format = 2
+const format = 3
 
 // The fields of the index. mapping says what each is for.
 const (
@@ -99,8 +99,10 @@ type doc struct {
 
 // newDoc makes of a record what is indexed of it.
 func newDoc(r archive.Record) doc {
+	d := doc{sum: sum(r)}
+	r = archive.Withhold(r) // else a search would tell, word by word, what is not shown
 	h := r.About()
-	d := doc{id: h.ID, title: h.Title, text: h.Text, sum: sum(r)}
+	d.id, d.title, d.text = h.ID, h.Title, h.Text
 	var inText bool
 	d.decision, inText = decision(r)
 	marks := h.PageMarks

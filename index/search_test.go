@@ -156,3 +156,37 @@ func TestSnippetsCutNoContactInTwo(t *testing.T) {
 		}
 	}
 }
+
+// What is not shown is not found by guessing at it.
+func TestWithheldWordsAreNotFound(t *testing.T) {
+	secret := &archive.Item{Committee: "Cabinet", MeetingDate: "2024-03-05", ItemNumber: "9", Decision: "That the offer of £90,000 for Pelican House be accepted."}
+	secret.Kind, secret.ID, secret.Council, secret.Title = archive.KindItem, "thornley/2024-03-05/cabinet/9", "Thornley District Council", "Disposal of land"
+	secret.Text, secret.Visibility = "Members weighed the offer. "+secret.Decision, archive.Exempt
+	open := &archive.Item{Committee: "Cabinet", MeetingDate: "2024-03-05", ItemNumber: "10"}
+	open.Kind, open.ID, open.Council, open.Title = archive.KindItem, "thornley/2024-03-05/cabinet/10", "Thornley District Council", "Contact point"
+	open.Text = "Questions go to ann.leaford@thornley.example or 01632 960123 before noon."
+	d, err := newEntry(newDoc(secret))
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := newEntry(newDoc(open))
+	if err != nil {
+		t.Fatal(err)
+	}
+	terms := map[string]bool{}
+	for _, f := range append(d.fields, e.fields...) {
+		for term := range f.terms {
+			terms[term] = true
+		}
+	}
+	for _, hidden := range []string{"pelican", "90000", "weighed", "leaford", "ann", "01632", "960123"} {
+		if terms[hidden] {
+			t.Errorf("%q can be searched for", hidden)
+		}
+	}
+	for _, word := range []string{"disposal", "land", "contact", "questions", "noon"} {
+		if !terms[word] {
+			t.Errorf("%q cannot be searched for", word)
+		}
+	}
+}

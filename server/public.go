@@ -90,17 +90,12 @@ func covered(spans [][2]int, at int) bool {
 }
 
 // publicRecord is a copy of a record as anybody may see it: contact details
-// masked throughout, running lines left out, and of an exempt item nothing
-// but what it is, where it stood on the agenda and which papers it names. The
-// bytes it was read from stay as they were published.
+// masked throughout, running lines left out, and the words of exempt business
+// withheld. The bytes it was read from stay as they were published.
 func publicRecord(r archive.Record) archive.Record {
-	switch r := r.(type) {
+	switch r := archive.Withhold(r).(type) {
 	case *archive.Item:
 		c := *r
-		if c.Visibility == archive.Exempt {
-			c.Background, c.Discussion, c.Decision = "", "", ""
-			c.Resolutions, c.Exchanges, c.Remedies, c.Votes = nil, nil, nil, nil
-		}
 		mask(&c.Background, &c.Discussion, &c.Decision, &c.Venue, &c.MovedBy, &c.SecondedBy)
 		c.Resolutions = maskEach(c.Resolutions, func(x *archive.Resolution) { mask(&x.Text) })
 		c.Exchanges = maskEach(c.Exchanges, func(x *archive.Exchange) { mask(&x.Issue, &x.Response) })
@@ -110,9 +105,6 @@ func publicRecord(r archive.Record) archive.Record {
 		return &c
 	case *archive.Report:
 		c := *r
-		if c.Visibility == archive.Exempt {
-			c.Sections, c.Recommendations, c.Remedies, c.EarlierDecisions = nil, nil, nil, nil
-		}
 		mask(&c.SubmittedBy)
 		c.Wards = maskEach(c.Wards, func(x *string) { mask(x) })
 		c.EarlierDecisions = maskEach(c.EarlierDecisions, func(x *archive.EarlierDecision) { mask(&x.Quote) })
@@ -136,11 +128,6 @@ func publicRecord(r archive.Record) archive.Record {
 }
 
 func maskHead(h *archive.Head) {
-	if h.Visibility == archive.Exempt {
-		h.Summary, h.Text, h.PageMarks = "", "", nil
-		h.MeetingRefs, h.MinuteRefs, h.CaseRefs, h.References, h.ServiceParts = nil, nil, nil, nil, nil
-		h.Doubts = nil // their reasons quote the text
-	}
 	h.Furniture = ""
 	h.Source = publicSource(h.Source)
 	h.Doubts = maskEach(h.Doubts, func(x *archive.Doubt) { mask(&x.Because) })
