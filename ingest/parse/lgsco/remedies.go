@@ -75,10 +75,12 @@ func actions(out []archive.Remedy, s archive.Section) (all []archive.Remedy, und
 		if i+1 < len(s.Paragraphs) {
 			next = s.Paragraphs[i+1].Text
 		}
+		if at.intro && marked && at.partOf(marker) {
+			at.more = append(at.more, strings.TrimRight(trimAnd(rest), " ,"))
+			continue
+		}
+		at.goOn()
 		switch {
-		case at.intro && marked && at.partOf(marker):
-			last := &at.out[len(at.out)-1]
-			last.Text += " " + strings.TrimRight(trimAnd(rest), " ,")
 		case marked && (at.intro || len(promise.Split(rest)) > 0):
 			at.entry(first(parse.Label(marker), at.label), rest)
 		case at.intro && para.N > 0 && goesUnder(para.Text):
@@ -92,6 +94,7 @@ func actions(out []archive.Remedy, s archive.Section) (all []archive.Remedy, und
 			at.prose(para.Text)
 		}
 	}
+	at.goOn()
 	at.numberUnder()
 	return at.out, at.under
 }
@@ -105,8 +108,17 @@ type reader struct {
 	page      int
 	intro     bool // in a list that something opened
 	due, lead string
-	outer     string // the label of the last entry
-	parts     bool   // that entry opened a list of its own parts
+	outer     string   // the label of the last entry
+	parts     bool     // that entry opened a list of its own parts
+	more      []string // what goes on the last remedy
+}
+
+// goOn adds to the last remedy what goes on it, once nothing more does.
+func (r *reader) goOn() {
+	if len(r.more) > 0 {
+		r.out[len(r.out)-1].Text += " " + strings.Join(r.more, " ")
+		r.more = nil
+	}
 }
 
 func (r *reader) numberUnder() {
@@ -157,7 +169,11 @@ func (r *reader) partOf(marker string) bool {
 		return false
 	}
 	l := parse.Label(marker)
-	if strings.HasSuffix(r.out[len(r.out)-1].Text, ":") {
+	end := r.out[len(r.out)-1].Text
+	if len(r.more) > 0 {
+		end = " " + r.more[len(r.more)-1]
+	}
+	if strings.HasSuffix(end, ":") {
 		return l != follows(r.outer)
 	}
 	return r.parts && l != follows(r.outer)

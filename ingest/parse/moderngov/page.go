@@ -21,6 +21,7 @@ type page struct {
 	flat     bool          // the page's tables were flattened to text
 	barred   bool          // they were, and bars alone part their rows
 	links    []extract.Link
+	elements map[string][]int // the lines beneath each element of an XML answer; see beneath
 }
 
 // addressClass is how the HTML reader marks the links that say where a page

@@ -195,12 +195,8 @@ func (p *page) steps(name string, lines []int) []string {
 // called name where path is empty, leaving out what stands under others.
 func (p *page) node(path, name string, others ...string) node {
 	n := node{values: map[string]string{}, under: map[string][]int{}}
-	inside := path + "/"
-	for i := range p.lines {
+	for _, i := range p.beneath(path) {
 		at := p.path(i)
-		if path != "" && at != path && !strings.HasPrefix(at, inside) {
-			continue
-		}
 		parts := strings.Split(at, "/")
 		if path == "" && !holds(parts, name) {
 			continue
@@ -218,6 +214,28 @@ func (p *page) node(path, name string, others ...string) node {
 		}
 	}
 	return n
+}
+
+// beneath are the lines of the element at path, in order, or all where path is
+// empty. Each line is filed once under all the elements it stands in: an answer
+// may have as many items as lines.
+func (p *page) beneath(path string) []int {
+	if path == "" {
+		return p.every()
+	}
+	if p.elements == nil {
+		p.elements = map[string][]int{}
+		for i := range p.lines {
+			at := p.path(i)
+			for end := range len(at) {
+				if at[end] == '/' && end > 0 {
+					p.elements[at[:end]] = append(p.elements[at[:end]], i)
+				}
+			}
+			p.elements[at] = append(p.elements[at], i)
+		}
+	}
+	return p.elements[path]
 }
 
 // inner reports whether an element stands deeper than the children of path:

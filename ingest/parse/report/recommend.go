@@ -37,6 +37,14 @@ func once(all []archive.Recommendation) []archive.Recommendation {
 
 func asked(p part, committee string) []archive.Recommendation {
 	var found []archive.Recommendation
+	var more []string // what goes on the last of them
+	goOn := func() {
+		if len(more) > 0 {
+			last := &found[len(found)-1]
+			last.Text += " " + strings.Join(more, " ")
+			more = nil
+		}
+	}
 	var level int
 	addressee := addresseeOf(p.heading, committee)
 	for _, l := range unfold(p.lines) {
@@ -47,18 +55,21 @@ func asked(p part, committee string) []archive.Recommendation {
 		switch {
 		case l.Kind == extract.Row:
 		case isEntry(l) && last >= 0 && level > 0 && l.Level > level:
-			found[last].Text += " " + parse.Printed(l.Block)
+			more = append(more, parse.Printed(l.Block))
 		case isEntry(l):
+			goOn()
 			if level == 0 {
 				level = l.Level
 			}
 			found = append(found, archive.Recommendation{Label: parse.Label(l.Marker), Text: l.Text, To: addressee, Page: l.Page})
-		case last >= 0 && found[last].Label != "" && unfinished(found[last].Text):
-			found[last].Text += " " + l.Text
+		case last >= 0 && found[last].Label != "" && unfinished(found[last].Text, more...):
+			more = append(more, l.Text)
 		case !strings.HasSuffix(l.Text, ":") && asks.MatchString(l.Text) && !leadsList(l.Text):
+			goOn()
 			found = append(found, archive.Recommendation{Text: l.Text, To: addressee, Page: l.Page})
 		}
 	}
+	goOn()
 	for i := range found {
 		if found[i].To == "" {
 			found[i].To = committee
@@ -80,8 +91,15 @@ func leadsList(s string) bool { return leads.MatchString(strings.TrimSpace(s)) }
 
 var leads = regexp.MustCompile(`(?i)(?:\bto|\bthat|:|[-–])$`)
 
-func unfinished(s string) bool {
+// unfinished reports whether a text stops without a stop; more is what goes on it.
+func unfinished(s string, more ...string) bool {
 	s = strings.TrimSpace(s)
+	for i := len(more) - 1; i >= 0; i-- {
+		if last := strings.TrimSpace(more[i]); last != "" {
+			s = last
+			break
+		}
+	}
 	return s != "" && !strings.ContainsAny(s[len(s)-1:], ".;:!?")
 }
 

@@ -64,6 +64,7 @@ func asRows(lines []parse.Line) []parse.Line {
 // A pair is one entry of a list and what stands below it.
 type pair struct {
 	entry   parse.Line
+	parts   []string // the entries of an inner list, which belong to the entry
 	answers []parse.Line
 }
 
@@ -134,7 +135,7 @@ func (r *run) below(l parse.Line) {
 		last.answers = append(last.answers, l)
 		return
 	}
-	last.entry.Text += " " + parse.Printed(l.Block)
+	last.parts = append(last.parts, parse.Printed(l.Block))
 }
 
 // namedEntry is an entry that carries its name: "Recommendation 3: pay £100".
@@ -200,7 +201,7 @@ func (r run) remedies() []archive.Remedy {
 }
 
 func (p pair) remedy(answers []parse.Line) archive.Remedy {
-	rem := archive.Remedy{Label: parse.Label(p.entry.Marker), Text: p.entry.Text, Status: archive.StatusNotStated, Page: p.entry.Page}
+	rem := archive.Remedy{Label: parse.Label(p.entry.Marker), Text: strings.Join(append([]string{p.entry.Text}, p.parts...), " "), Status: archive.StatusNotStated, Page: p.entry.Page}
 	if m := namedEntry.FindStringSubmatch(rem.Text); m != nil && rem.Label == "" {
 		rem.Label = m[1]
 		rem.Text = strings.TrimSpace(rem.Text[len(m[0]):])
