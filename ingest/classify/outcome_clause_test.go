@@ -127,7 +127,7 @@ func FuzzOutcome(f *testing.F) {
 
 // Inflections are made, not listed.
 func TestInflect(t *testing.T) {
-	for word, verb := range map[string]string{"noted": "note", "ratifies": "ratify", "ratified": "ratify", "deferred": "defer", "passes": "pass", "withdrew": "withdraw", "approves": "approve", "delayed": ""} {
+	for word, verb := range map[string]string{"noted": "note", "ratifies": "ratify", "ratified": "ratify", "deferred": "defer", "passes": "pass", "withdrew": "withdraw", "approves": "approve", "deleted": ""} {
 		if got := verbs.words[word].verb; got != verb {
 			t.Errorf("%s is of %q, want %q", word, got, verb)
 		}

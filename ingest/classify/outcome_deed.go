@@ -14,7 +14,7 @@ func (r *reading) verdict(a act, d deed) (verdict, bool) {
 	switch {
 	case a.would && (a.told && d.is != archive.Deferred || a.not):
 		return verdict{}, false
-	case a.told && (a.who == officer && !a.passive || !a.passive && r.chairAlone(a) || r.byOthers(a.at+1)):
+	case a.told && (a.who == officer && !a.passive || !a.passive && r.chairAlone(a) || r.byOthers(a.at+1) || strings.Contains(a.verb, "_") && r.byOthers(a.at+2) || a.passive && r.before(a.at+1)):
 		return verdict{}, false
 	case a.told && (absent[a.subject] || a.verb == "pass" && !motions[a.subject] && !passable[a.subject] && !(next == "for" && r.is(a.at+2, "payment"))), a.verb == "lose" && !motions[a.subject] && !r.words[a.at].shout:
 		return verdict{}, false
@@ -38,13 +38,13 @@ func (r *reading) verdict(a act, d deed) (verdict, bool) {
 		return verdict{archive.Approved, weak, byVerb}, true
 	case a.verb == "adjourn" && a.subject == "meeting" && !a.passive:
 		return verdict{}, false
-	case a.who == officer && !a.passive && d.is == archive.Approved && d.by == weak && !standing[a.verb]:
+	case a.who == officer && !a.passive && d.is == archive.Approved && d.by == weak && !standing[a.verb] && !(a.verb == "continue" && next == "as"):
 		return verdict{archive.OtherResult, weak, byTask}, true
 	case (a.verb == "carry" || a.verb == "set") && (next == "out" || next == "on" || next == "in"):
 		return verdict{}, false
 	case a.verb == "refuse" && rubbish[next]:
 		return verdict{}, false
-	case a.verb == "pass" && !motions[a.subject] && r.onTo(a.at+1):
+	case a.verb == "pass" && !motions[a.subject] && !passable[a.subject] && r.onTo(a.at+1):
 		return verdict{archive.Referred, weak, byVerb}, true
 	case a.verb == "assure" && !(a.passive && a.who == body):
 		return verdict{}, false
@@ -90,6 +90,20 @@ func (r *reading) byOthers(i int) bool {
 		}
 	}
 	return true
+}
+
+// before reports whether the words from i on put what was done before the
+// meeting: "approved last week".
+func (r *reading) before(i int) bool {
+	switch w := r.low(i + 1); r.low(i) {
+	case "last":
+		return w == "week" || w == "month" || w == "year" || w == "night" || w == "time"
+	case "yesterday", "previously":
+		return true
+	case "in":
+		return len(w) == 4 && isNumber(w)
+	}
+	return false
 }
 
 // absent are the subjects of what is accepted or received at the opening of
@@ -172,7 +186,7 @@ func (r *reading) answerBefore(i int) bool {
 
 var (
 	answerWords = verbSet("comment comments representation representations objection objections observation observations response responses reply replies submission")
-	handing     = verbSet("submit submitted make lodged returned tendered")
+	handing     = verbSet("submit submitted make lodged returned tendered drafted prepared")
 )
 
 // brings reports whether what is brought from word i on comes to hold: "bring
@@ -192,7 +206,7 @@ func (r *reading) asksBody(i int) bool {
 	bodied := false
 	for k := i; k < i+16 && k < len(r.words) && !r.words[k].mark; k++ {
 		w := r.low(k)
-		bodied = bodied || w == "committee" || w == "panel" || w == "board" || w == "cabinet" || w == "sub-committee"
+		bodied = bodied || w == "group" || w == "forum" || w == "commission" || w == "committee" || w == "panel" || w == "board" || w == "cabinet" || w == "sub-committee"
 		if bodied && (w == "consider" || w == "look" || w == "review" || w == "scrutinise" || w == "examine") {
 			return true
 		}

@@ -142,12 +142,11 @@ func (r *reading) bareParticiple(m act, j int, before []act) (act, bool) {
 	m.passive = true
 	m.subject, m.who = r.low(j), r.party(j)
 	w := r.words[m.at]
-	next := r.low(m.at + 1)
 	verb, end := r.withParticles(m.at, verbs.words[w.low].verb)
+	next := r.low(end)
 	if d := verbs.deed[verb]; d.is == "" || !d.told {
 		return m, false
 	}
-	next = r.low(end)
 	if m.subject == "the" || m.subject == "a" || m.subject == "an" || m.subject == "those" || m.subject == "any" || m.subject == "previously" || m.subject == "already" ||
 		m.subject == "of" || m.subject == "for" || m.subject == "in" || m.subject == "by" || m.subject == "with" || m.subject == "having" {
 		return m, false

@@ -49,8 +49,8 @@ var (
 
 // subordinate words open a clause beside the point, up to the next comma or stop.
 var (
-	subordinate = verbSet("if when once until till unless whether which who whom whose where because while although though before than provided")
-	quoting     = regexp.MustCompile(`^(?:said|says|reported|advised|informed|explained|stated|announced|asked|felt|thought|hoped|suggested|commented|confirmed|queried|wondered|replied|answered|added|considered|understood|believed)$`)
+	subordinate = verbSet("if how why when once until till unless whether which who whom whose where because while although though before than provided")
+	quoting     = regexp.MustCompile(`^(?:said|says|reported|advised|informed|explained|stated|announced|asked|reminded|felt|thought|hoped|suggested|commented|confirmed|queried|wondered|replied|answered|added|considered|understood|believed)$`)
 	adverbs     = verbSet("also then further hereby duly now therefore accordingly both again subsequently otherwise first either thereby unanimously formally fully provisionally not never nem con jointly in-principle present so thus thereupon earlier and/or")
 	bodyWords   = verbSet("committee committees council cabinet board panel executive members councillors commission forum authority meeting group trustees we it they sub-committee subcommittee leader mayor chair chairman chairperson governors tribunal bench court all partnership cllrs everyone")
 	officers    = verbSet("clerk director officer officers manager cllr councillor councillors mr mrs ms miss dr chair chairman secretary treasurer caretaker rfo head solicitor auditor he she convener convenor warden engineer surveyor contractor landowner applicant chief")
@@ -73,6 +73,8 @@ func (r *reading) setBeside() {
 			depth = 0
 		case w.mark && w.low == "," && isNumber(r.low(i+1)): // a date's
 		case w.mark && w.low == "," && depth > 0:
+			depth = 0
+		case depth < 0 && (w.low == "and" || w.low == "but" || w.low == "so") && verbs.deed[verbs.words[r.low(i+1)].verb].carries && verbs.words[r.low(i+1)].shape&past != 0: // "felt that it cost too much and agreed not to proceed"
 			depth = 0
 		case w.low == "as" || w.low == "than":
 			if depth == 0 && (i > 0 || r.told) && !r.is(i+1, "amended") {

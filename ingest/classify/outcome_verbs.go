@@ -48,6 +48,7 @@ var deeds = []struct {
 	{deed{is: archive.Referred, by: strong, told: true, bare: true}, "refer remit refer_back"},
 	{deed{is: archive.Referred, by: weak, told: true}, "pass_to send_back escalate"},
 	{deed{is: archive.Deferred, by: weak, told: true}, "defer postpone adjourn put_off put_back put_over hold_over stand_over carry_over carry_forward leave_over leave_on_the_table bring_back stand_adjourned stand_deferred roll_over shelve"},
+	{deed{is: archive.Deferred, by: weak}, "delay"},
 	{deed{is: archive.Rejected, by: strong, told: true}, "reject refuse dismiss decline"},
 	{deed{is: archive.Rejected, by: weak, told: true}, "lose defeat throw_out turn_down vote_down"},
 }
@@ -60,7 +61,7 @@ var tasks = verbSet("ask request invite write tell inform advise thank remind no
 
 // standing are the verbs of an officer or member's new place, which the
 // meeting does decide: "that DR would replace DS as the representative".
-var standing = verbSet("replace represent serve act chair become remain have receive")
+var standing = verbSet("replace represent serve act chair become remain stay have receive")
 
 // irregular are the verbs whose past is not made with -ed: past, participle.
 var irregular = map[string][2]string{

@@ -151,8 +151,18 @@ func toldBy(s string) []verdict {
 			return all
 		}
 	}
+	if m := nounCarrier.FindStringSubmatch(s); m != nil && bareMood.MatchString(m[1]) {
+		return verdicts("that "+m[1], false)
+	}
 	return verdicts(s, true)
 }
+
+// nounCarrier says with a noun that what follows is decided: "It was the wish
+// of the meeting that the hall be hired".
+var (
+	nounCarrier = regexp.MustCompile(`^(?:It was the (?:wish|will|decision|view) of [^.,;]{3,40} that|The (?:decision|wish|ruling|conclusion) of [^.,;]{3,40} (?:was|is) that|[^.;]*\b(?:[Cc]ommittee|[Cc]ouncil|[Pp]anel|[Bb]oard|[Cc]abinet|[Mm]embers|[Cc]ouncillors) (?:was|were|is|are) (?:of the (?:view|opinion) that|satisfied that)) ([^.]+)`)
+	bareMood    = regexp.MustCompile(`\b(?:be|should)\b`)
+)
 
 // paragraphNumber is a paragraph's number before its words.
 var paragraphNumber = regexp.MustCompile(`^\(?(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)])\)?\s+`)
