@@ -12,19 +12,22 @@ type Doubt struct {
 // A PaperDoubt is something in a paper that could not be settled and that no
 // record carries: a page without words, a part no parser could place.
 type PaperDoubt struct {
-	Page    int // from 1; 0 for the paper as a whole
+	Field   string // DoubtWords or DoubtParts
+	Page    int    // from 1; 0 for the paper as a whole
 	Because string
 }
 
-// DoubtWords is the field of a doubt about the words themselves: what could
-// not be read cannot be found.
-const DoubtWords = "words"
+// The fields of a paper's own doubts.
+const (
+	DoubtWords = "words" // what could not be read cannot be found
+	DoubtParts = "parts" // what was read, and not told apart or placed
+)
 
 // weights are what it costs a reader when a field is wrong or missing. Words
 // that nobody can find cost most; then what people narrow a search by and
 // rely on before a vote; then where a thing belongs; then the rest, at 1.
 var weights = map[string]float64{
-	DoubtWords: 8,
+	DoubtWords: 8, DoubtParts: 4,
 	"finding":  6, "decision": 6, "outcome": 5, "remedy_status": 5,
 	"council": 4, "committee": 4, "meeting_date": 4, "decision_date": 4,
 	"services": 3, "remedies": 3, "case_refs": 3,
@@ -95,7 +98,8 @@ type ListedDoubt struct {
 	Stated  bool
 	Kind    Kind
 	ID      ID
-	Title   string
+	Title   string // of the record, or what the paper calls itself
+	Name    string // the paper's, as it reached us: with the folders it lay in
 	Council string
 	Date    Date
 	Paper   Digest

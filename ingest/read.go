@@ -91,8 +91,9 @@ func (r Reader) ask(ctx context.Context, a Ask) (Answer, error) {
 		return answer, err
 	}
 	answer.Reading.Entry.Lethal = true
-	answer.Reading.Doubts = append(answer.Reading.Doubts,
-		Doubt{Path: a.Entry.Name, Reason: "its parts could not be told apart, its words are kept as pages: " + why.Reason})
+	lost := "its parts could not be told apart, its words are kept as pages: " + why.Reason
+	answer.Reading.Doubts = append(answer.Reading.Doubts, Doubt{Path: a.Entry.Name, Reason: lost})
+	answer.Reading.Entry.Doubts = append(answer.Reading.Entry.Doubts, archive.PaperDoubt{Field: archive.DoubtParts, Because: lost})
 	return answer, nil
 }
 

@@ -129,7 +129,7 @@ func doubtsOf(doc parse.Document, parsed parse.Reading, records []archive.Record
 		}
 	}
 	for _, n := range missed {
-		add(fmt.Sprintf("page %d", n), "some words found no place in an item or section and are kept as page text")
+		add(fmt.Sprintf("page %d", n), unplaced)
 	}
 	for _, d := range parsed.Doubts {
 		add(d.Where, d.Because)
@@ -143,3 +143,42 @@ func doubtsOf(doc parse.Document, parsed parse.Reading, records []archive.Record
 	}
 	return all
 }
+
+// paperDoubts are the doubts that no record carries, as they are kept: of
+// those that give one reason for many parts, one.
+func paperDoubts(doc parse.Document, parsed parse.Reading, missed []int) []archive.PaperDoubt {
+	var all []archive.PaperDoubt
+	for _, d := range doc.Paper.Doubts {
+		all = append(all, archive.PaperDoubt{Field: archive.DoubtWords, Because: d})
+	}
+	for _, n := range missed {
+		all = append(all, archive.PaperDoubt{Field: archive.DoubtParts, Page: n, Because: unplaced})
+	}
+	also := make(map[string]int) // how many more parts each reason was given for
+	for _, d := range parsed.Doubts {
+		if _, seen := also[d.Because]; seen {
+			also[d.Because]++
+			continue
+		}
+		also[d.Because] = 0
+	}
+	for _, d := range parsed.Doubts {
+		more, first := also[d.Because]
+		if !first {
+			continue
+		}
+		delete(also, d.Because)
+		because := d.Because
+		if d.Where != "" {
+			because = d.Where + ": " + because
+		}
+		if more > 0 {
+			because += fmt.Sprintf(" (and so of %d more)", more)
+		}
+		all = append(all, archive.PaperDoubt{Field: archive.DoubtParts, Because: because})
+	}
+	return all
+}
+
+// unplaced is said of a page some words of which no parser placed.
+const unplaced = "some words found no place in an item or section and are kept as page text"

@@ -83,6 +83,7 @@ func (r Rooms) understand(doc parse.Document, e archive.Entry) Reading {
 	if len(records) == 0 {
 		e.Unread = noWords(doc.Paper)
 	}
+	e.Doubts = paperDoubts(doc, parsed, missed)
 	out.Entry = e
 	out.Doubts = doubtsOf(doc, parsed, records, missed)
 	return out

@@ -139,16 +139,22 @@ func (s *Server) doubts(r *http.Request) (archive.DoubtQuery, archive.DoubtList,
 
 func newDoubtRow(d archive.ListedDoubt) doubtRow {
 	row := doubtRow{
-		Title: archive.MaskContacts(cmp.Or(d.Title, "Without a title")), Href: doubtURL(d), Council: d.Council, Date: newDate(d.Date),
+		Title: cmp.Or(doubtTitle(d), "Without a title"), Href: doubtURL(d), Council: d.Council, Date: newDate(d.Date),
 		Field: fieldLabel(d.Field), Stated: d.Stated, Because: archive.MaskContacts(d.Because),
 	}
-	if d.Field != archive.DoubtWords {
+	if d.ID != "" {
 		row.Sure = sureness(d.Confidence)
 	}
 	if d.Page > 0 && d.Paper != "" {
 		row.Page = textLink{"Page " + strconv.Itoa(d.Page), pageURL(d.Paper, d.Page)}
 	}
 	return row
+}
+
+// doubtTitle is what a doubt is about: a record's title or a paper's, else the
+// name of the file without its folders.
+func doubtTitle(d archive.ListedDoubt) string {
+	return archive.MaskContacts(cmp.Or(d.Title, publicName(d.Name)))
 }
 
 // doubtURL is where what is doubted can be looked at.
@@ -164,8 +170,11 @@ func doubtURL(d archive.ListedDoubt) string {
 
 // fieldLabel is a field's name in a reader's words.
 func fieldLabel(field string) string {
-	if field == archive.DoubtWords {
+	switch field {
+	case archive.DoubtWords:
 		return "Words that could not be read"
+	case archive.DoubtParts:
+		return "Parts of the paper"
 	}
 	return archive.Facet(field).Label()
 }
@@ -186,8 +195,8 @@ type DoubtListAnswer struct {
 	Prev   *string        `json:"prev"`
 }
 
-// A DoubtAnswer is one of them. Field is a record's field, or "words" for what
-// could not be read of a paper.
+// A DoubtAnswer is one of them. Field is a record's field, or of a paper "words"
+// for what could not be read and "parts" for what could not be told apart.
 type DoubtAnswer struct {
 	Field      string         `json:"field"`
 	Stated     bool           `json:"stated"` // whether the record states the field all the same
@@ -218,7 +227,7 @@ func (s *Server) reviewJSON(r *http.Request) (view, error) {
 	}
 	for _, d := range list.Doubts {
 		a.Doubts = append(a.Doubts, DoubtAnswer{
-			d.Field, d.Stated, d.Confidence, archive.MaskContacts(d.Because), d.Kind, d.ID, archive.MaskContacts(d.Title),
+			d.Field, d.Stated, d.Confidence, archive.MaskContacts(d.Because), d.Kind, d.ID, doubtTitle(d),
 			d.Council, d.Date, d.Paper, d.Page, doubtURL(d),
 		})
 	}

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+
+	"moothall/archive"
 )
 
 func TestReviewLeadsToWhatIsUnsure(t *testing.T) {
@@ -42,5 +44,18 @@ func TestReviewAsJSON(t *testing.T) {
 	}
 	if d := got.Doubts[0]; d.Field != "services" || !d.Stated || d.Confidence != .6 || d.URL != "/items/ambershire/2022-11-08/cabinet/41" || d.SHA256 != minutesDigest {
 		t.Errorf("got %+v", d)
+	}
+}
+
+// A paper without a title is named by its file, never by the folders it lay in.
+func TestReviewTellsNoFolders(t *testing.T) {
+	w := newWorld()
+	w.doubts = []archive.ListedDoubt{{Doubt: archive.Doubt{Field: archive.DoubtWords, Because: "locked"}, Name: "/home/ada/secret/locked.pdf", Paper: pageDigest}}
+	h := w.handler(t)
+	for _, address := range []string{"/review", "/review.json"} {
+		body := get(t, h, address).Body.String()
+		if strings.Contains(body, "ada") || !strings.Contains(body, "locked.pdf") {
+			t.Errorf("%s names the folder, or not the file", address)
+		}
 	}
 }

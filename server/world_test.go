@@ -28,7 +28,8 @@ type world struct {
 	documents map[archive.Digest]archive.Document
 	pages     map[archive.Digest][]archive.PageText
 	bytes     map[archive.Digest][]byte
-	fail      error // what every question is answered with, when set
+	doubts    []archive.ListedDoubt // beside those of the records
+	fail      error                 // what every question is answered with, when set
 	asked     []archive.Query
 }
 
@@ -306,6 +307,7 @@ func (w *world) Doubts(_ context.Context, q archive.DoubtQuery) (archive.DoubtLi
 			})
 		}
 	}
+	list.Doubts = append(list.Doubts, w.doubts...)
 	return list, w.fail
 }
 

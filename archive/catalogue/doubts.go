@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 
 	"moothall/archive"
@@ -45,14 +46,14 @@ func (t *tx) putPaperDoubts(key int64, e archive.Entry) error {
 	all := e.Doubts
 	for _, p := range e.Texts {
 		if p.Unread != "" && e.Unread == "" {
-			all = append(all[:len(all):len(all)], archive.PaperDoubt{Page: p.Number, Because: p.Unread})
+			all = append(all[:len(all):len(all)], archive.PaperDoubt{Field: archive.DoubtWords, Page: p.Number, Because: p.Unread})
 		}
 	}
 	if e.Unread != "" {
-		all = []archive.PaperDoubt{{Because: e.Unread}}
+		all = []archive.PaperDoubt{{Field: archive.DoubtWords, Because: e.Unread}}
 	}
 	for _, d := range all {
-		doubt := archive.Doubt{Field: archive.DoubtWords, Because: d.Because}
+		doubt := archive.Doubt{Field: d.Field, Because: d.Because}
 		worth := doubt.Worth(nil)
 		if e.Unread != "" {
 			worth *= wholePaper
@@ -105,13 +106,65 @@ func (c *Catalogue) Doubts(ctx context.Context, q archive.DoubtQuery) (archive.D
 	var l archive.ListedDoubt
 	err = t.each(`
 		SELECT x.record, x.page, x.field, x.stated, x.confidence, x.because, d.sha256,
-			coalesce(r.kind, ''), coalesce(CAST(r.record AS TEXT) ->> '$.title', nullif(d.title, ''), d.name), coalesce(r.label, d.council), coalesce(r.date, '')`+
-		current+` ORDER BY x.worth DESC, 11 DESC, x.record, d.sha256, x.page, x.field LIMIT ? OFFSET ?`,
+			coalesce(r.kind, ''), coalesce(CAST(r.record AS TEXT) ->> '$.title', d.title), d.name, coalesce(r.label, d.council), coalesce(r.date, '')`+
+		current+` ORDER BY x.worth DESC, 12 DESC, x.record, d.sha256, x.page, x.field LIMIT ? OFFSET ?`,
 		append(args, limit, (list.Page-1)*limit), func() {
 			list.Doubts = append(list.Doubts, l)
-		}, &l.ID, &l.Page, &l.Field, &l.Stated, &l.Confidence, &l.Because, &l.Paper, &l.Kind, &l.Title, &l.Council, &l.Date)
+		}, &l.ID, &l.Page, &l.Field, &l.Stated, &l.Confidence, &l.Because, &l.Paper, &l.Kind, &l.Title, &l.Name, &l.Council, &l.Date)
 	if err != nil {
 		return list, fmt.Errorf("catalogue: doubts: %w", err)
 	}
 	return list, nil
+}
+
+// listDoubts lists what is unsure of all that is shown, and what could not be
+// read, in a catalogue that has no list yet.
+func listDoubts(of *sql.Tx) error {
+	t := &tx{Tx: of, ctx: context.Background()}
+	ids, err := column[string](t, `SELECT id FROM records WHERE record IS NOT NULL AND instr(CAST(record AS TEXT), '"doubts"') > 0`)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		var s settled
+		var record []byte
+		if err := t.queryRow(`SELECT document, record FROM records WHERE id = ?`, id).Scan(&s.shown, &record); err != nil {
+			return err
+		}
+		if s.record, err = archive.DecodeRecord(record); err != nil {
+			return err
+		}
+		if err := t.putDoubts(s); err != nil {
+			return err
+		}
+	}
+	keys, err := column[int64](t, `SELECT id FROM documents WHERE unread <> '' OR partial`)
+	if err != nil {
+		return err
+	}
+	for _, key := range keys {
+		var e archive.Entry
+		if err := t.queryRow(`SELECT council, unread FROM documents WHERE id = ?`, key).Scan(&e.Council, &e.Unread); err != nil {
+			return err
+		}
+		rows, err := t.query(`SELECT n, unread FROM page_texts WHERE document = ? AND unread <> '' ORDER BY n`, key)
+		if err != nil {
+			return err
+		}
+		for rows.Next() {
+			var p archive.PageText
+			if err := rows.Scan(&p.Number, &p.Unread); err != nil {
+				rows.Close()
+				return err
+			}
+			e.Texts = append(e.Texts, p)
+		}
+		if err := rows.Err(); err != nil {
+			return err
+		}
+		if err := t.putPaperDoubts(key, e); err != nil {
+			return err
+		}
+	}
+	return nil
 }

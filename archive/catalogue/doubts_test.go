@@ -1,6 +1,9 @@
 package catalogue
 
 import (
+	"cmp"
+	"fmt"
+	"path/filepath"
 	"reflect"
 	"testing"
 
@@ -23,7 +26,7 @@ func TestDoubtsComeByWorth(t *testing.T) {
 	secret.Visibility, secret.Doubts = archive.Exempt, []archive.Doubt{doubt("outcome", 0)}
 	scan, dead := paper("scan.pdf", 2, budget, apologies, secret), paper("dead.pdf", 1)
 	scan.Texts = append(scan.Texts, archive.PageText{Number: 2, Unread: "a scan"})
-	scan.Doubts = []archive.PaperDoubt{{Because: "an attachment is missing"}}
+	scan.Doubts = []archive.PaperDoubt{{Field: archive.DoubtParts, Because: "an attachment is missing"}}
 	scan.Council, dead.Unread = council, "damaged"
 	put(t, c, scan, dead)
 
@@ -41,14 +44,14 @@ func TestDoubtsComeByWorth(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, d := range list.Doubts {
-			all = append(all, line{d.Field, d.Stated, d.Title, d.Page, d.ID})
+			all = append(all, line{d.Field, d.Stated, cmp.Or(d.Title, d.Name), d.Page, d.ID})
 		}
 		return all
 	}
 	want := []line{
 		{"words", false, "dead.pdf", 0, ""},
-		{"words", false, "scan.pdf", 0, ""},
 		{"words", false, "scan.pdf", 2, ""},
+		{"parts", false, "scan.pdf", 0, ""},
 		{"outcome", false, "Budget", 3, budget.ID},
 		{"services", true, "Budget", 3, budget.ID},
 		{"outcome", false, "Apologies", 0, apologies.ID},
@@ -60,7 +63,7 @@ func TestDoubtsComeByWorth(t *testing.T) {
 		t.Errorf("the second page of one council's: %+v, want %+v", got, want[3:5])
 	}
 	list, err := c.Doubts(t.Context(), archive.DoubtQuery{Fields: []string{"services"}})
-	counts := []archive.FieldCount{{Field: "words", Count: 3}, {Field: "outcome", Count: 2}, {Field: "services", Count: 1}}
+	counts := []archive.FieldCount{{Field: "outcome", Count: 2}, {Field: "words", Count: 2}, {Field: "parts", Count: 1}, {Field: "services", Count: 1}}
 	if err != nil || list.Total != 1 || list.Pages != 1 || !reflect.DeepEqual(list.Fields, counts) {
 		t.Errorf("of services alone: %+v, %v; want 1 and the counts %v", list, err, counts)
 	}
@@ -72,5 +75,33 @@ func TestDoubtsComeByWorth(t *testing.T) {
 	put(t, c, again)
 	if got := lines(archive.DoubtQuery{}); !reflect.DeepEqual(got, want[:1]) {
 		t.Errorf("after another reading: %+v, want %+v", got, want[:1])
+	}
+}
+
+// An archive from before doubts were listed lists them when it is opened.
+func TestDoubtsOfOlderArchivesAreListed(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "catalogue.db")
+	c, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	budget := item("1", "Budget", "Agreed.")
+	budget.Doubts = []archive.Doubt{doubt("outcome", .4)}
+	part, dead := paper("part.pdf", 2, budget), paper("dead.pdf", 1)
+	part.Texts = append(part.Texts, archive.PageText{Number: 2, Unread: "a scan"})
+	dead.Unread = "damaged"
+	put(t, c, part, dead)
+	want, err := c.Doubts(t.Context(), archive.DoubtQuery{})
+	if err != nil || want.Total != 3 {
+		t.Fatalf("%+v, %v; want three doubts", want, err)
+	}
+	c.Close()
+	alter(t, path, fmt.Sprintf(`DROP TABLE doubts; PRAGMA user_version = %d`, beforeDoubts))
+	if c, err = Open(path); err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	if got, err := c.Doubts(t.Context(), archive.DoubtQuery{}); err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %+v, %v\nwant %+v", got, err, want)
 	}
 }

@@ -158,6 +158,9 @@ var migrations = []string{
 	`,
 }
 
+// beforeDoubts is the last version in which doubts were not listed.
+const beforeDoubts = 2
+
 // migrate brings the file to the version this program writes. Each step is one
 // transaction, so a kill leaves the step done or not begun; two processes that
 // open the file at once do each step once.
@@ -207,6 +210,11 @@ func migrateStep(db *sql.DB) (done bool, err error) {
 	}
 	if _, err := tx.Exec(migrations[version]); err != nil {
 		return false, fmt.Errorf("from format %d: %w", version, err)
+	}
+	if version == beforeDoubts {
+		if err := listDoubts(tx); err != nil {
+			return false, fmt.Errorf("from format %d: %w", version, err)
+		}
 	}
 	if _, err := tx.Exec(fmt.Sprintf(`PRAGMA application_id = %d; PRAGMA user_version = %d`, applicationID, version+1)); err != nil {
 		return false, err
