@@ -77,6 +77,8 @@ func (r *Reader) Read(ctx context.Context, media string, raw []byte) (extract.Pa
 		why = "the first found no letters"
 	case unread(paper, pdf.WrongLetters):
 		why = "the letters stored in the page are not those that are seen on it"
+	case unread(paper, pdf.PartlyWrong):
+		why = "some of the letters stored in the page are not those that are seen on it"
 	}
 	if why != "" {
 		if paper, err = r.second(ctx, raw, paper, failed, why); err != nil {
@@ -119,19 +121,31 @@ func (r *Reader) second(ctx context.Context, raw []byte, first extract.Paper, fa
 		got.Doubts = append([]string{why}, got.Doubts...)
 		return got, nil
 	}
-	better := false
+	some := false
 	for i := range first.Pages {
 		p := &first.Pages[i]
-		if i >= len(got.Pages) || got.Pages[i].Unread != "" || len(got.Pages[i].Words) == 0 || len(p.Words) > 0 {
+		if i >= len(got.Pages) || !better(&got.Pages[i], p) {
 			continue
 		}
-		*p, better = got.Pages[i], true
+		*p, some = got.Pages[i], true
 	}
-	if better {
+	if some {
 		first.Engine += ", " + pdf.SecondEngine
 		first.Doubts = append(first.Doubts, why)
 	}
 	return first, nil
+}
+
+// better reports whether the second engine read more of a page than the first:
+// some of it where there was nothing, or all of it where some was wrong.
+func better(second, first *extract.Page) bool {
+	switch {
+	case len(second.Words) == 0:
+		return false
+	case len(first.Words) == 0:
+		return second.Unread == "" || second.Unread == pdf.PartlyWrong
+	}
+	return second.Unread == "" && first.Unread == pdf.PartlyWrong
 }
 
 // Bounds of the OCR of one paper.
@@ -253,7 +267,7 @@ func wordless(why string) string {
 	switch why {
 	case "", pdf.Stamped:
 		return ""
-	case pdf.Misread:
+	case pdf.Misread, pdf.PartlyWrong:
 		return why
 	}
 	return "OCR found no words on the page: it may be a photograph, a map or a plan."

@@ -89,6 +89,10 @@ func TestSecondEngineTakesOver(t *testing.T) {
 		{name: "the first dies", failed: stopped(), second: paperOf(saying(1, "second", "")), asked: true, text: "second", doubt: "took too long"},
 		{name: "the first finds no letters", first: paperOf(saying(1, "", "")), second: paperOf(saying(1, "second", "")), asked: true, text: "second", doubt: "found no letters"},
 		{name: "a page is rubbish", first: paperOf(good, saying(2, "", pdf.WrongLetters)), second: paperOf(saying(1, "other", ""), saying(2, "second", "")), asked: true, text: "first second", doubt: "not those that are seen"},
+		{name: "some of a page is wrong", first: paperOf(good, saying(2, "gappy", pdf.PartlyWrong)), second: paperOf(saying(1, "other", ""), saying(2, "second", "")), asked: true, text: "first second", doubt: "some of the letters"},
+		{name: "and the second is no better", first: paperOf(good, saying(2, "gappy", pdf.PartlyWrong)), second: paperOf(good, saying(2, "as bad", pdf.PartlyWrong)), asked: true, text: "first gappy"},
+		{name: "and the second dies of it", first: paperOf(good, saying(2, "gappy", pdf.PartlyWrong)), failed2: stopped(), asked: true, text: "first gappy", doubt: "could not read it either", settled: true},
+		{name: "a page is rubbish, and then partly", first: paperOf(good, saying(2, "", pdf.WrongLetters)), second: paperOf(good, saying(2, "second", pdf.PartlyWrong)), asked: true, text: "first second", doubt: "not those that are seen"},
 		{name: "and stays rubbish", first: paperOf(good, saying(2, "", pdf.WrongLetters)), second: paperOf(good, saying(2, "", pdf.WrongLetters)), asked: true, text: "first -"},
 		{name: "both fail", failed: refused("pdf: a password"), failed2: refused("pdfium: open"), asked: true, reason: "pdf: a password"},
 		{name: "the second dies of it", failed: refused("pdf: no pages"), failed2: stopped(), asked: true, reason: "pdf: no pages", lethal: true},
@@ -175,6 +179,7 @@ func TestFinish(t *testing.T) {
 		t.Error("a blank page among others waits for OCR")
 	}
 	t.Run("a stamp", func(t *testing.T) { finishStamped(t, r) })
+	t.Run("some of it wrong", func(t *testing.T) { finishPartly(t, r) })
 	broken := errors.New("no process can be started")
 	r.Deep = poolFunc(func(string, []byte) (extract.Paper, error) { return extract.Paper{}, broken })
 	if _, err := r.Finish(context.Background(), nil, paperOf(saying(1, "", pdf.PictureOnly))); !errors.Is(err, broken) {
@@ -199,6 +204,22 @@ func finishStamped(t *testing.T, r *Reader) {
 	}
 	if p := got.Pages[2]; p.OCR || p.Unread != "" || len(p.Blocks) != 1 {
 		t.Errorf("a photograph with a title: %+v", p)
+	}
+}
+
+// Words of a page some of which are wrong stand until OCR has better ones, and
+// where it has none the page is still not sure.
+func finishPartly(t *testing.T, r *Reader) {
+	first := paperOf(saying(1, "text", ""), saying(2, "gappy", pdf.PartlyWrong), saying(3, "gappy", pdf.PartlyWrong), saying(4, "gappy", pdf.PartlyWrong))
+	if !r.Waiting(first) {
+		t.Error("the pages do not wait for OCR")
+	}
+	got, err := r.Finish(context.Background(), nil, first)
+	if err != nil || textOf(got) != "text seen gappy gappy" {
+		t.Fatalf("%q, %v", textOf(got), err)
+	}
+	if p := got.Pages; p[1].Unread != "" || p[2].Unread != pdf.PartlyWrong || !strings.Contains(p[3].Unread, "took too long") {
+		t.Errorf("unread because %q, %q, %q", p[1].Unread, p[2].Unread, p[3].Unread)
 	}
 }
 

@@ -18,7 +18,6 @@ import (
 	"moothall/ingest/extract/pdf/content"
 	"moothall/ingest/extract/pdf/layout"
 	"moothall/ingest/extract/pdf/object"
-	"moothall/ingest/extract/pdf/quality"
 	"moothall/ingest/extract/pdf/structure"
 )
 
@@ -45,6 +44,9 @@ type Reader struct {
 const (
 	PictureOnly  = "The page is a picture without text."
 	WrongLetters = "The letters stored in the page are not those that are seen on it."
+	// PartlyWrong is of a page whose words stand with it, the right ones and the
+	// others.
+	PartlyWrong = "Some of the letters of the page are not stored in it, or not as they are seen."
 	// Stamped is of a page whose few words stand with it.
 	Stamped = "The page is a picture with a few words set over it."
 	// Misread is of a page whose words stand with it, such as they are.
@@ -121,7 +123,7 @@ type drawn struct {
 	sheets   []structure.Sheet
 	pictures []pictured
 	letters  int
-	wrong    []bool // pages whose letters are not those that are seen, or missing
+	verdicts []verdict
 	fonts    tallies
 	doubts   []string
 }
@@ -130,7 +132,7 @@ func (d *drawn) add(p *content.Page) {
 	d.sheets = append(d.sheets, structure.Sheet{Width: p.Width, Height: p.Height, Page: layout.Arrange(p)})
 	d.pictures = append(d.pictures, picturedBy(p))
 	d.letters += len(p.Glyphs)
-	d.wrong = append(d.wrong, float64(p.Mute) > hardlyAny*float64(p.Mute+len(p.Glyphs)))
+	d.verdicts = append(d.verdicts, ofMute(p))
 	d.fonts.add(p.Glyphs)
 	if p.Cut {
 		d.doubts = append(d.doubts, fmt.Sprintf("page %d: reading stopped early", len(d.sheets)))
@@ -171,20 +173,10 @@ func (d *drawn) paper(engine string) (paper extract.Paper, err error) {
 	for i, is := range d.pictures {
 		is.mark(&paper.Pages[i])
 	}
-	dropRubbish(&paper, d.wrong)
-	return paper, nil
-}
-
-// dropRubbish takes the text off pages whose map from glyphs to letters is
-// wrong: what it says stands nowhere on the page.
-func dropRubbish(paper *extract.Paper, wrong []bool) {
-	for i := range paper.Pages {
-		p := &paper.Pages[i]
-		if wrong[i] || quality.Rubbish(textOf(p)) {
-			p.Blocks, p.Words, p.Running = nil, nil, nil
-			p.Unread = WrongLetters
-		}
+	for i, v := range d.verdicts {
+		v.mark(&paper.Pages[i])
 	}
+	return paper, nil
 }
 
 func textOf(p *extract.Page) string {

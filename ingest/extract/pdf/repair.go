@@ -198,15 +198,6 @@ func mend(fonts map[*content.Font]*repair, p *content.Page) (wrong, all int) {
 	return wrong, all
 }
 
-const (
-	// mostly is the share of a page's letters that are wrong from which on it is
-	// not read.
-	mostly = 0.3
-	// hardlyAny is the share of signs without letters that a page may have: the
-	// second engine has the maps that are not in the paper.
-	hardlyAny = 0.05
-)
-
 // repaired reads the pages of a paper again in which the letters of some
 // fonts are wrong: each gives the pages one by one, the same every time.
 func repaired(fonts map[*content.Font]*repair, each func(func(*content.Page))) *drawn {
@@ -229,13 +220,14 @@ func repaired(fonts map[*content.Font]*repair, each func(func(*content.Page))) *
 	d := &drawn{}
 	some := 0
 	each(func(p *content.Page) {
-		wrong, all := mend(fonts, p)
+		bad, all := mend(fonts, p)
 		d.add(p)
-		if n := len(d.wrong); float64(wrong) > mostly*float64(all) {
-			d.wrong[n-1] = true
-		} else if wrong > 0 {
+		v := ofFonts(bad, all)
+		if v == sound && bad > 0 {
 			some++
 		}
+		last := len(d.verdicts) - 1
+		d.verdicts[last] = max(d.verdicts[last], v)
 	})
 	if some > 0 {
 		list := slices.Sorted(maps.Keys(names))

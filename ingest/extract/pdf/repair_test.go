@@ -53,16 +53,20 @@ func TestRepair(t *testing.T) {
 		page   content.Page
 		want   string // "" for a page not read
 		doubts int
+		unread string
 	}{
-		{"sound", leaf(content.Page{}, body, long, 0), long, 0},
-		{"numbers of glyphs", leaf(content.Page{}, body, codes(long), 0), long, 0},
-		{"letters moved round the alphabet", leaf(content.Page{}, body, turned(long, 7), 0), long, 0},
-		{"and a line too short to tell by itself", leaf(leaf(content.Page{}, body, codes(long), 20), other, codes("Declarations of interest in the matter"), 0), "Declarations of interest in the matter " + long, 0},
-		{"letters in each other's place", leaf(content.Page{}, body, mixedUp(long), 0), "", 0},
-		{"most of them", leaf(leaf(content.Page{}, body, mixedUp(long), 100), other, long, 0), "", 0},
-		{"a few of them", leaf(leaf(content.Page{}, body, mixedUp(sentence), 300), other, long, 0), long + mixedUp(sentence), 1},
-		{"letters of a map that is elsewhere", withMute(leaf(content.Page{}, body, sentence, 0), 10), "", 0},
-		{"hardly any of them", withMute(leaf(content.Page{}, body, sentence, 0), 2), sentence, 0},
+		{"sound", leaf(content.Page{}, body, long, 0), long, 0, ""},
+		{"numbers of glyphs", leaf(content.Page{}, body, codes(long), 0), long, 0, ""},
+		{"letters moved round the alphabet", leaf(content.Page{}, body, turned(long, 7), 0), long, 0, ""},
+		{"and a line too short to tell by itself", leaf(leaf(content.Page{}, body, codes(long), 20), other, codes("Declarations of interest in the matter"), 0), "Declarations of interest in the matter " + long, 0, ""},
+		{"letters in each other's place", leaf(content.Page{}, body, mixedUp(long), 0), "", 0, WrongLetters},
+		{"most of them", leaf(leaf(content.Page{}, body, mixedUp(long), 200), other, sentence+sentence, 0), "", 0, WrongLetters},
+		{"a third of them", leaf(leaf(content.Page{}, body, mixedUp(sentence+sentence), 300), other, strings.Repeat(sentence, 4), 0), strings.Repeat(sentence, 4) + mixedUp(sentence+sentence), 0, PartlyWrong},
+		{"a few of them", leaf(leaf(content.Page{}, body, mixedUp(sentence), 300), other, long, 0), long + mixedUp(sentence), 1, ""},
+		{"letters of a map that is elsewhere", withMute(leaf(content.Page{}, body, sentence, 0), 200), "", 0, WrongLetters},
+		{"some of them", withMute(leaf(content.Page{}, body, sentence, 0), 10), sentence, 0, PartlyWrong},
+		{"some of what is rubbish", withMute(leaf(content.Page{}, nil, mixedUp(long), 0), 100), "", 0, WrongLetters},
+		{"hardly any of them", withMute(leaf(content.Page{}, body, sentence, 0), 2), sentence, 0, ""},
 	} {
 		paper, err := Arrange([]content.Page{c.page})
 		if err != nil {
@@ -73,7 +77,7 @@ func TestRepair(t *testing.T) {
 		for _, b := range p.Blocks {
 			got = append(got, b.Text)
 		}
-		if text, want := strings.Join(got, " "), strings.TrimSpace(c.want); text != want || (p.Unread == WrongLetters) != (want == "") || len(paper.Doubts) != c.doubts {
+		if text, want := strings.Join(got, " "), strings.TrimSpace(c.want); text != want || p.Unread != c.unread || (len(p.Words) == 0) != (want == "") || len(paper.Doubts) != c.doubts {
 			t.Errorf("%s: unread %q, doubts %q, text %.200q, want %.200q", c.name, p.Unread, paper.Doubts, text, want)
 		}
 	}

@@ -107,7 +107,7 @@ func rubbishTable(w io.Writer, corpus string) error {
 		}
 		for _, p := range clean.Pages {
 			switch {
-			case p.Unread == pdf.WrongLetters:
+			case doubted(&p):
 				flagged++
 				fmt.Fprintf(os.Stderr, "%s: page %d is taken for rubbish\n", f, p.Number)
 			case len(letters(saidOn(p))) >= someText:
@@ -127,7 +127,7 @@ func rubbishTable(w io.Writer, corpus string) error {
 				}
 				bad[k]++
 				switch p := got.Pages[i]; {
-				case p.Unread == pdf.WrongLetters:
+				case doubted(&p):
 					caught[k]++
 				case compare(words(saidOn(p)), [][]string{words(saidOn(clean.Pages[i]))}).F1 > putRight:
 					right[k]++
@@ -146,6 +146,12 @@ func rubbishTable(w io.Writer, corpus string) error {
 		fmt.Fprintf(w, "| %s | %d | %d | %d | %d (%.2f %%) |\n", s.name, bad[k], caught[k], right[k], bad[k]-caught[k]-right[k], 100*float64(bad[k]-caught[k]-right[k])/float64(max(1, bad[k])))
 	}
 	return nil
+}
+
+// doubted reports whether the letters of a page are known not to be, all of
+// them, those that are seen on it.
+func doubted(p *extract.Page) bool {
+	return p.Unread == pdf.WrongLetters || p.Unread == pdf.PartlyWrong
 }
 
 func pagesDrawn(doc *object.Document) []content.Page {

@@ -65,7 +65,7 @@ func wanting(p extract.Paper, err error) string {
 	}
 	n := 0
 	for _, page := range p.Pages {
-		if page.Unread == pdf.WrongLetters {
+		if doubted(&page) {
 			n++
 		}
 	}
