@@ -33,8 +33,10 @@ const (
 func wordsOf(glyphs []content.Glyph) []Word {
 	lines := gather(raised(runsOf(glyphs)))
 	var words []Word
+	var buf []Word
 	for _, l := range lines {
-		words = append(words, spaced(l.words())...)
+		buf = l.words(buf[:0])
+		words = append(words, spaced(buf)...)
 	}
 	return words
 }
@@ -44,17 +46,21 @@ func isSpace(s string) bool { return strings.TrimLeft(s, " ") == "" }
 func runsOf(glyphs []content.Glyph) []run {
 	var runs []run
 	var cur run
-	space := false
+	// All runs lie in one piece of memory: each space added stands for one or
+	// more that are left out.
+	kept := make([]content.Glyph, 0, len(glyphs))
+	begun, space := 0, false
 	flush := func() {
-		if len(cur.glyphs) > 0 {
-			cur.trailing = space
+		if begun < len(kept) {
+			cur.trailing, cur.glyphs = space, kept[begun:len(kept):len(kept)]
 			runs = append(runs, cur)
 		}
-		cur = run{}
+		cur, begun = run{}, len(kept)
 	}
-	for _, g := range glyphs {
+	for i := range glyphs {
+		g := &glyphs[i]
 		blank := isSpace(g.Text)
-		if n := len(cur.glyphs); n > 0 {
+		if begun < len(kept) {
 			gap := (g.X - cur.x1) / max(cur.size, g.Size)
 			shift := abs(g.Y-cur.base) / max(cur.size, g.Size)
 			if shift > sameBase || gap < leapBack || gap > leapAhead || g.Size > 1.35*cur.size || g.Size < 0.74*cur.size {
@@ -64,18 +70,15 @@ func runsOf(glyphs []content.Glyph) []run {
 		}
 		if blank {
 			space = true
-			if len(cur.glyphs) > 0 { // the space is drawn: what comes after is measured from its start, see words
-				continue
-			}
-			continue
+			continue // what comes after is measured from where the space starts, see words
 		}
-		if len(cur.glyphs) == 0 {
+		if begun == len(kept) {
 			cur = run{x0: g.X, base: g.Y, size: g.Size, leading: space}
 		} else if space {
-			cur.glyphs = append(cur.glyphs, content.Glyph{Text: " ", X: cur.x1, Y: g.Y, W: g.X - cur.x1, Size: g.Size})
+			kept = append(kept, content.Glyph{Text: " ", X: cur.x1, Y: g.Y, W: g.X - cur.x1, Size: g.Size})
 		}
 		space = false
-		cur.glyphs = append(cur.glyphs, g)
+		kept = append(kept, *g)
 		cur.x1 = max(cur.x1, g.X+g.W)
 		cur.x0 = min(cur.x0, g.X)
 	}
@@ -234,10 +237,9 @@ func covered(o, r run) bool {
 	return true
 }
 
-// words cuts a band into words.
-func (b *band) words() []Word {
-	var out []Word
-	var w *wordBuilder
+// words adds a band's words to out.
+func (b *band) words(out []Word) []Word {
+	var w wordBuilder
 	end, space := 0.0, false
 	lastSize := 0.0
 	for _, r := range b.runs {
@@ -245,12 +247,13 @@ func (b *band) words() []Word {
 			space = true
 		}
 		spread := r.spread()
-		for gi, g := range r.glyphs {
+		for gi := range r.glyphs {
+			g := &r.glyphs[gi]
 			if g.Text == " " {
 				space = true
 				continue
 			}
-			if w != nil {
+			if w.begun() {
 				size := max(lastSize, g.Size)
 				if gi > 0 {
 					size = g.Size
@@ -261,13 +264,13 @@ func (b *band) words() []Word {
 					limit = max(limit, spread)
 				}
 				parted := gi == 0 && (g.Size > 1.2*lastSize || g.Size < 0.83*lastSize) && abs(g.Y-w.base) < 0.1*size
-				if space && (gap > touchGap || parted) || gap > limit || gap < -1.5 || b.noteMark(w, g) {
+				if space && (gap > touchGap || parted) || gap > limit || gap < -1.5 || b.noteMark(&w, g) {
 					out = append(out, w.word())
-					w = nil
+					w.text = w.text[:0]
 				}
 			}
-			if w == nil {
-				w = &wordBuilder{x0: g.X, base: g.Y, raised: g.Y < b.base-0.12*b.size}
+			if !w.begun() {
+				w = wordBuilder{text: w.text, x0: g.X, base: g.Y, raised: g.Y < b.base-0.12*b.size}
 			}
 			w.tall = w.tall || g.Y < b.base-0.12*b.size
 			w.add(g)
@@ -275,7 +278,7 @@ func (b *band) words() []Word {
 		}
 		space = r.trailing
 	}
-	if w != nil {
+	if w.begun() {
 		out = append(out, w.word())
 	}
 	return out
@@ -283,15 +286,15 @@ func (b *band) words() []Word {
 
 // noteMark reports whether between w and g a footnote's mark ends or begins:
 // raised figures that are no part of the word beside them.
-func (b *band) noteMark(w *wordBuilder, g content.Glyph) bool {
+func (b *band) noteMark(w *wordBuilder, g *content.Glyph) bool {
 	small := func(y, size float64) bool { return y < b.base-0.12*b.size && size < 0.87*b.size }
-	text := w.text.String()
-	last := text[len(text)-1] // a word begins with a letter
-	digit := len(g.Text) == 1 && g.Text[0] >= '0' && g.Text[0] <= '9'
 	raised := small(g.Y, g.Size)
 	if w.raised == raised {
 		return false
 	}
+	text := string(w.text)
+	last := text[len(text)-1] // a word begins with a letter
+	digit := len(g.Text) == 1 && g.Text[0] >= '0' && g.Text[0] <= '9'
 	if raised { // a mark after a word; a unit's power, "m2" or "1000km2", stays with it
 		return digit && !w.raised && !unit(text)
 	}
@@ -312,26 +315,38 @@ func (r *run) spread() float64 {
 	if len(r.glyphs) < 6 {
 		return 0
 	}
-	gaps := make([]float64, 0, len(r.glyphs))
+	all, tight := 0, 0
 	for i := 1; i < len(r.glyphs); i++ {
-		p, g := r.glyphs[i-1], r.glyphs[i]
-		if p.Text != " " && g.Text != " " && p.Text != "." && g.Text != "." {
+		if p, g := &r.glyphs[i-1], &r.glyphs[i]; gapCounts(p, g) {
+			all++
+			if (g.X-p.X-p.W)/g.Size < ordinaryGap {
+				tight++
+			}
+		}
+	}
+	if all < 5 || tight > all/2 { // the middle gap is an ordinary one
+		return 0
+	}
+	gaps := make([]float64, 0, all)
+	for i := 1; i < len(r.glyphs); i++ {
+		if p, g := &r.glyphs[i-1], &r.glyphs[i]; gapCounts(p, g) {
 			gaps = append(gaps, (g.X-p.X-p.W)/g.Size)
 		}
 	}
-	if len(gaps) < 5 {
-		return 0
-	}
 	sort.Float64s(gaps)
-	mid := gaps[len(gaps)/2]
-	if mid < 0.08 {
-		return 0
-	}
-	return mid*1.4 + 0.1
+	return gaps[len(gaps)/2]*1.4 + 0.1
+}
+
+const ordinaryGap = 0.08 // of the size: the letters of ordinary text stand closer
+
+// gapCounts reports whether the gap between two glyphs tells how far apart a
+// run's letters are set.
+func gapCounts(p, g *content.Glyph) bool {
+	return p.Text != " " && g.Text != " " && p.Text != "." && g.Text != "."
 }
 
 type wordBuilder struct {
-	text             strings.Builder
+	text             []byte // nothing while no word is begun
 	x0, x1, base     float64
 	size             float64
 	letters, strong  int
@@ -340,8 +355,10 @@ type wordBuilder struct {
 	tall             bool
 }
 
-func (w *wordBuilder) add(g content.Glyph) {
-	w.text.WriteString(g.Text)
+func (w *wordBuilder) begun() bool { return len(w.text) > 0 }
+
+func (w *wordBuilder) add(g *content.Glyph) {
+	w.text = append(w.text, g.Text...)
 	n := utf8.RuneCountInString(g.Text)
 	w.letters += n
 	if g.Strong || g.Font != nil && g.Font.Bold {
@@ -357,7 +374,7 @@ func (w *wordBuilder) add(g content.Glyph) {
 
 func (w *wordBuilder) word() Word {
 	return Word{
-		Text: w.text.String(), X0: w.x0, X1: max(w.x1, w.x0), Y0: w.base - 0.78*w.size, Y1: w.base + 0.22*w.size,
+		Text: string(w.text), X0: w.x0, X1: max(w.x1, w.x0), Y0: w.base - 0.78*w.size, Y1: w.base + 0.22*w.size,
 		Base: w.base, Size: w.size, Bold: 2*w.strong > w.letters, Italic: 2*w.slanted > w.letters, Artifact: w.artifact, Raised: w.raised, Tall: w.tall,
 	}
 }
