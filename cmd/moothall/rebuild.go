@@ -10,7 +10,7 @@ import (
 
 var rebuildCommand = command{
 	name:    "rebuild",
-	summary: "Makes the index anew from the catalogue while the old one answers",
+	summary: "makes the index anew from the catalogue while the old one answers",
 	run:     runRebuild,
 }
 

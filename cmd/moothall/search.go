@@ -25,7 +25,7 @@ import (
 var searchCommand = command{
 	name:    "search",
 	args:    "QUERY",
-	summary: "Finds records, as the search page does",
+	summary: "finds records, as the search page does",
 	run:     runSearch,
 }
 

@@ -82,7 +82,9 @@ func labelledPapers(t *testing.T) []string {
 	}
 	defer f.Close()
 	var files []string
-	for s := bufio.NewScanner(f); s.Scan(); {
+	s := bufio.NewScanner(f)
+	s.Buffer(nil, 4<<20)
+	for s.Scan() {
 		var l struct{ File string }
 		if err := json.Unmarshal(s.Bytes(), &l); err != nil {
 			t.Fatal(err)
@@ -90,6 +92,9 @@ func labelledPapers(t *testing.T) []string {
 		if file := filepath.Join(labels, "papers", l.File); !slices.Contains(files, file) {
 			files = append(files, file)
 		}
+	}
+	if s.Err() != nil || len(files) == 0 {
+		t.Fatalf("%d labelled papers were found (%v)", len(files), s.Err())
 	}
 	return files
 }

@@ -223,7 +223,7 @@ func (p *paper) report(f *archive.Finding, v map[string]string, from, to int) {
 			}
 		}
 	}
-	f.PublicReport = f.PublicReport || publicInterest.MatchString(opening)
+	f.PublicReport = f.PublicReport || publicInterest.MatchString(opening) || f.Ombudsman == "psow" && welshSections.MatchString(opening)
 	words := f.Summary + "\n" + sectionText(f.Sections, "decision") + "\n" + sectionText(f.Sections, "analysis") + "\n" + sectionText(f.Sections, "found")
 	if f.Finding == "" && f.Decision == "" {
 		if f.Finding = readVerdict(words); f.Finding == "" && settled.MatchString(opening+words) {
@@ -248,9 +248,11 @@ var (
 	reportOn  = regexp.MustCompile(`(?i)\b(?:complaints?|cases?) (?:(?:no\.?|nos\.?|numbers?) )?(?:(?:[\d/]+|and|&|,) ?)*(?:against|about|regarding) ([^\n]{3,120})`)
 	twoCases  = regexp.MustCompile(`(?i)\b(?:complaints|cases) (?:(?:nos\.?|numbers) )?20\d{7}(?:(?:,| and| &) 20\d{7})+`)
 	runOfNine = regexp.MustCompile(`\b20\d{7}\b`)
-	// publicInterest is a report laid before the public: of Wales under section 16
-	// of the 2005 Act, since 2019 section 23; section 21, now 27, is the other.
-	publicInterest = regexp.MustCompile(`(?i)\bpublic interest report\b|\bsections? (?:16|23)\b`)
+	// publicInterest is a report laid before the public: in Wales under section 16
+	// of the Public Services Ombudsman (Wales) Act 2005, since the Act of 2019
+	// section 23; section 21, now 27, is the other sort.
+	publicInterest = regexp.MustCompile(`(?i)\bpublic interest report\b`)
+	welshSections  = regexp.MustCompile(`(?i)\bsections? (?:16|23)\b`)
 	settled        = regexp.MustCompile(`(?i)\b(?:early resolution|voluntary settlement|settled|settlement)\b`)
 )
 
