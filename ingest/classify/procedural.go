@@ -50,7 +50,7 @@ var proceduralTitles = []*regexp.Regexp{
 	regexp.MustCompile(`^suspension of (?:standing orders|procedure rules|council procedure rules)$|^(?:guillotine|extension of (?:the )?(?:meeting|time)|duration of (?:the )?meeting|termination of (?:the )?meeting|(?:meeting )?closure?|finish|closing of (?:the )?meeting|end)$|^(?:agenda|running|reception) order$|^(?:approval|adoption|agreement|confirmation) of (?:the )?agenda$`),
 	regexp.MustCompile(`^declarations?$|^lobbying and (?:declarations? of )?interests?$|^(?:vice|deputy) ?chair(?:man|person|woman)?$|^votes? of thanks\b|^(?:declarations? of )?acceptance of office\b|^(?:common )?seal(?:ing)?(?: of documents)?$`),
 	regexp.MustCompile(`^(?:executive|cabinet|council|committee) (?:forward plan|work programme)$|^minutes of (?:the )?(?:sub ?committees?|panels?|working (?:groups?|part(?:y|ies))|hearings?)\b`),
-	regexp.MustCompile(`^(?:emergency evacuation|evacuation|filming and|fire|filming|recording|webcasting|housekeeping)\b`),
+	regexp.MustCompile(`^(?:emergency evacuation|evacuation|filming and|fire(?: (?:alarms?|drill|exits?|procedures?|evacuation|safety announcement)|$)|filming|recording|webcasting|housekeeping)\b`),
 }
 
 // procedural reports whether an item of this title is one of those every

@@ -158,11 +158,12 @@ var vessels = regexp.MustCompile(`\b(?:public (?:participation|questions?|questi
 // the year's revenue budget, which is what the tax is set for. Watching over a
 // budget once it is set levies nothing.
 func levied(it *archive.Item, title string) bool {
-	return it != nil && precept.MatchString(it.Decision) || yearsBudget.MatchString(title) && !budgetWatched.MatchString(title)
+	return it != nil && (precept.MatchString(it.Decision) || strings.Contains(it.Text, "recept") && asksPrecept.MatchString(it.Text)) || yearsBudget.MatchString(title) && !budgetWatched.MatchString(title)
 }
 
 var (
 	precept       = regexp.MustCompile(`(?i)\bprecept\b`)
+	asksPrecept   = regexp.MustCompile(`(?i)\b(?:resolved|agreed)\b[^.]{0,60}\bprecept\b`)
 	yearsBudget   = regexp.MustCompile(`(?i)\brevenue (?:budgets?|estimates)\b(?: and\b.{0,40})? (?:for )?20\d\d|\bbudget (?:and|&) (?:council tax|precept)|\b(?:setting|draft) (?:of )?(?:the )?(?:revenue )?budget\b.{0,40}\b(?:council tax|precept)`)
 	budgetWatched = regexp.MustCompile(`(?i)\b(?:monitor\w*|outturn|quarter\w*|q[1-4]|late changes|forecasts?|variations?|virements?|position|review)\b`)
 )

@@ -52,8 +52,11 @@ func sense(phrase string) string {
 // where, for "Quarry Road" alone may well be about the road, though no quarry.
 var (
 	placeNames   = regexp.MustCompile(`\b(?:[A-Z][\w’'-]*[a-z] ){1,3}(Road|Rd|Lane|Street|Avenue|Close|Drive|Terrace|Quarry|Primary School|Wood|Hill|Mill)\b`)
-	placeInTitle = regexp.MustCompile(`(?i)(\b(?:at|in|on|near|off|opposite|adjacent to|behind|rear of)|\d+[a-z]?) (?:the )?(?:[\w’'.]+ ){1,3}?(?:road|rd|lane|street|avenue|close|drive|terrace)\b`)
+	placeInTitle = regexp.MustCompile(`(?i)(\b(?:at|in|on|near|off|opposite|within|and|adjacent to|behind|rear of)|\d+[a-z]?) (?:(?:the )?(?:[\w’'.]+ ){1,3}?(?:road|rd|lane|street|avenue|close|drive|terrace)|(?:the )?village(?: green)?)\b`)
 )
+
+// bySchool is where a school stands, which is about the road there.
+var bySchool = regexp.MustCompile(`(?i)\b(outside|near|around|opposite|beside|past) (?:(?:the|our|all|every|each|village|primary|local|infant) )*schools?\b`)
 
 // kindsOfRoad are no names: a bus lane is one thing, wherever it is.
 var kindsOfRoad = regexp.MustCompile(`\b(?:High Street|(?:Bus|Cycle|Traffic) Lane|(?:Relief|Link|Ring|Trunk) Road)$`)
@@ -84,6 +87,7 @@ func subjectTitle(s string) string {
 		s = abbreviated.ReplaceAllString(s, "special educational needs")
 	}
 	s = placeInTitle.ReplaceAllString(tidySubject(s), "$1 ")
+	s = bySchool.ReplaceAllString(s, "$1")
 	s = placeNames.ReplaceAllStringFunc(s, kindOfPlace)
 	return childrensCare.ReplaceAllString(ombudsmanName.ReplaceAllString(s, "ombudsman"), "children's services")
 }
@@ -98,7 +102,9 @@ func subject(s string) string {
 		s = ombudsmanName.ReplaceAllString(s, " ")
 	}
 	s = committeeName.ReplaceAllString(s, " ")
-	s = placeNames.ReplaceAllStringFunc(s, noPlace)
+	if holdsAny(s, placeHints) {
+		s = placeNames.ReplaceAllStringFunc(s, noPlace)
+	}
 	if holdsAny(low, bodyHints) {
 		s = passingBodies.ReplaceAllString(s, " ")
 	}
@@ -129,7 +135,8 @@ func tidySubject(s string) string {
 var (
 	senseHints = []string{"hedgehog", "map", "down the road", "superhighway", "in all but name", "bank", "school of thought", "paper", "parking ", "ful planning", "housed in",
 		"estimate", "names only", "lessons", "of care", "care must", "crossing", "health", "debate", "commentator", "family name", "play"}
-	bodyHints = []string{"integrated care", "icb", "commissioning", "nhs", "foundation trust", "park authority", "fire ", "police and crime", "schools", "department", "ministry", "secretary of state"}
+	placeHints = []string{" Road", " Rd", " Lane", " Street", " Avenue", " Close", " Drive", " Terrace", " Quarry", " School", " Wood", " Hill", " Mill"}
+	bodyHints  = []string{"integrated care", "icb", "commissioning", "nhs", "foundation trust", "park authority", "fire ", "police and crime", "schools", "department", "ministry", "secretary of state"}
 )
 
 func holdsAny(s string, words []string) bool {
