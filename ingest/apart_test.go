@@ -76,6 +76,7 @@ func trapDesk(t *testing.T) Apart {
 	}
 	p := worker.New(worker.Config{
 		Command: []string{os.Args[0]}, Env: []string{actAsReader + "=1"}, Workers: 1, Deadline: 2 * time.Second, Memory: memory,
+		Patience: 300, // only what never ends takes 2 s of a processor; how long that lasts is the machine's affair
 	})
 	t.Cleanup(func() { p.Close() })
 	return Apart{Pool: p}

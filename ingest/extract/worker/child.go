@@ -74,8 +74,9 @@ func childEnv(config Config) []string {
 func (c *child) do(ctx context.Context, job string, raw []byte) ([]byte, error) {
 	c.papers++
 	allowed := c.config.allowed(len(raw))
-	timed, cancel := context.WithTimeout(ctx, allowed)
-	defer cancel()
+	timed, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	defer c.watch(allowed, cancel)()
 	c.stderr.reset()
 	stop := context.AfterFunc(timed, c.kill)
 	answer, half, err := c.ask(request{job: job, raw: raw, seconds: int(allowed / time.Second)})
@@ -86,14 +87,47 @@ func (c *child) do(ctx context.Context, job string, raw []byte) ([]byte, error) 
 		return nil, context.Cause(ctx)
 	}
 	var why *Error
-	if timed.Err() != nil {
-		why = &Error{Kind: Timeout, Detail: fmt.Sprintf("more than %v", allowed.Round(time.Millisecond))}
-	} else {
+	if !errors.As(context.Cause(timed), &why) {
 		c.end()
 		why = c.verdict(err)
 	}
 	why.Halfway = half
 	return nil, why
+}
+
+// watch calls late with the reason once the child has used the processor time
+// it is allowed for a job, or the patience of whoever asked is at its end. The
+// time on the clock alone would blame a paper for what else the machine does.
+// Where a child's processor time cannot be known, the clock's is taken for it.
+// The job is over when the function that watch returns is called.
+func (c *child) watch(allowed time.Duration, late func(error)) (over func()) {
+	pid := c.cmd.Process.Pid
+	began := time.Now()
+	before, known := processorTime(pid)
+	done := make(chan struct{})
+	go func() {
+		for left := allowed; ; {
+			select {
+			case <-done:
+				return
+			case <-time.After(left):
+			}
+			used, ok := processorTime(pid)
+			patience := allowed*time.Duration(c.config.Patience) - time.Since(began)
+			switch left = min(allowed-(used-before), patience); {
+			case !known || !ok:
+				late(&Error{Kind: Timeout, Detail: fmt.Sprintf("more than %v", allowed.Round(time.Millisecond))})
+			case patience <= 0:
+				late(&Error{Kind: Timeout, Detail: fmt.Sprintf("more than %v on the clock", time.Since(began).Round(time.Millisecond))})
+			case left <= 0:
+				late(&Error{Kind: Timeout, Detail: fmt.Sprintf("more than %v of the processor", allowed.Round(time.Millisecond))})
+			default:
+				continue
+			}
+			return
+		}
+	}()
+	return func() { close(done) }
 }
 
 // ask also reports whether the job was halfway when it ended.

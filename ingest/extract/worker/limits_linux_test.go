@@ -134,3 +134,19 @@ func TestOrphanDies(t *testing.T) {
 	}
 	await(t, lines, "")
 }
+
+// A child that waits for ever uses no processor: the clock ends it. One that
+// works is not ended by the clock before its processor time is used.
+func TestClockAndProcessor(t *testing.T) {
+	p := newPool(t, worker.Config{Workers: 1, Deadline: 500 * time.Millisecond, Patience: 2})
+	_, err := p.Read(context.Background(), "pdf", []byte("sleep"))
+	var why *worker.Error
+	if !errors.As(err, &why) || why.Kind != worker.Timeout || !strings.Contains(err.Error(), "on the clock") {
+		t.Errorf("one that waits: got %v, want a timeout by the clock", err)
+	}
+	p = newPool(t, worker.Config{Workers: 1, Deadline: 500 * time.Millisecond, Patience: patient})
+	_, err = p.Read(context.Background(), "pdf", []byte("hang"))
+	if !errors.As(err, &why) || why.Kind != worker.Timeout || !strings.Contains(err.Error(), "of the processor") {
+		t.Errorf("one that works: got %v, want a timeout by the processor", err)
+	}
+}

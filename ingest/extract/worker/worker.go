@@ -6,7 +6,7 @@
 // kept for many papers. It runs the same binary (the hidden subcommand
 // "extract", which calls Serve), is given one paper at a time over its
 // standard input, and answers on its standard output; it is killed with all
-// it started when it passes its deadline or says too much, and it dies by
+// it started when it has used its processor time, passes its deadline or says too much, and it dies by
 // itself when it passes its limits on memory, processor time and files
 // (Linux), or when its parent is gone.
 package worker
@@ -35,8 +35,9 @@ type Config struct {
 	Workers int      // children at once; one for each processor
 
 	Memory   int64         // bytes of data a child may hold; 600 MiB
-	Deadline time.Duration // for the smallest paper; 20 s
+	Deadline time.Duration // of processor time for the smallest paper; 20 s
 	PerMiB   time.Duration // more for each MiB of a paper; 1 s
+	Patience int           // how many times that may pass on the clock, where much else is done; 5
 	Output   int64         // bytes a child may answer with; 64 MiB
 	Papers   int           // papers a child reads before a new one takes its place; 1,000
 }
@@ -46,6 +47,7 @@ func (c Config) withDefaults() Config {
 	def(&c.Memory, 600<<20)
 	def(&c.Deadline, 20*time.Second)
 	def(&c.PerMiB, time.Second)
+	def(&c.Patience, 5)
 	def(&c.Output, 64<<20)
 	def(&c.Papers, 1000)
 	return c

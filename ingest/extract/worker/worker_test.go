@@ -38,6 +38,10 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
+// patient is so much patience that only what never ends uses it up, however
+// busy the machine is.
+const patient = 1000
+
 const fifoVar = "WORKER_TEST_FIFO"
 
 // do says that it is halfway where the job says so, and misbehaves then.
@@ -91,6 +95,8 @@ func misbehave(media string, raw []byte) (extract.Paper, error) {
 		fmt.Println("a line on standard output")
 	case "chatter":
 		fmt.Fprintln(os.Stderr, strings.Repeat("a warning\n", 100_000))
+	case "sleep":
+		time.Sleep(time.Hour)
 	case "refuse":
 		return extract.Paper{}, errors.New("pdf: it needs a password")
 	case "much":
@@ -178,7 +184,7 @@ func TestChildIsKept(t *testing.T) {
 // TestFailures: each way of going wrong has its kind and its words, and the
 // next paper is read as if nothing had been.
 func TestFailures(t *testing.T) {
-	p := newPool(t, worker.Config{Workers: 1, Deadline: 400 * time.Millisecond, Output: 2 << 20})
+	p := newPool(t, worker.Config{Workers: 1, Deadline: 400 * time.Millisecond, Patience: patient, Output: 2 << 20})
 	cases := []struct {
 		paper string
 		kind  worker.Kind
@@ -207,7 +213,7 @@ func TestFailures(t *testing.T) {
 // Whoever asked learns whether a child died in the first part of a job or in
 // the second, however quickly it died.
 func TestHalfway(t *testing.T) {
-	p := newPool(t, worker.Config{Workers: 1, Deadline: 400 * time.Millisecond, Output: 2 << 20})
+	p := newPool(t, worker.Config{Workers: 1, Deadline: 400 * time.Millisecond, Patience: patient, Output: 2 << 20})
 	for _, paper := range []string{"hang", "exit", "panic", "much"} {
 		for _, job := range []string{"pdf", "halfway"} {
 			_, err := p.Read(context.Background(), job, []byte(paper))
