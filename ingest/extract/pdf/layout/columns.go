@@ -54,12 +54,14 @@ func insideAny(tables []*Table, w Word) bool {
 // a narrow gutter is.
 func segmentsOf(words []Word, cuts []cut) []segment {
 	var out []segment
-	for i, w := range words {
+	from := 0 // where the last of them begins
+	for i := range words {
+		w := &words[i]
 		if n := len(out); n > 0 {
 			s := &out[n-1]
 			gap := w.X0 - s.x1
 			if abs(w.Base-s.base) < 0.65*max(w.Size, s.size) && gap < segmentGap*max(w.Size, s.size) && gap > -1.5*w.Size && !cutBetween(cuts, words, i) {
-				s.words = append(s.words, w)
+				s.words = words[from : i+1 : i+1]
 				s.x1 = max(s.x1, w.X1)
 				if w.Size > s.size {
 					s.size, s.base = w.Size, w.Base
@@ -67,7 +69,8 @@ func segmentsOf(words []Word, cuts []cut) []segment {
 				continue
 			}
 		}
-		out = append(out, segment{words: []Word{w}, x0: w.X0, x1: w.X1, base: w.Base, size: w.Size})
+		from = i
+		out = append(out, segment{words: words[i : i+1 : i+1], x0: w.X0, x1: w.X1, base: w.Base, size: w.Size})
 	}
 	return out
 }
@@ -253,8 +256,8 @@ func (a *arranger) lines(segs []segment) {
 
 func lineOf(segs []segment) Line {
 	l := Line{X0: segs[0].x0, X1: segs[0].x1, Base: segs[0].base}
-	sizes := map[float64]int{}
 	bold, letters, artifacts := 0, 0, 0
+	one := segs[0].words[0].Size
 	l.Italic = true
 	for _, s := range segs {
 		l.X1 = max(l.X1, s.x1)
@@ -262,7 +265,9 @@ func lineOf(segs []segment) Line {
 		for _, w := range s.words {
 			n := len(w.Text)
 			letters += n
-			sizes[math.Round(w.Size*4)/4] += n
+			if w.Size != one {
+				one = 0
+			}
 			if w.Bold {
 				bold += n
 			}
@@ -272,15 +277,29 @@ func lineOf(segs []segment) Line {
 			}
 		}
 	}
-	most := 0
-	for size, n := range sizes {
-		if n > most || n == most && size > l.Size {
-			l.Size, most = size, n
-		}
+	if l.Size = math.Round(one*4) / 4; one == 0 {
+		l.Size = mostSize(segs)
 	}
 	l.Bold = bold*5 >= letters*4
 	l.Artifact = artifacts*2 > letters
 	return l
+}
+
+// mostSize is the size that most letters have.
+func mostSize(segs []segment) float64 {
+	sizes := map[float64]int{}
+	for _, s := range segs {
+		for _, w := range s.words {
+			sizes[math.Round(w.Size*4)/4] += len(w.Text)
+		}
+	}
+	size, most := 0.0, 0
+	for s, n := range sizes {
+		if n > most || n == most && s > size {
+			size, most = s, n
+		}
+	}
+	return size
 }
 
 // merge puts the tables between the lines, each where its top stands.
