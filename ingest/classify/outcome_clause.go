@@ -172,6 +172,8 @@ func (r *reading) governed(i int, s shape, before []act, carried int) (act, bool
 		}
 		m.subject, m.who = r.low(k), r.party(k)
 		return m, m.who == body && !(r.told && g == "had")
+	case j < 0 && r.told && s == infinitive && verbs.deed[verbs.words[r.low(i+1)].verb].told && verbs.words[r.low(i+1)].shape&participle != 0: // "Report noted." is of a thing
+		return m, false
 	case j < 0 || j == carried-1 && i == carried:
 		return m, true
 	case carried >= 0 && i-carried < 6 && s&infinitive != 0 && r.party(j) == officer && len(before) > 0 && before[len(before)-1].verb == "carrier": // "agreed that the Clerk write"

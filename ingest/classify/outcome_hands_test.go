@@ -15,6 +15,9 @@ func TestManyHands(t *testing.T) {
 			"Cabinet concurred with the recommendations in the report.",
 			"The officer's recommendation was followed.",
 			"Unanimous.",
+			"Permission to fell was given.",
+			"A sum of £300 was set aside for the bench.",
+			"Donation of £50 to the air ambulance.",
 			"The Chairman put the proposal to the meeting and all hands were raised in favour.",
 			"Cllr Heath was voted in as Vice-Chair.",
 			"Mrs Teal to continue as tree warden.",
@@ -34,6 +37,7 @@ func TestManyHands(t *testing.T) {
 		archive.Noted: {
 			"That the Clerk's report be accepted for information.",
 			"The information was received.",
+			"Report noted.",
 			"The report was accepted and its contents noted.",
 		},
 		archive.Recommended: {
@@ -64,6 +68,7 @@ func TestManyHands(t *testing.T) {
 			"Councillors did not wish to pursue the idea.",
 			"There was no appetite for the scheme, which will not proceed.",
 			"The proposal did not find favour.",
+			"The Committee took the view that permission should not be granted.",
 			"Councillors felt that the cost was too great and agreed not to proceed.",
 			"No contribution to be made this year.",
 		},

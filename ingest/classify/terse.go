@@ -160,7 +160,7 @@ func toldBy(s string) []verdict {
 // nounCarrier says with a noun that what follows is decided: "It was the wish
 // of the meeting that the hall be hired".
 var (
-	nounCarrier = regexp.MustCompile(`^(?:It was the (?:wish|will|decision|view) of [^.,;]{3,40} that|The (?:decision|wish|ruling|conclusion) of [^.,;]{3,40} (?:was|is) that|[^.;]*\b(?:[Cc]ommittee|[Cc]ouncil|[Pp]anel|[Bb]oard|[Cc]abinet|[Mm]embers|[Cc]ouncillors) (?:was|were|is|are) (?:of the (?:view|opinion) that|satisfied that)) ([^.]+)`)
+	nounCarrier = regexp.MustCompile(`^(?:It was the (?:wish|will|decision|view) of [^.,;]{3,40} that|The (?:decision|wish|ruling|conclusion) of [^.,;]{3,40} (?:was|is) that|[^.;]*\b(?:[Cc]ommittee|[Cc]ouncil|[Pp]anel|[Bb]oard|[Cc]abinet|[Mm]embers|[Cc]ouncillors) (?:was|were|is|are) (?:of the (?:view|opinion) that|satisfied that)|[^.;]*\b(?:[Cc]ommittee|[Cc]ouncil|[Pp]anel|[Bb]oard|[Cc]abinet|[Mm]embers|[Cc]ouncillors) (?:took|takes|take) the view that) ([^.]+)`)
 	bareMood    = regexp.MustCompile(`\b(?:be|should)\b`)
 )
 
