@@ -96,7 +96,7 @@ func drawAll(title string, each func(func(*content.Page))) *drawn {
 	d := &drawn{}
 	each(d.add)
 	if wrong := d.fonts.wrong(); len(wrong) > 0 {
-		d = repaired(wrong, each)
+		d = d.repaired(wrong, each)
 	}
 	d.title = title
 	return d
@@ -122,7 +122,7 @@ type drawn struct {
 	title    string
 	sheets   []structure.Sheet
 	pictures []pictured
-	letters  int
+	letters  []int // of each page
 	verdicts []verdict
 	fonts    tallies
 	doubts   []string
@@ -131,7 +131,7 @@ type drawn struct {
 func (d *drawn) add(p *content.Page) {
 	d.sheets = append(d.sheets, structure.Sheet{Width: p.Width, Height: p.Height, Page: layout.Arrange(p)})
 	d.pictures = append(d.pictures, picturedBy(p))
-	d.letters += len(p.Glyphs)
+	d.letters = append(d.letters, len(p.Glyphs))
 	d.verdicts = append(d.verdicts, ofMute(p))
 	d.fonts.add(p.Glyphs)
 	if p.Cut {
@@ -142,7 +142,7 @@ func (d *drawn) add(p *content.Page) {
 // silent reports whether no page has a letter and some page is more than a
 // picture.
 func (d *drawn) silent() bool {
-	return d.letters == 0 && slices.ContainsFunc(d.pictures, func(p pictured) bool { return p != only })
+	return slices.Max(append(d.letters, 0)) == 0 && slices.ContainsFunc(d.pictures, func(p pictured) bool { return p != only })
 }
 
 // draw runs the pages of a paper with the first engine. What it gives is

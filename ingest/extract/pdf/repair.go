@@ -199,8 +199,9 @@ func mend(fonts map[*content.Font]*repair, p *content.Page) (wrong, all int) {
 }
 
 // repaired reads the pages of a paper again in which the letters of some
-// fonts are wrong: each gives the pages one by one, the same every time.
-func repaired(fonts map[*content.Font]*repair, each func(func(*content.Page))) *drawn {
+// fonts are wrong: each gives the pages one by one, the same every time but for
+// those that the clock ends.
+func (first *drawn) repaired(fonts map[*content.Font]*repair, each func(func(*content.Page))) *drawn {
 	each(func(p *content.Page) { learn(fonts, p.Glyphs) })
 	names := map[string]bool{}
 	most := slices.SortedFunc(maps.Values(fonts), func(a, b *repair) int {
@@ -228,6 +229,9 @@ func repaired(fonts map[*content.Font]*repair, each func(func(*content.Page))) *
 		}
 		last := len(d.verdicts) - 1
 		d.verdicts[last] = max(d.verdicts[last], v)
+		if d.letters[last] < first.letters[last] {
+			d.less(first, last, bad > 0 || moves(fonts, p.Glyphs))
+		}
 	})
 	if some > 0 {
 		list := slices.Sorted(maps.Keys(names))
@@ -236,10 +240,26 @@ func repaired(fonts map[*content.Font]*repair, each func(func(*content.Page))) *
 	return d
 }
 
+// less is of page i that gives less than it gave at first. It stays as it was
+// then, unless letters of it were wrong.
+func (d *drawn) less(first *drawn, i int, wrong bool) {
+	if wrong {
+		d.verdicts[i] = max(d.verdicts[i], gappy)
+		return
+	}
+	d.sheets[i], d.pictures[i], d.letters[i], d.verdicts[i] = first.sheets[i], first.pictures[i], first.letters[i], first.verdicts[i]
+}
+
+// moves reports whether letters of a page are in a font that is put right.
+func moves(fonts map[*content.Font]*repair, glyphs []content.Glyph) bool {
+	return slices.ContainsFunc(glyphs, func(g content.Glyph) bool { return fonts[g.Font] != nil && fonts[g.Font].by != 0 })
+}
+
 // pagesOf gives the pages of an opened paper one by one.
 func pagesOf(doc *object.Document) func(func(*content.Page)) {
 	reader := content.NewReader(doc)
 	return func(f func(*content.Page)) {
+		doc.Anew()
 		for i := range doc.NumPages() {
 			p := reader.Page(i)
 			f(&p)

@@ -1,10 +1,14 @@
 package pdf
 
 import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
 	"strings"
 	"testing"
 
 	"moothall/ingest/extract/pdf/content"
+	"moothall/ingest/extract/pdf/object"
 )
 
 const sentence = "The Committee considered the report of the Director of Resources on the capital programme, and asked whether the sum had been agreed. "
@@ -80,6 +84,93 @@ func TestRepair(t *testing.T) {
 		if text, want := strings.Join(got, " "), strings.TrimSpace(c.want); text != want || p.Unread != c.unread || (len(p.Words) == 0) != (want == "") || len(paper.Doubts) != c.doubts {
 			t.Errorf("%s: unread %q, doubts %q, text %.200q, want %.200q", c.name, p.Unread, paper.Doubts, text, want)
 		}
+	}
+}
+
+// A paper is read three times where a font is wrong: each time with the same
+// fonts, those that stand inside other objects too, and with all of its budget.
+func TestReadAgainIsTheSame(t *testing.T) {
+	long := strings.Repeat(sentence, 8)
+	raw := overPicture(lines(0, turned(long, 7)))
+	raw = bytes.Replace(raw, []byte("/Im Do"), []byte("      "), 1)
+	paper, err := Read(raw)
+	if err != nil || len(paper.Pages) != 1 {
+		t.Fatal(err)
+	}
+	if p := paper.Pages[0]; p.Unread != "" || !strings.HasPrefix(textOf(&p), "The Committee considered the report") {
+		t.Errorf("unread %q, text %.80q", p.Unread, textOf(&p))
+	}
+
+	doc, err := object.Open(withSpaces(t, object.MaxStream))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range object.MaxPaper / object.MaxStream {
+		if n := len(doc.Page(0).Key("Resources").Key("XObject").Key("Spaces").Data()); n < object.MaxStream-100 {
+			t.Fatalf("the stream has %d bytes", n)
+		}
+	}
+	each := pagesOf(doc)
+	for range 2 {
+		each(func(p *content.Page) {
+			if len(p.Glyphs) == 0 {
+				t.Error("nothing is left to read the page with")
+			}
+		})
+	}
+}
+
+// withSpaces is a paper of one page with text, and a stream of so many spaces.
+func withSpaces(t *testing.T, n int) []byte {
+	t.Helper()
+	var packed bytes.Buffer
+	w := zlib.NewWriter(&packed)
+	if _, err := w.Write(bytes.Repeat([]byte(" "), n)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	raw := bytes.Replace(overPicture(lines(0, sentence)), []byte("/Im 5 0 R"), []byte("/Im 5 0 R /Spaces 6 0 R"), 1)
+	stream := fmt.Appendf(nil, "6 0 obj << /Type /XObject /Subtype /Form /BBox [0 0 1 1] /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream endobj\ntrailer", packed.Len(), packed.Bytes())
+	return bytes.Replace(raw, []byte("trailer"), stream, 1)
+}
+
+// A page that the clock ends when it is read again stays as it was, or waits.
+func TestReadAgainLosesNoWord(t *testing.T) {
+	body, other := &content.Font{Name: "Body"}, &content.Font{Name: "Other"}
+	long := strings.Repeat(sentence, 8)
+	texts := []string{"Roads and bridges were spoken of at length by all who had come to hear. " + long,
+		"Nobody from the public wished to say anything about the paths by the river. " + long, "After lunch the members went to see the new library and its garden. " + long}
+	passes := 0
+	d := drawAll("", func(f func(*content.Page)) {
+		passes++
+		pages := []content.Page{leaf(content.Page{}, body, codes(texts[0]), 100), leaf(content.Page{}, other, texts[1], 150), leaf(content.Page{}, body, codes(texts[2]), 200)}
+		if passes > 2 {
+			for i := range pages[1:] {
+				p := &pages[1+i]
+				p.Glyphs, p.Cut = p.Glyphs[:40], true
+			}
+		}
+		for i := range pages {
+			f(&pages[i])
+		}
+	})
+	paper, err := d.paper(Engine)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, p := range paper.Pages[:2] {
+		var got []string
+		for _, w := range p.Words {
+			got = append(got, w.Text)
+		}
+		if text := strings.Join(got, " "); text != strings.TrimSpace(texts[i]) || p.Unread != "" {
+			t.Errorf("page %d: unread %q, text %.200q", i+1, p.Unread, text)
+		}
+	}
+	if p := paper.Pages[2]; p.Unread != PartlyWrong || len(p.Words) == 0 || p.Words[0].Text != "After" {
+		t.Errorf("a page whose letters could not all be put right in time: unread %q, %+v", p.Unread, p.Words)
 	}
 }
 

@@ -43,16 +43,24 @@ func (r *Reader) font(v object.Value) *Font {
 	if !v.IsDict() {
 		return fallback
 	}
-	id := v.ID()
-	if f, ok := r.fonts[id]; ok && id != 0 {
+	id, f := v.ID(), (*Font)(nil)
+	if id != 0 {
+		f = r.fonts[id]
+	} else {
+		r.at.nth++
+		f = r.within[r.at]
+	}
+	if f != nil {
 		return f
 	}
 	if r.made++; r.made > maxFonts {
 		return fallback
 	}
-	f := newFont(v)
+	f = newFont(v)
 	if id != 0 {
 		r.fonts[id] = f
+	} else {
+		r.within[r.at] = f
 	}
 	return f
 }

@@ -64,20 +64,28 @@ const (
 type Reader struct {
 	doc   *object.Document
 	fonts map[int]*Font
-	made  int // fonts, kept or not
-	layer layers
-	last  int // glyphs of the page before: about what the next one has
+	// within are the fonts that stand inside other objects and have no number: a
+	// page met again finds those it had.
+	within map[spot]*Font
+	at     spot
+	made   int // fonts, kept or not
+	layer  layers
+	last   int // glyphs of the page before: about what the next one has
 }
+
+// spot is the nth font without a number that a page asks for.
+type spot struct{ page, nth int }
 
 // NewReader prepares to read a document's pages.
 func NewReader(doc *object.Document) *Reader {
-	return &Reader{doc: doc, fonts: map[int]*Font{}, layer: layersOf(doc)}
+	return &Reader{doc: doc, fonts: map[int]*Font{}, within: map[spot]*Font{}, layer: layersOf(doc)}
 }
 
 // Page runs page i, from 0. What was drawn before an error in the page is
 // kept; there is no other error.
 func (r *Reader) Page(i int) (page Page) {
 	dict := r.doc.Page(i)
+	r.at = spot{page: i}
 	view, width, height := frame(dict)
 	m := machine{
 		reader: r, page: &Page{Width: width, Height: height}, until: time.Now().Add(maxSeconds * time.Second),

@@ -45,6 +45,10 @@ func open(made []byte) (d *Document, err error) {
 	return &Document{pages: root.Key("Pages").Key("Kids"), info: t.Key("Info"), layer: root.Key("Layers")}, nil
 }
 
+// Anew gives back the budget of what may be decoded: whoever reads all pages
+// once more calls it before, for what comes out must be the same.
+func (d *Document) Anew() { d.spent = 0 }
+
 // NumPages is how many pages the paper has.
 func (d *Document) NumPages() int { return d.pages.Len() }
 
