@@ -194,9 +194,18 @@ func pictured(raw []byte, n int) (image.Image, float64, error) {
 	return m, 0, nil
 }
 
-// pageSized says what keeps a picture, or the first page of it, from being a
-// page to read.
-func pageSized(raw []byte) error {
+// pageSized says what keeps a picture, or all pages of it, from being a page to
+// read. It never panics, whatever the library does: it is asked in the process
+// that has to live on.
+func pageSized(raw []byte) (err error) {
+	if pages, err := directories(raw); err == nil {
+		return tiffSized(pages)
+	}
+	defer func() {
+		if x := recover(); x != nil {
+			err = fmt.Errorf("deep: the picture could not be looked at: %v", x)
+		}
+	}()
 	c, _, err := image.DecodeConfig(bytes.NewReader(raw))
 	if err != nil {
 		return fmt.Errorf("deep: %w", err)
@@ -205,7 +214,7 @@ func pageSized(raw []byte) error {
 }
 
 func pageSize(c image.Config) error {
-	if c.Width < fewestDots || c.Height < fewestDots || c.Width*c.Height > maxDots {
+	if c.Width < fewestDots || c.Height < fewestDots || c.Width > maxDots/c.Height {
 		return fmt.Errorf("a picture of %d by %d dots, which is no page to be read", c.Width, c.Height)
 	}
 	return nil

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"image"
 	"image/png"
+	"io"
 	"os"
 	"strings"
 	"testing"
@@ -326,6 +327,22 @@ func TestOnlyPageSizedPicturesAreRead(t *testing.T) {
 	}
 	if ok = false; r.Reads("png", page) {
 		t.Error("without the program there is nothing to read a picture with")
+	}
+}
+
+// Whoever asks whether a picture is read lives on, whatever the libraries that
+// look at pictures do.
+func TestNoPictureStopsWhoAsks(t *testing.T) {
+	image.RegisterFormat("trap", "a trap", func(io.Reader) (image.Image, error) { panic("a mistake") },
+		func(io.Reader) (image.Config, error) { panic("a mistake") })
+	r := &Reader{OCR: func() (scan.Program, bool) { return scan.Program{}, true }}
+	if r.Reads("png", []byte("a trap")) {
+		t.Error("a picture that cannot be looked at is read")
+	}
+	for _, dots := range []image.Config{{Width: 1 << 32, Height: 1 << 32}, {Width: 1000}, {Height: 1000}} {
+		if pageSize(dots) == nil {
+			t.Errorf("a picture of %d by %d dots is a page", dots.Width, dots.Height)
+		}
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 type directory struct {
 	at    uint32
 	width float64 // points; 0 where the file does not say
+	dots  image.Config
 }
 
 // maxDirectories bounds the pages of one TIFF.
@@ -22,7 +23,7 @@ const maxDirectories = 500
 
 // The tags that are looked at, and what they may say.
 const (
-	tagSubfile, tagAcross, tagResolution, tagUnit = 254, 256, 282, 296
+	tagSubfile, tagAcross, tagDown, tagResolution, tagUnit = 254, 256, 257, 282, 296
 
 	reduced     = 1 // a small copy of another page
 	centimetres = 3
@@ -60,6 +61,17 @@ func directories(raw []byte) ([]directory, error) {
 	return out, nil
 }
 
+// tiffSized says what keeps all pages of a TIFF from being pages to read. A
+// small one may come first: a cover, or a copy that does not say it is one.
+func tiffSized(pages []directory) (err error) {
+	for _, p := range pages {
+		if err = pageSize(p.dots); err == nil {
+			return nil
+		}
+	}
+	return err
+}
+
 func tiffOrder(raw []byte) (binary.ByteOrder, error) {
 	switch {
 	case len(raw) < 8:
@@ -78,13 +90,15 @@ func readDirectory(order binary.ByteOrder, raw, entries []byte) (d directory, co
 		}
 		return order.Uint32(e[8:])
 	}
-	across, resolution, inch := 0.0, 0.0, 1.0
+	resolution, inch := 0.0, 1.0
 	for ; len(entries) >= entryLength; entries = entries[entryLength:] {
 		switch order.Uint16(entries) {
 		case tagSubfile:
 			copied = number(entries)&reduced != 0
 		case tagAcross:
-			across = float64(number(entries))
+			d.dots.Width = int(number(entries))
+		case tagDown:
+			d.dots.Height = int(number(entries))
 		case tagResolution:
 			if at := uint64(order.Uint32(entries[8:])); at+8 <= uint64(len(raw)) {
 				resolution = float64(order.Uint32(raw[at:])) / max(float64(order.Uint32(raw[at+4:])), 1)
@@ -96,7 +110,7 @@ func readDirectory(order binary.ByteOrder, raw, entries []byte) (d directory, co
 		}
 	}
 	if dpi := resolution * inch; dpi >= 72 && dpi <= 1200 {
-		d.width = across * 72 / dpi
+		d.width = float64(d.dots.Width) * 72 / dpi
 	}
 	return d, copied
 }

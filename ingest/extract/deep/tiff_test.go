@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"moothall/ingest/extract"
+	"moothall/ingest/extract/scan"
 )
 
 // bound is pages as one TIFF, grey and not compressed, at 150 dots an inch; a
@@ -90,6 +91,19 @@ func TestPagesOfATIFF(t *testing.T) {
 	small := bound(binary.LittleEndian, nil, plain(10, 90, 120))
 	if _, _, err := tiffPage(small, 1); err == nil {
 		t.Error("a logo passes for a page")
+	}
+}
+
+// A TIFF is read where any of its pages is one to be read.
+func TestATIFFThatOpensWithSomethingSmall(t *testing.T) {
+	r := &Reader{OCR: func() (scan.Program, bool) { return scan.Program{}, true }}
+	for _, order := range []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian} {
+		if !r.Reads("tiff", bound(order, nil, plain(10, 90, 120), plain(20, 900, 1200))) {
+			t.Error("a page after a small picture is not read")
+		}
+		if r.Reads("tiff", bound(order, nil, plain(10, 90, 120), plain(20, 120, 90))) {
+			t.Error("two logos are taken for pages")
+		}
 	}
 }
 
