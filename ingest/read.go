@@ -75,6 +75,12 @@ func (r Reader) entry(ctx context.Context, e archive.Entry, raw []byte, slow boo
 	}
 	answer, err = r.ask(ctx, Ask{Entry: e, Paper: &paper})
 	answer.Reading.Waiting = waiting && !slow
+	// What killed the first reader would kill it whenever it is handed in again,
+	// though pages are left that another reader could not read. While it waits
+	// it has to be read once more all the same.
+	if failed != nil && failed.Lethal && !answer.Reading.Waiting {
+		answer.Reading.Entry.Lethal = true
+	}
 	return answer.Reading, err
 }
 
