@@ -2,6 +2,7 @@ package classify
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"moothall/archive"
@@ -114,6 +115,10 @@ func meetingBefore(s string, d dated, ms []mention, found []archive.MeetingRef, 
 		from++
 	}
 	before := s[from:d.start]
+	low := strings.ToLower(before)
+	has := func(words ...string) bool { // a quick look, for the forms are slow
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(low, w) })
+	}
 	if d.after >= 0 { // "on 19 December 2024 and 9 January 2025": as the first
 		for i := len(found) - 1; i >= 0; i-- {
 			if found[i].Quote == s {
@@ -121,55 +126,59 @@ func meetingBefore(s string, d dated, ms []mention, found []archive.MeetingRef, 
 			}
 		}
 	}
-	if foreignLaw.MatchString(before) {
+	if has("parliament", "of the council") && foreignLaw.MatchString(before) {
 		return mention{}, false
 	}
 	if m, ok := agentBefore(s, d.start, ms); ok {
 		return m, true
 	}
-	if agendaFor.MatchString(before) || nextOf.MatchString(before) {
+	if has("agenda") && agendaFor.MatchString(before) {
+		return mention{}, true
+	}
+	if has("next ", "last ") {
 		if g := nextOf.FindStringSubmatch(before); g != nil && !noBody[g[1]] {
 			return mention{name: g[1], full: true}, true
 		}
-		return mention{}, agendaFor.MatchString(before)
 	}
-	if putOff.MatchString(before) || stoodOver.MatchString(before) || putFrom.MatchString(before) || moved.MatchString(before) || reportOn.MatchString(before) || carriedOn.MatchString(before) {
+	if has(" to ", "until ", "till ", " from ") && (putOff.MatchString(before) || stoodOver.MatchString(before) || putFrom.MatchString(before) || moved.MatchString(before)) {
 		return mention{}, true
 	}
-	if hearingsOn.MatchString(before) {
+	if has("report", "motion", "resolution", "amendment") && (reportOn.MatchString(before) || carriedOn.MatchString(before)) {
+		return mention{}, true
+	}
+	if has("hearing") && hearingsOn.MatchString(before) {
 		return mention{}, true
 	}
 	if m, ok := dayThenMeeting(s, d, ms); ok {
 		return m, true
 	}
-	if minutesOf.MatchString(before) {
+	if has("minutes", "notes", "action") && minutesOf.MatchString(before) {
 		return whoseMinutes(s, d, ms), true
 	}
-	if g := datedOf.FindStringSubmatchIndex(before); g != nil {
-		if m, ok := within(ms, from+g[2], d.start); ok && !organisation(m.name) {
+	if has("dated") {
+		if m, ok := datedMeeting(before, from, d, ms); ok {
 			return m, true
 		}
-		if minutesWord.MatchString(before[g[0]:g[1]]) {
-			return mention{}, true
-		}
 	}
-	if notMeeting.MatchString(before) {
+	if notMeeting.MatchString(before[len(before)-min(len(before), beside):]) {
 		return mention{}, false
 	}
-	if at := meetingOn.FindStringIndex(before); at != nil && !whatHappens.MatchString(before[at[0]:]) && !isSession(before, at[0]) {
+	if at := findIf(has("meeting", "agm", "egm", "session", "met", "sitting"), meetingOn, before); at != nil && !whatHappens.MatchString(before[at[0]:]) && !isSession(before, at[0]) {
 		m := meetingBody(s, from+at[0], ms)
 		met := strings.EqualFold(before[at[0]:min(len(before), at[0]+3)], "met")
 		if !met || m.name != "" { // members who met at a corner held no meeting
 			return m, true
 		}
 	}
-	if g := lowerMeets.FindStringSubmatch(before); g != nil {
-		return mention{name: g[1], full: true}, true
+	if has("meet", "met") {
+		if g := lowerMeets.FindStringSubmatch(before); g != nil {
+			return mention{name: g[1], full: true}, true
+		}
 	}
-	if nextOn.MatchString(before) || toMeet.MatchString(before) {
+	if has("meet", "conven") && (nextOn.MatchString(before) || toMeet.MatchString(before)) {
 		return mention{}, true
 	}
-	if at := datesOf.FindStringIndex(before); at != nil {
+	if at := findIf(has("meeting"), datesOf, before); at != nil {
 		return meetingBody(s, from+at[0]+strings.LastIndex(strings.ToLower(before[at[0]:]), "meeting"), ms), true
 	}
 	if at := forMeeting.FindStringIndex(s[d.end:]); at != nil {
@@ -200,7 +209,7 @@ func meetingBefore(s string, d dated, ms []mention, found []archive.MeetingRef, 
 	}
 	// The subject may stand before another body: "the Cabinet agreed with the
 	// Board on …" belongs to neither for sure.
-	if minuteOn.MatchString(before) || thenMinute.MatchString(s[d.end:]) && minuteDay.MatchString(before) {
+	if has("min") && minuteOn.MatchString(before) || thenMinute.MatchString(s[d.end:]) && minuteDay.MatchString(before) {
 		return mention{}, true
 	}
 	return dateFirst(s, d, ms)
@@ -209,6 +218,29 @@ func meetingBefore(s string, d dated, ms []mention, found []archive.MeetingRef, 
 // reach is how many bytes before a date are looked at for the word that makes
 // it a meeting's. The forms above bridge some 200.
 const reach = 400
+
+// beside is how many of them are looked at for a word that makes it none.
+const beside = 120
+
+func findIf(worth bool, form *regexp.Regexp, s string) []int {
+	if !worth {
+		return nil
+	}
+	return form.FindStringIndex(s)
+}
+
+// datedMeeting finds "the minutes of the Committee dated" and whose they are;
+// before begins at offset from.
+func datedMeeting(before string, from int, d dated, ms []mention) (mention, bool) {
+	g := datedOf.FindStringSubmatchIndex(before)
+	if g == nil {
+		return mention{}, false
+	}
+	if m, ok := within(ms, from+g[2], d.start); ok && !organisation(m.name) {
+		return m, true
+	}
+	return mention{}, minutesWord.MatchString(before[g[0]:g[1]])
+}
 
 // judges sit, hear and decide, but hold no meetings.
 var judges = map[string]bool{"court": true, "tribunal": true}
