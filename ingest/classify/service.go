@@ -80,6 +80,11 @@ func services(r archive.Record) {
 		}
 		score[t.service] += t.points / 3 * (inSummary*float64(inS[i]) + inDecision*float64(inD[i]) + inBody*often(inB[i]))
 	}
+	for i, n := range titleLexicon.count(title, 1) {
+		if s := titleTerms[i].service; n > 0 && titled[s] < inTitle && !named(titled) {
+			titled[s] = inTitle
+		}
+	}
 	if named(titled) { // "Schools' budget outturn" is about schools
 		if n := mannerLexicon.count(title, 2)[0]; n > 0 {
 			titled[archive.Corporate] = max(0, titled[archive.Corporate]-inTitle*float64(n))

@@ -56,6 +56,8 @@ func TestServices(t *testing.T) {
 		{"a brigade is no drill", "Cabinet", "Fire and Rescue Integrated Risk Plan", "Crews are short by day.", "other"},
 		{"a building sold", "Scrutiny Board", "Call-in: sale of the Wool Exchange", "It was referred back.", "corporate"},
 		{"council houses sold", "Cabinet", "Sale of council houses", "It was noted.", "housing"},
+		{"a title's word", "Parish Council", "Benches", "Two want oiling.", "environment"},
+		{"in passing", "Parish Council", "Notes of the day", "The speaker sat on a bench near the shop and spoke of his training.", "other"},
 		{"procedural, of one service with a name", "Planning and Amenities Committee", "Apologies", "None.", "planning"},
 		{"procedural, of two", "Housing and Planning Committee", "Apologies", "None.", "corporate"},
 		{"nothing is said", "Council", "The Triangle of Land by the Grange", "The grass there was discussed once again by those present at the table.", "other"},
