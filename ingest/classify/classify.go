@@ -52,6 +52,9 @@ func item(it *archive.Item) {
 	references(&it.Head, it.Committee, it.MeetingDate, it.ItemNumber)
 	services(it)
 	it.Remedies = remediesOf(&it.Head, it.Remedies)
+	if decides(it) {
+		it.Procedural = false
+	}
 }
 
 // references fills the case, meeting and minute references, and those to parts

@@ -3,6 +3,8 @@ package classify
 import (
 	"regexp"
 	"strings"
+
+	"moothall/archive"
 )
 
 // proceduralTitles are the items of every meeting that decide nothing of the
@@ -61,6 +63,19 @@ func procedural(title string) bool {
 		if p.MatchString(t) {
 			return true
 		}
+	}
+	return false
+}
+
+// openTitles are the procedural items under which anything may be brought.
+var openTitles = regexp.MustCompile(`^(?:(?:any )?(?:items? of )?urgent\b|(?:any other|aocb|aob|other) ?(?:business|urgent business|competent business)?$|matters? arising\b|minutes and matters arising|(?:public|open|members|councillors|residents?) (?:questions?|forum|participation|session|statements?)\b|questions?\b|petitions?\b|deputations?\b|announcements?\b|communications?\b|late items?\b|(?:chair|chairman|chairmans|chairs|mayors?|leaders?)\b)`)
+
+// decides reports whether an item under an open heading settled business of
+// its own: it is not to be passed over with the apologies.
+func decides(it *archive.Item) bool {
+	switch it.Outcome {
+	case archive.Approved, archive.Rejected, archive.Deferred, archive.Referred, archive.Recommended:
+		return openTitles.MatchString(normal(it.Title)) && !correctRecord.MatchString(it.Decision)
 	}
 	return false
 }

@@ -270,3 +270,25 @@ func TestProcedural(t *testing.T) {
 		}
 	}
 }
+
+// An item that every meeting has is not passed over where business was settled
+// under it.
+func TestBusinessUnderAnOpenHeading(t *testing.T) {
+	for _, tt := range []struct {
+		title, decision string
+		want            bool
+	}{
+		{"Any other business", "RESOLVED: That the quotation of £177 for the gate be accepted.", false},
+		{"Any other business", "The report was noted.", true},
+		{"Apologies", "RESOLVED: That the apologies be approved.", true},
+		{"Minutes", "RESOLVED: That the minutes be approved as a correct record.", true},
+	} {
+		it := &archive.Item{Head: archive.Head{Title: tt.title, Text: tt.title + "\n\n" + tt.decision}, Decision: tt.decision}
+		for range 2 {
+			Record(it)
+			if it.Procedural != tt.want {
+				t.Errorf("%s, %s: procedural %v, want %v", tt.title, tt.decision, it.Procedural, tt.want)
+			}
+		}
+	}
+}
