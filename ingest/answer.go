@@ -15,10 +15,12 @@ import (
 //	the Answer as JSON, without what follows
 //	the words of its Texts, as a gob, or nothing
 //	its Paper, as a gob, or nothing
+//	the bytes of its Attachments, as a gob, or nothing
 //	each of its records in the form in which they are published and kept
 //
 // A gob has to be told its types anew in each answer, which takes longer than
-// all else in a small paper; it is for those that have very many words.
+// all else in a small paper; it is for those that have very many words, or
+// files inside them, which in JSON would be a third larger.
 
 func writeAnswer(a Answer) ([]byte, error) {
 	entry := &a.Reading.Entry
@@ -32,6 +34,12 @@ func writeAnswer(a Answer) ([]byte, error) {
 			words[i], texts[i].Words = texts[i].Words, nil
 		}
 	}
+	var files [][]byte
+	inside := append([]archive.Raw(nil), a.Reading.Attachments...)
+	for i := range inside {
+		files, inside[i].Bytes = append(files, inside[i].Bytes), nil
+	}
+	a.Reading.Attachments = inside
 	records, paper := entry.Records, a.Paper
 	entry.Texts, entry.Records, a.Paper = texts, nil, nil
 
@@ -39,6 +47,7 @@ func writeAnswer(a Answer) ([]byte, error) {
 	p.json(a)
 	p.gob(words, words != nil)
 	p.gob(paper, paper != nil)
+	p.gob(files, files != nil)
 	for _, r := range records {
 		p.json(r)
 	}
@@ -48,12 +57,17 @@ func writeAnswer(a Answer) ([]byte, error) {
 func readAnswer(b []byte) (Answer, error) {
 	var a Answer
 	var words [][]archive.Word
+	var files [][]byte
 	p := parts{in: b}
 	p.decode(&a, json.Unmarshal)
 	p.decode(&words, worker.Decode)
 	p.decode(&a.Paper, worker.Decode)
+	p.decode(&files, worker.Decode)
 	for i := range min(len(words), len(a.Reading.Entry.Texts)) {
 		a.Reading.Entry.Texts[i].Words = words[i]
+	}
+	for i := range min(len(files), len(a.Reading.Attachments)) {
+		a.Reading.Attachments[i].Bytes = files[i]
 	}
 	for p.err == nil && len(p.in) > 0 {
 		r, err := archive.DecodeRecord(p.next())
