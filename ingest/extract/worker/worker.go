@@ -124,7 +124,7 @@ func New(c Config) *Pool {
 //   - any other error when no child can be started at all.
 func (p *Pool) Do(ctx context.Context, job string, raw []byte) ([]byte, error) {
 	if int64(len(raw)) > p.config.Memory/2 {
-		return nil, &Error{Kind: Memory, Detail: fmt.Sprintf("the file alone is %d MiB", len(raw)>>20)}
+		return nil, &Error{Kind: Memory, Detail: fmt.Sprintf("what there is to read alone is %d MiB", len(raw)>>20)}
 	}
 	if len(job) > maxJob {
 		return nil, &Error{Kind: Refused, Detail: fmt.Sprintf("what is said of it is %d KiB long", len(job)>>10)}
