@@ -2,7 +2,6 @@ package minutes
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -44,7 +43,7 @@ func (p *paper) entries(m meeting) []entry {
 func (p *paper) headings(m meeting) []candidate {
 	var numbered, marked, plain []candidate
 	for i := m.from; i < m.to; i++ {
-		if divider(p.text(i)) != noDivider {
+		if divider(p.text(i)) != noDivider || p.contactBlock(i) {
 			continue
 		}
 		c, ok := p.candidate(i)
@@ -305,9 +304,6 @@ func (p *paper) printedAlike(chain, plain []candidate) []candidate {
 	}
 	return out
 }
-
-// whoWrites is an officer's name and post, below the minutes.
-var whoWrites = regexp.MustCompile(`^[A-Z][^,]{3,40}, .{0,60}\b(?:Officer|Clerk|Director|Manager|Solicitor|Executive|Secretary)$`)
 
 // alike reports whether c stands at the left edge where the chain's members
 // stand.

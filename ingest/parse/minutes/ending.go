@@ -79,6 +79,9 @@ func (p *paper) ends(j, end int, title string, agenda bool) bool {
 	if nextMeeting.MatchString(text) && !nextMeeting.MatchString(title) && !strings.Contains(strings.ToLower(title), "next meeting") && p.shortLines(j, end) {
 		return true
 	}
+	if p.contactBlock(j) && p.shortLines(j, end) {
+		return true
+	}
 	if annex.MatchString(text) && (p.first[j] || capitals(text) || p.lines[j].Bold || p.lines[j].Kind == extract.Heading) {
 		return true
 	}
@@ -90,6 +93,34 @@ func (p *paper) ends(j, end int, title string, agenda bool) bool {
 	}
 	return officer.MatchString(text) || j+1 < end && officer.MatchString(p.text(j+1)) && namesPerson.MatchString(text)
 }
+
+// contactBlock reports whether line j opens the block that says whom to ask
+// about the minutes: a name and an office, in one line or two, straight above
+// a telephone number or an e-mail address. It is of the paper, not of an item.
+func (p *paper) contactBlock(j int) bool {
+	text := p.text(j)
+	switch {
+	case whoWrites.MatchString(text):
+		j++
+	case namesPerson.MatchString(text) && j+1 < len(p.lines) && office.MatchString(p.text(j+1)):
+		j += 2
+	default:
+		return false
+	}
+	return j < len(p.lines) && reachedAt.MatchString(p.text(j))
+}
+
+var (
+	// whoWrites is an officer's name and post, below the minutes.
+	whoWrites = regexp.MustCompile(`^[A-Z][^,]{3,40}(?:,| [-–—]) .{0,60}` + offices + `$`)
+	// office is the post alone.
+	office = regexp.MustCompile(`^[A-Z][^.,:]{0,60}` + offices + `$|^` + offices + `$`)
+	// reachedAt opens the line of a telephone number or an e-mail address.
+	reachedAt = regexp.MustCompile(`^(?i:tel(?:ephone)?|phone|direct (?:line|dial)|mobile|e-?mail)\b(?: ?(?:no|number|address))?\.?\s*[:(+\d]|^\S+@\S+\.\S+$|^\(?0[\d ()]{8,14}\d$`)
+)
+
+// offices are the words that a post ends in.
+const offices = `\b(?:Officer|Clerk|Director|Manager|Solicitor|Executive|Secretary)`
 
 // namesPerson is a line that is someone's name: "R C Nolan", "Ms Ada Fox".
 var namesPerson = regexp.MustCompile(`^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.? )?(?:[A-Z][\w’'.-]*\s){1,3}[A-Z][\w’'-]+$`)
