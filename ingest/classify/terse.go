@@ -23,7 +23,11 @@ func tell(it *archive.Item) []verdict {
 	case strings.Contains(it.Text, it.Decision):
 		text = it.Text
 	default:
-		text += "\n\n" + it.Decision
+		for _, par := range strings.Split(it.Decision, "\n\n") {
+			if !strings.Contains(it.Discussion, par) { // it tells nothing twice
+				text += "\n\n" + par
+			}
+		}
 	}
 	if text == "" {
 		text = it.Background
