@@ -331,7 +331,7 @@ func TestFindingPage(t *testing.T) {
 		{".steps", "Respite care: the Ombudsman’s findings"},
 		{".steps", "Of the remedies: 1 implemented, 1 partly implemented and 1 not stated"},
 		{"#remedies ~ p", "1 action. A decision is written before"},
-		{"#remedy-1", "due: 30 July 2022"},
+		{"#remedy-1", "due: within one month, that is by 30 July 2022"},
 	} {
 		if got := text(doc, tt.selector); !strings.Contains(got, tt.want) {
 			t.Errorf("%s is %q, want %q in it", tt.selector, got, tt.want)

@@ -55,6 +55,9 @@ func remedyViews(rd reader, list []archive.Remedy) ([]remedyView, string) {
 		}
 		if x.Due != "" {
 			due := cmp.Or(archive.Date(x.Due).Long(), x.Due)
+			if day := x.DueDate.Long(); day != "" && day != due {
+				due += ", that is by " + day
+			}
 			v.Facts = append(v.Facts, "due: "+due)
 		}
 		if x.AddressedTo != "" {

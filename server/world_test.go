@@ -99,7 +99,7 @@ func newWorld() *world {
 		Ombudsman: "lgsco", Reference: "21 003 456", Category: "Children’s care services", Subcategory: "Disabled children", Decision: "Upheld",
 		Finding: archive.Upheld, Fault: pointer(true), Injustice: pointer(true), DecisionDate: "2022-06-30", PaymentTotalGBP: pointer(1250.5),
 		Sections: []archive.Section{{Heading: "The complaint", Paragraphs: []archive.Paragraph{{N: 1, Text: "Mrs C complained about respite."}, {N: 2, Text: "She wanted an apology."}}}},
-		Remedies: []archive.Remedy{{Text: "Apologise within one month.", Due: "2022-07-30", Status: archive.StatusNotStated}},
+		Remedies: []archive.Remedy{{Text: "Apologise within one month.", Due: "within one month", DueDate: "2022-07-30", Status: archive.StatusNotStated}},
 	}
 	loose := &archive.Page{
 		Head: archive.Head{Kind: archive.KindPage, ID: archive.PageID(pageDigest, 2), Title: "Respite appendix", Text: "A respite table.", Pages: []int{2}, Source: archive.Source{SHA256: pageDigest}},
