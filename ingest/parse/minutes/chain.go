@@ -41,7 +41,7 @@ func (p *paper) entries(m meeting) []entry {
 // best chain is the one whose numbers rise, whose form stays the same and
 // whose members look most like headings.
 func (p *paper) headings(m meeting) []candidate {
-	var numbered, marked, plain []candidate
+	var numbered, stuck, marked, plain []candidate
 	for i := m.from; i < m.to; i++ {
 		if divider(p.text(i)) != noDivider || p.contactBlock(i) {
 			continue
@@ -51,6 +51,8 @@ func (p *paper) headings(m meeting) []candidate {
 			continue
 		}
 		switch {
+		case c.stuck:
+			stuck = append(stuck, c)
 		case c.value >= 0:
 			numbered = append(numbered, c)
 		case c.agenda != "":
@@ -65,6 +67,10 @@ func (p *paper) headings(m meeting) []candidate {
 		numbered = said // "Item 6 –": the numbers say what they are
 	}
 	chain := bestChain(numbered)
+	if len(chain) < 3 && len(stuck) > 2 {
+		numbered, stuck = merge(numbered, stuck), nil
+		chain = bestChain(numbered)
+	}
 	if total(chain) < 2.5 && !named(chain) || len(chain) < 2 && !hasMark(chain) && !named(chain) {
 		chain = nil
 	}
@@ -72,7 +78,7 @@ func (p *paper) headings(m meeting) []candidate {
 		chain = nil // the agenda's numbers mark the items; these are paragraphs
 	}
 	if chain != nil {
-		chain = fill(chain, numbered)
+		chain = fill(chain, merge(numbered, stuck))
 		chain = append(chain, again(chain, numbered)...)
 		more := append(inserted(chain, numbered), p.printedAlike(chain, plain)...)
 		return merge(chain, append(more, marked...))

@@ -53,7 +53,12 @@ type candidate struct {
 	// agendaOnly says that the number is the agenda's: "Item 6 –".
 	agendaOnly bool
 	question   bool // of a paper of questions
+	stuck      bool // the number has no space after it: "7Planning"
 }
+
+// stuckNumber is a number with its title straight after it. It may be part of
+// a word ("20Mph"), so it counts only where a run of numbers lacks it.
+var stuckNumber = regexp.MustCompile(`^(\d{1,2})[A-Z][A-Za-z]{3}`)
 
 // noCode are words in capitals before a number that are no body's letters.
 var noCode = regexp.MustCompile(`^(?:ITEM|ITEMS|PAGE|PART|NO|NOTE|TABLE|ANNEX|STAGE|PHASE|YEAR|WARD|CLLR|MR|MRS|MS|DR|APRIL|MAY|JUNE|JULY) `)
@@ -83,6 +88,10 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 		}
 		text = strings.TrimLeft(text[m[1]:], " \u00a0-–—:|") // "16.11.11 - Any Other Business"
 		break
+	}
+	if m := stuckNumber.FindStringSubmatch(text); m != nil && c.form == "" {
+		c.form, c.number, c.value, c.stuck = "plain", m[1], lastNumber(m[1]), true
+		text = text[len(m[1]):]
 	}
 	if c.tail == ")" || c.form == "plain" && len(c.number) == 4 && c.tail == "" && isYear(c.number) {
 		return c, false
