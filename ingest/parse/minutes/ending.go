@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"moothall/ingest/extract"
+	"moothall/ingest/parse"
 	"moothall/ingest/ukdate"
 )
 
@@ -39,9 +40,6 @@ var annex = regexp.MustCompile(`^(?:APPENDIX|Appendix|ANNEX|Annex|ANNEXE|Annexe|
 // name.
 var officer = regexp.MustCompile(`^(?i:(?:(?:acting|interim|deputy|assistant|town|parish|community) )*(?:clerk|proper officer|chief executive|chief officer|general counsel|monitoring officer|town clerk|head of (?:law|legal|democratic|governance)\b[^.]{0,40}|director of (?:law|legal|governance|democratic|corporate)\b[^.]{0,40}|assistant director\b[^.]{0,40}|solicitor to the council))\b[^.]{0,60}$`)
 
-// blankPage is the note on a page without anything else.
-var blankPage = regexp.MustCompile(`^(?i:\(?this page (?:is|has been)(?: intentionally)? (?:left )?(?:intentionally )?blank\)?\.?|page intentionally (?:left )?blank)$`)
-
 // ofAnotherDay reports whether a line dates something else than the meeting:
 // the chairman's signature, which stands at the foot of each page and is of
 // the day on which the next meeting approved the minutes, or the next meeting
@@ -64,7 +62,7 @@ func isSignedDay(line string) bool {
 // machinery reports whether a line is of the page and not of what is minuted,
 // wherever on the page it stands: text has lost where pages end.
 func machinery(text string) bool {
-	return utf8.RuneCountInString(text) < 200 && (signature.MatchString(text) || isSignedDay(text) || blankPage.MatchString(text) || pageOf.MatchString(text))
+	return utf8.RuneCountInString(text) < 200 && (signature.MatchString(text) || isSignedDay(text) || parse.BlankPage(text) || pageOf.MatchString(text))
 }
 
 var pageOf = regexp.MustCompile(`^(?i:[-–—]? ?page \d{1,4} of \d{1,4} ?[-–—]?)$`)

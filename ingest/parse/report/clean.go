@@ -11,7 +11,7 @@ import (
 
 // clean leaves out of the lines what is not the report's words: telephone
 // numbers and e-mail addresses, which are masked where they stand, and the
-// remains of pictures, which come back as odd.
+// remains of pictures and notes on blank pages, which come back as odd.
 func clean(lines []parse.Line) (kept []parse.Line, odd []string) {
 	for _, l := range lines {
 		words := strings.TrimSpace(imageMark.ReplaceAllString(l.Text, ""))
@@ -19,6 +19,9 @@ func clean(lines []parse.Line) (kept []parse.Line, odd []string) {
 		switch {
 		case !hasWords(words) && l.Kind != extract.Row && l.Marker == "":
 			continue // a stray stop, a rule of dashes: no words are lost
+		case parse.BlankPage(words):
+			odd = append(odd, words)
+			continue
 		case pictured && len(strings.Fields(words)) <= 4, noisy(words) && l.Kind != extract.Row:
 			if hasWords(words) {
 				odd = append(odd, words)

@@ -148,6 +148,10 @@ func (f *front) labelled(text string) bool {
 	}
 	pieces := labelPieces(text)
 	if len(pieces) == 0 {
+		if k, at := f.openingLabel(text); k != none {
+			f.add(k, text[:at], text[at:])
+			return true
+		}
 		return false
 	}
 	defer f.share(len(f.fields))
@@ -159,6 +163,24 @@ func (f *front) labelled(text string) bool {
 		f.add(p.key, text[p.start:p.end], text[p.end:end])
 	}
 	return true
+}
+
+// openingLabel finds the label of two words or more that opens a line without
+// a colon, "Report author Head of Finance", and where it ends. Only below a
+// label that has no colon either is it one.
+func (f *front) openingLabel(text string) (key, int) {
+	if len(f.fields) == 0 || strings.HasSuffix(f.fields[len(f.fields)-1].label, ":") {
+		return none, 0
+	}
+	starts := wordStarts(text, 0, min(len(text), 60))
+	for i := len(starts) - 1; i >= 2; i-- {
+		if rest := text[starts[i]:]; rest[0] >= 'A' && rest[0] <= 'Z' {
+			if k := labelOf(text[:starts[i]]); k == contact || k == author || k == from || k == other {
+				return k, starts[i]
+			}
+		}
+	}
+	return none, 0
 }
 
 // answered is a question of the template with its answer: "Is the decision
@@ -356,6 +378,7 @@ var furniture = regexp.MustCompile(`(?i)^(?:part (?:[ab]|[i1]{1,2}|2)\b.{0,20}|\
 func (f *front) fill(r *archive.Report) {
 	f.fillFields(r)
 	f.fillLoose(r)
+	f.fillPlainDate(r)
 	if r.MeetingDate == "" {
 		r.MeetingDate = f.firstDate()
 	}
@@ -376,7 +399,7 @@ func (f *front) fillFields(r *archive.Report) {
 			}
 			setDate(r, day)
 		case date:
-			if found := ukdate.Find(value); len(found) > 0 {
+			if found := ukdate.Find(value); len(found) > 0 && ofMeeting.MatchString(x.label) {
 				setDate(r, found[0].Date)
 			}
 		case from:
@@ -409,6 +432,26 @@ func (f *front) fillFields(r *archive.Report) {
 	}
 }
 
+// ofMeeting is in the label of a date that is certainly a meeting's.
+var ofMeeting = regexp.MustCompile(`(?i)\b(?:meeting|held|committee|council|cabinet)\b`)
+
+// fillPlainDate takes a date by itself, or labelled "Date" and no more, for the
+// meeting's where the front says which body meets: elsewhere it may be the day on which
+// a consultant signed a revision.
+func (f *front) fillPlainDate(r *archive.Report) {
+	if r.Committee == "" {
+		return
+	}
+	for _, x := range f.fields {
+		if x.key != date {
+			continue
+		}
+		if found := ukdate.Find(strings.Join(x.values, " ")); len(found) > 0 {
+			setDate(r, found[0].Date)
+		}
+	}
+}
+
 // fillLoose reads what has no label: "Meeting of the Full Council", "Cabinet –
 // 12 July 2021", "Report of the Director of Finance", and the title.
 func (f *front) fillLoose(r *archive.Report) {
@@ -429,7 +472,11 @@ func (f *front) fillLoose(r *archive.Report) {
 			}
 			setDate(r, day)
 		case day != "" && onlyMeeting(text):
-			setDate(r, day)
+			if meetingWords.MatchString(text) {
+				setDate(r, day)
+			} else {
+				f.fields = append(f.fields, field{key: date, values: []string{text}})
+			}
 		case reportOf.MatchString(text) && role.MatchString(text) && !ombudsman.MatchString(text):
 			if r.SubmittedBy == "" {
 				r.SubmittedBy = strings.TrimSpace(reportOf.ReplaceAllString(text, ""))

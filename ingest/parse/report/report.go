@@ -51,7 +51,7 @@ func Parse(doc parse.Document) parse.Reading {
 // before the report is of its text and of nothing else.
 func read(doc parse.Document, whose string, before, published []parse.Line) *archive.Report {
 	lines, odd := clean(published)
-	front, rest := readFront(lines)
+	front, rest := readFront(numbersOff(lines))
 	parts := readParts(rest)
 	before, oddBefore := clean(before)
 	lines, odd = append(before, lines...), append(oddBefore, odd...)

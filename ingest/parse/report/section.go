@@ -37,6 +37,10 @@ func readParts(lines []parse.Line) []part {
 			ok = false // printed large, but what is asked and no heading
 			l.Kind = extract.Entry
 		}
+		if ok && o.canonical == "" && l.Marker != "" && len(parts) > 0 && parts[len(parts)-1].listsPapers() {
+			ok = false // a paper of the list, printed as a link or in bold
+			l.Kind = extract.Entry
+		}
 		if ok {
 			parts = append(parts, part{heading: o.heading, canonical: o.canonical})
 			if o.rest == "" {
@@ -54,6 +58,17 @@ func readParts(lines []parse.Line) []part {
 		p.lines = append(p.lines, l)
 	}
 	return parts
+}
+
+// listsPapers reports whether a part is a list of background papers with
+// numbers or letters of its own.
+func (p part) listsPapers() bool {
+	for _, l := range p.lines {
+		if m := parse.Label(l.Marker); p.canonical == backPapers && (m == "1" || m == "a" || m == "i") {
+			return true
+		}
+	}
+	return false
 }
 
 // An opening is a line that begins a part: its heading, what that means, and
