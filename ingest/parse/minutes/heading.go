@@ -241,6 +241,8 @@ func (p *paper) continuesTitle(c *candidate, at int) bool {
 	strong := b.Bold || b.Kind == extract.Heading
 	first, _ := utf8.DecodeRuneInString(b.Text)
 	switch {
+	case hangingWord.MatchString(c.title) && a.Marker != "" && a.Page == b.Page && a.Bold == b.Bold && b.Kind == extract.Paragraph && a.X0 > 0 && b.X0 > a.X0+10:
+		return true // set in below the number's entry, where justified lines part
 	case hanging.MatchString(c.title):
 		return same && (strong || capitals(b.Text) && capitals(c.title))
 	case capitals(c.title) && capitals(b.Text) && same:
@@ -253,6 +255,9 @@ func (p *paper) continuesTitle(c *candidate, at int) bool {
 
 // hanging is a title that cannot end where it does.
 var hanging = regexp.MustCompile(`(?i)(?:\b(?:of|in|on|for|and|or|to|the|a|an|with|by|from|at|&)|[,–—-])$`)
+
+// hangingWord is a title in the middle of a phrase, told by its last word.
+var hangingWord = regexp.MustCompile(`(?i)\b(?:of|in|on|for|and|or|to|the|a|an|with|by|from|at|(?:and|or|any) other)$`)
 
 var decides = regexp.MustCompile(`^(?:RESOLVED|Resolved|AGREED|NOTED|RECOMMENDED|DECIDED)\b`)
 

@@ -1,9 +1,12 @@
 package minutes
 
 import (
+	"slices"
+	"strconv"
 	"testing"
 
 	"moothall/archive"
+	"moothall/ingest/extract"
 )
 
 func TestDateIn(t *testing.T) {
@@ -56,5 +59,30 @@ func TestStuckNumbers(t *testing.T) {
 				t.Errorf("%q: item %d is %q, want %q", c.lines, i, r.About().Title, c.want[i])
 			}
 		}
+	}
+}
+
+// The second line of a title of an agenda stands in below the first; where the
+// first cannot end a title they are one.
+func TestTitleOverTwoLines(t *testing.T) {
+	doc := lined("Thornley District Council\nMeeting of the Council on 28 May 2019\nApologies\nDeclarations of Pecuniary Interests or Other\nSignificant Interests in the business\nMinutes\nMembers bring their copies\nAccounts")
+	n := 0
+	for i := range doc.Paper.Pages[0].Blocks {
+		b := &doc.Paper.Pages[0].Blocks[i]
+		b.X0 = 57
+		switch b.Text {
+		case "Significant Interests in the business", "Members bring their copies":
+			b.X0 = 87
+		case "Apologies", "Declarations of Pecuniary Interests or Other", "Minutes", "Accounts":
+			n++
+			b.Kind, b.Marker = extract.Entry, strconv.Itoa(n)+"."
+		}
+	}
+	var titles []string
+	for _, r := range Parse(doc).Records {
+		titles = append(titles, r.About().Title)
+	}
+	if want := []string{"Apologies", "Declarations of Pecuniary Interests or Other Significant Interests in the business", "Minutes", "Accounts"}; !slices.Equal(titles, want) {
+		t.Errorf("titles %q, want %q", titles, want)
 	}
 }
