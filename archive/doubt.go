@@ -28,7 +28,7 @@ const (
 // rely on before a vote; then where a thing belongs; then the rest, at 1.
 var weights = map[string]float64{
 	DoubtWords: 8, DoubtParts: 4,
-	"finding":  6, "decision": 6, "outcome": 5, "remedy_status": 5,
+	"finding": 6, "decision": 6, "outcome": 5, "remedy_status": 5,
 	"council": 4, "committee": 4, "meeting_date": 4, "decision_date": 4,
 	"services": 3, "remedies": 3, "case_refs": 3,
 	"meeting_refs": 2, "title": 2, "item_number": 2,
