@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -227,17 +226,11 @@ func wordsIn(text string) func(func(string) bool) {
 }
 
 // pageRecords makes a record of each page's blocks that no other record holds,
-// and of each page of which nothing but its running lines is left. A page that
-// says no more than that it is blank, or its number, is of the record nearest
-// to it (blank.go). rest is by the index of the page.
+// and of each page of which nothing but its running lines is left. rest is by
+// the index of the page.
 func pageRecords(doc parse.Document, parsed parse.Reading, rest map[int][]extract.Block, title string) []archive.Record {
 	var records []archive.Record
-	var blank []int
 	for i, page := range doc.Paper.Pages {
-		if saysNothing(page) {
-			blank = append(blank, i)
-			continue
-		}
 		text := plainText(rest[i])
 		if text == "" && firstOn(page.Number, parsed.Records) == nil {
 			text = strings.Join(page.Running, "\n\n")
@@ -246,16 +239,6 @@ func pageRecords(doc parse.Document, parsed parse.Reading, rest map[int][]extrac
 			continue
 		}
 		records = append(records, pageRecord(doc, parsed, page, title, text))
-	}
-	all := slices.Concat(parsed.Records, records)
-	for _, i := range blank {
-		page := doc.Paper.Pages[i]
-		text := cmp.Or(plainText(rest[i]), strings.Join(page.Running, "\n\n"))
-		if r := nearest(page.Number, all); r != nil {
-			giveBlank(r, page, rest[i])
-		} else if text != "" { // the paper has nothing else
-			records = append(records, pageRecord(doc, parsed, page, title, text))
-		}
 	}
 	return records
 }
