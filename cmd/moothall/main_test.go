@@ -20,7 +20,7 @@ func TestMain(m *testing.M) {
 		main()
 		return
 	}
-	readerEnv = []string{actAsMoothall + "=1"}
+	readerEnv, readerMemory = []string{actAsMoothall + "=1"}, raceMemory
 	code := m.Run()
 	if builtIn != "" {
 		os.RemoveAll(builtIn)

@@ -85,7 +85,7 @@ func newReader() (ingest.Reader, io.Closer, error) {
 	}
 	// Most papers are small, and for the large there is a limit on memory: little
 	// is gained by collecting garbage often.
-	first := worker.New(worker.Config{Command: []string{self, "extract"}, Env: append([]string{"GOGC=400"}, readerEnv...)})
+	first := worker.New(worker.Config{Command: []string{self, "extract"}, Env: append([]string{"GOGC=400"}, readerEnv...), Memory: readerMemory})
 	second := startDeep(self, 0)
 	return ingest.Reader{
 		Desk:    ingest.Apart{Pool: first},
@@ -124,9 +124,13 @@ func (all closers) Close() error {
 	return errors.Join(errs...)
 }
 
-// readerEnv is added to a reading process's environment. Tests use it, for
-// they are their own reading processes.
-var readerEnv []string
+// readerEnv is added to a reading process's environment, and readerMemory is
+// the data it may hold, in bytes; 0 is the usual. Tests use them, for they are
+// their own reading processes, and the race detector needs room of its own.
+var (
+	readerEnv    []string
+	readerMemory int64
+)
 
 // A secondLook finds more in papers that have been looked at once.
 type secondLook struct{ *deep.Reader }
