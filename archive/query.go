@@ -96,6 +96,7 @@ type Hit struct {
 	Visibility Visibility // Exempt hits have no Snippets and no Decision that may be shown
 	Source     Source
 	Pages      []int
+	Remedies   int // how many the record has
 	Snippets   []Snippet
 	Score      float64
 }

@@ -13,7 +13,7 @@ import (
 
 // format is raised whenever an index made by an older version would answer
 // differently; such an index is made anew by itself.
-const format = 3
+const format = 4
 
 // The fields of the index. mapping says what each is for.
 const (

@@ -190,3 +190,16 @@ func TestWithheldWordsAreNotFound(t *testing.T) {
 		}
 	}
 }
+
+func TestHitsSayHowManyRemedies(t *testing.T) {
+	ix, _ := open(t, world()...)
+	for _, h := range search(t, ix, archive.Query{}).Hits {
+		want := 0
+		if h.ID == idFinding {
+			want = 2
+		}
+		if h.Remedies != want {
+			t.Errorf("%s has %d remedies, not %d", h.ID, h.Remedies, want)
+		}
+	}
+}

@@ -36,6 +36,7 @@ type shown struct {
 	Exempt     bool               `json:"x,omitempty"`
 	Source     archive.Source     `json:"u"`
 	Pages      []int              `json:"g,omitempty"`
+	Remedies   int                `json:"y,omitempty"`
 	PageMarks  []archive.PageMark `json:"-"` // packed as two numbers each
 	Marks      []int              `json:"a,omitempty"`
 	ParsedText string             `json:"-"`
@@ -50,6 +51,7 @@ func newShown(r archive.Record, d doc, marks []archive.PageMark) shown {
 		Kind: h.Kind, Title: h.Title, Council: h.Council, Committee: archive.Committee(r), Date: archive.When(r),
 		Services: h.Services, Decision: beginning(d.decision, opening), Summary: beginning(h.Summary, opening),
 		Routine: d.routine, OCR: h.OCR, Exempt: h.Visibility == archive.Exempt, Source: h.Source, Pages: h.Pages,
+		Remedies:   len(archive.Remedies(r)),
 		ParsedText: d.text,
 	}
 	switch r := r.(type) {
@@ -76,7 +78,7 @@ func (s shown) hit(id archive.ID) archive.Hit {
 	return archive.Hit{
 		ID: id, Visibility: visibility, Kind: s.Kind, Title: s.Title, Council: s.Council, Committee: s.Committee, Date: s.Date,
 		Services: s.Services, Outcome: s.Outcome, Finding: s.Finding, Reference: s.Reference, Number: s.Number,
-		Decision: s.Decision, Procedural: s.Routine, OCR: s.OCR, Source: s.Source, Pages: s.Pages,
+		Decision: s.Decision, Procedural: s.Routine, OCR: s.OCR, Source: s.Source, Pages: s.Pages, Remedies: s.Remedies,
 	}
 }
 

@@ -53,6 +53,7 @@ func (p parameter) allowed() string {
 var apiTypes = map[string]reflect.Type{
 	"SearchAnswer":      reflect.TypeFor[SearchAnswer](),
 	"HitAnswer":         reflect.TypeFor[HitAnswer](),
+	"ExportAnswer":      reflect.TypeFor[ExportAnswer](),
 	"Item":              reflect.TypeFor[archive.Item](),
 	"Report":            reflect.TypeFor[archive.Report](),
 	"Finding":           reflect.TypeFor[archive.Finding](),

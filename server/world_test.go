@@ -236,7 +236,7 @@ func (w *world) Search(_ context.Context, q archive.Query) (archive.Results, err
 		h := r.About()
 		hit := archive.Hit{
 			ID: h.ID, Kind: h.Kind, Title: h.Title, Council: h.Council, Committee: archive.Committee(r), Date: archive.When(r),
-			Services: h.Services, Visibility: h.Visibility, Source: h.Source, Pages: h.Pages,
+			Services: h.Services, Visibility: h.Visibility, Source: h.Source, Pages: h.Pages, Remedies: len(archive.Remedies(r)),
 		}
 		if it, ok := r.(*archive.Item); ok {
 			hit.Outcome, hit.Number, hit.Procedural, hit.Decision = it.Outcome, it.ItemNumber, it.Procedural, it.Decision
