@@ -1,0 +1,118 @@
+package minutes
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"moothall/ingest/extract"
+	"moothall/ingest/parse"
+)
+
+// shortTitle parts a title from the text that runs on after it on the same
+// line: "Police Report. The report had been circulated", "Planning - The only
+// application". A line printed as a heading is all title, and so is a short
+// one that is no sentence. rest is what ReadBody should see: where the title
+// is the opening of the sentence itself ("Apologies were received from …"),
+// all of it.
+func shortTitle(text string, l parse.Line) (title, rest string) {
+	text = strings.TrimSpace(pageRange.ReplaceAllString(text, ""))
+	if m := nothing.FindStringSubmatchIndex(text); m != nil && !verbal.MatchString(text[:m[2]]) && !sentenceInside.MatchString(text[:m[2]]+" A") {
+		return strings.TrimRight(text[:m[2]], " .:–-"), strings.TrimSpace(text[m[2]:])
+	}
+	length := utf8.RuneCountInString(text)
+	if l.Kind == extract.Heading || l.Bold && length < 200 {
+		if !endsSentence(text) || !runOn.MatchString(text) {
+			return strings.TrimRight(text, " :–-"), ""
+		}
+	}
+	if length <= 160 && !endsSentence(text) && (capitals(text) || subjectFollows.MatchString(text) && !verbal.MatchString(text)) && !listsPeople.MatchString(text) {
+		return strings.TrimRight(text, " :–-"), ""
+	}
+	if m := gluedStop.FindStringSubmatchIndex(text); m != nil && length > 90 && !shortForm[text[:m[3]]] {
+		return text[:m[3]], strings.TrimSpace(text[m[4]:])
+	}
+	if m := runOn.FindStringIndex(text); m != nil && m[0] >= 5 && m[0] <= 60 && strings.Count(text[:m[0]], " ") <= 7 && !verbal.MatchString(text[:m[0]]) && !strings.ContainsAny(text[:m[0]], "(") && saidAfter.MatchString(text[m[1]:]) {
+		return strings.TrimRight(text[:m[0]], " .:–-"), strings.TrimSpace(text[m[1]:])
+	}
+	if m := knownOpening.FindStringSubmatchIndex(text); m != nil && length > 60 {
+		return strings.TrimRight(text[:m[3]], " .:–-"), strings.TrimSpace(text[m[3]:])
+	}
+	if m := turns(text); m != nil && utf8.RuneCountInString(text[:m[0]]) <= 90 && !verbal.MatchString(text[:m[0]]) &&
+		strings.IndexFunc(text[:m[0]], unicode.IsLetter) >= 0 && !applicationNo.MatchString(text[:m[0]]) && (length > 90 && (verbal.MatchString(text[m[0]:]) || sentenceInside.MatchString(text) || strings.Contains(text[m[0]:m[1]], ".") || strings.Contains(text[m[0]:m[1]], ":")) || endsSentence(text) || usual(text[:m[0]]) && tellsOfUsual(text[:m[0]], text[m[0]:])) {
+		return strings.TrimRight(text[:m[0]], " .:–-"), strings.TrimSpace(text[m[1]:])
+	}
+	if length <= 160 && !endsSentence(text) && !verbal.MatchString(text) {
+		return strings.TrimRight(text, " :–-."), ""
+	}
+	if m := verbal.FindStringIndex(text); m != nil && m[0] <= 90 && (strings.Contains(text[:m[0]], " ") || usual(text[:m[0]])) {
+		return strings.TrimRight(text[:m[0]], " .:–-"), text
+	}
+	if length <= 160 || length <= 300 && !endsSentence(text) && !sentenceInside.MatchString(text) {
+		return strings.TrimRight(text, " :–-."), ""
+	}
+	return clipWords(text, 12), text
+}
+
+// tellsOfUsual reports whether what stands after a usual title on its line
+// tells of it: names, "none", a sentence. "Minutes - 5 July 2023" and "Exempt
+// Information - Possible Exclusion of the Press and Public" are titles to
+// their end.
+func tellsOfUsual(title, rest string) bool {
+	if strings.HasPrefix(strings.TrimLeft(rest, " ."), ":") || verbal.MatchString(rest) {
+		return true
+	}
+	return tellsNames.MatchString(title) || personal.MatchString(strings.TrimLeft(rest, " .–—-"))
+}
+
+// tellsNames are titles after which names stand, or that there were none.
+var tellsNames = regexp.MustCompile(`(?i)^(?:apolog|present|attendance|in attendance|declaration|disclosure|register of interest|any other|aocb|aob|correspondence|(?:public|open) (?:forum|session|participation)|chair|clerk|councillor|police|treasurer|secretary)`)
+
+// subjectFollows opens a title whose subject stands after a colon or dash:
+// "Urgent item: deed of release", "Motion on notice – renters".
+var subjectFollows = regexp.MustCompile(`^(?i:urgent (?:items?|business)|(?:notices? of )?motions?(?: on notice)?|petitions?|deputations?|recommendations? (?:of|from) [^:–—-]{3,60})\s*(?:[:–—]|-\s)`)
+
+// listsPeople is a title in capitals with names after it.
+var listsPeople = regexp.MustCompile(`^(?i:apologies|present|in attendance|attendance|declarations?)\b[^:–—-]*[:–—-]`)
+
+// nothing is a minute in one word after its title: "Register of Interests
+// None".
+var nothing = regexp.MustCompile(`^[A-Z].{2,60}?[\s:–-]+((?:None|NONE|Nil|N/A|No change|None (?:received|declared|raised)|(?i:no (?:reports?|updates?|news|matters arising|items?|business|change)|nothing to report|not discussed)(?: (?:this month|received|at this time))?)\.?)$`)
+
+// knownOpening is a title that almost every meeting has, with a sentence
+// straight after it and nothing between.
+var knownOpening = regexp.MustCompile(`^((?i:public open forum|open forum|public participation|(?:city |county |district )?councillors?['’]? reports?|office bearers['’]? reports?|police report|matters arising|(?:declarations?|register) of interests?|apologies(?: for absence)?|minutes of (?:the )?(?:last|previous) meetings?|chair(?:man|person)?['’]s (?:annual )?report|treasurer['’]s report|secretary['’]s report|clerk['’]s report|correspondence(?: received)?|any other (?:competent )?business|aocb|aob))[\s:–-]+(?:(?:[A-Z][\w’'-]+|[A-Z]{1,5})\s+){1,4}[a-z]`)
+
+// gluedStop is a title whose stop has no space after it: "VPAP.DR said that".
+var gluedStop = regexp.MustCompile(`^([A-Z][\w’'&,/ -]{0,50}[A-Za-z]{3})\.([A-Z][\w’'.]* (?:[A-Z][\w’'.]* )?[a-z])`)
+
+// shortForm are words whose stop ends no title.
+var shortForm = map[string]bool{"Cllr": true, "Cllrs": true, "Mrs": true, "Messrs": true, "Rev": true, "Hon": true}
+
+// saidAfter is a sentence, told by its verb: what runs on after a title.
+var saidAfter = regexp.MustCompile(`^(?:[-–—]\s*)?(?:[\w’'&,./()-]+\s){0,8}?(?:were|was|has been|have been|had|had been|will be|reported|received|advised|said|asked|agreed|noted|presented|confirmed|resolved)\b`)
+
+// turns is where the text that runs on after a title begins: the first sign
+// of it that does not stand after a word which only opens a title.
+func turns(text string) []int {
+	for _, m := range runOn.FindAllStringIndex(text, 3) {
+		if !opensTitle.MatchString(text[:m[0]]) {
+			return m
+		}
+	}
+	return nil
+}
+
+var opensTitle = regexp.MustCompile(`^(?i:exempt|confidential|restricted|private|part (?:2|ii|b)|urgent(?: items?| business)?|motions?|petitions?|deputations?)$`)
+
+// runOn is what parts a title from the text on its line.
+var runOn = regexp.MustCompile(`(?:(?:\.|\s?:|[-–—]\s|:-)\s+|\s[-–—]\s*)`)
+
+// applicationNo is a planning application's number, which opens its title:
+// "22/01877/FULL - Former Laundry - Demolition". It is none by itself.
+var applicationNo = regexp.MustCompile(`^(?:[A-Z]{1,4}[/ ])?\d{2,4}/\d{3,6}(?:/[A-Z0-9]{1,6})*\.?$`)
+
+// verbal is where a title that has become a sentence turns to what happened:
+// "Apologies were received from …".
+var verbal = regexp.MustCompile(`\s(?:were|was|is|are|had|has|have|will|received|reported)\b`)
