@@ -102,24 +102,9 @@ var manner = regexp.MustCompile(`^(?:(?i:unanimously|nem\.? ?con\.?|accordingly|
 func sentenceStart(s string, at int) int {
 	start := 0
 	for _, m := range sentenceEnd.FindAllStringIndex(s[:at], -1) {
-		if !abbreviated(s[:m[0]+1]) {
+		if endsSentence(s[:m[0]+1], s[m[1]:at]) {
 			start = m[1]
 		}
 	}
 	return start
 }
-
-var sentenceEnd = regexp.MustCompile(`[.!?][”"’')]*\s+`)
-
-// abbreviated reports whether a full stop ends a short form and no sentence:
-// "Cllr.", "No.", an initial.
-func abbreviated(s string) bool {
-	// A pattern that must end at the end is tried from every place before it.
-	return abbreviation.MatchString(s[max(len(s)-longestAbbreviation, 0):])
-}
-
-// longestAbbreviation is more bytes than any short form has, with its stop and
-// what stands before it.
-const longestAbbreviation = 16
-
-var abbreviation = regexp.MustCompile(`(?:^|[\s(\[])(?:Mr|Mrs|Ms|Dr|Cllrs?|Rev|Hon|Nos?|Min|para|St|i\.e|e\.g|etc|nem|con|ref|Ltd|p|pp|[A-Z])\.$`)
