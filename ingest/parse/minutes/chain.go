@@ -37,9 +37,10 @@ func (p *paper) entries(m meeting) []entry {
 // best chain is the one whose numbers rise, whose form stays the same and
 // whose members look most like headings.
 func (p *paper) headings(m meeting) []candidate {
-	var numbered, stuck, marked, plain []candidate
+	var numbered, pointed, stuck, marked, plain []candidate
+	title := p.titleOfMinutes(m)
 	for i := m.from; i < m.to; i++ {
-		if divider(p.text(i)) != noDivider || p.contactBlock(i) {
+		if divider(p.text(i)) != noDivider || p.contactBlock(i) || i == title {
 			continue
 		}
 		c, ok := p.candidate(i)
@@ -49,6 +50,8 @@ func (p *paper) headings(m meeting) []candidate {
 		switch {
 		case c.stuck:
 			stuck = append(stuck, c)
+		case c.form == "pointed":
+			pointed = append(pointed, c)
 		case c.value >= 0:
 			numbered = append(numbered, c)
 		case c.agenda != "":
@@ -67,6 +70,9 @@ func (p *paper) headings(m meeting) []candidate {
 		numbered, stuck = merge(numbered, stuck), nil
 		chain = bestChain(numbered)
 	}
+	if run := bestChain(pointed); len(run) > 3 && total(run) > 2*total(chain) {
+		numbered, chain = pointed, run
+	}
 	if total(chain) < 2.5 && !named(chain) || len(chain) < 2 && !hasMark(chain) && !named(chain) {
 		chain = nil
 	}
@@ -75,7 +81,7 @@ func (p *paper) headings(m meeting) []candidate {
 	}
 	if chain != nil {
 		chain = fill(chain, merge(numbered, stuck))
-		chain = append(chain, again(chain, numbered)...)
+		chain = append(chain, p.again(chain, numbered)...)
 		more := append(inserted(chain, numbered), p.printedAlike(chain, plain)...)
 		return merge(chain, append(more, marked...))
 	}
@@ -88,14 +94,17 @@ func (p *paper) headings(m meeting) []candidate {
 	if heads := p.unnumbered(plain); len(heads) > 0 {
 		return heads
 	}
-	return p.bracketed(m)
+	if heads := p.bracketed(m); len(heads) > 0 {
+		return heads
+	}
+	return p.few(m, numbered, plain)
 }
 
 // link scores the step from a to b in a chain; ok is false where b cannot
 // follow a.
 func link(a, b candidate) (float64, bool) {
 	gap := b.value - a.value - 1
-	if a.form != b.form || gap < 0 || gap > 60 || b.line < a.line+a.lines {
+	if a.form != b.form || gap < 0 || gap > 60 || b.line < a.line+a.lines || a.form == "pointed" && under(a.number) != under(b.number) {
 		return 0, false
 	}
 	s := 0.8 - math.Min(0.6*float64(gap), 4)

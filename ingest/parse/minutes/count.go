@@ -14,7 +14,8 @@ func fill(chain, cs []candidate) []candidate {
 		var found candidate
 		ok := false
 		for _, c := range cs {
-			if c.line < after || c.line >= before || c.value != number || c.form != chain[0].form || c.tail != chain[0].tail || !alike(c, chain) {
+			if c.line < after || c.line >= before || c.value != number || c.form != chain[0].form || c.tail != chain[0].tail || !alike(c, chain) ||
+				c.form == "pointed" && under(c.number) != under(chain[0].number) {
 				continue
 			}
 			if !ok || c.score > found.score {
@@ -95,7 +96,10 @@ func alike(c candidate, chain []candidate) bool {
 
 // again finds a second count from one after the first is over: an ordinary
 // meeting minuted on the same paper as an annual one.
-func again(chain, cs []candidate) []candidate {
+//
+// Business taken in private is often counted from one again; there, below the
+// line that opens it, one item is enough.
+func (p *paper) again(chain, cs []candidate) []candidate {
 	end := chain[len(chain)-1]
 	var rest []candidate
 	for _, c := range cs {
@@ -104,6 +108,9 @@ func again(chain, cs []candidate) []candidate {
 		}
 	}
 	second := bestChain(rest)
+	if len(second) > 0 && second[0].value == 1 && second[0].score > 0 && p.closedBetween(end.line, second[0].line) {
+		return fill(second, rest)
+	}
 	if len(second) < 3 || second[0].value > 2 || total(second) < 1.5*float64(len(second)) {
 		return nil
 	}

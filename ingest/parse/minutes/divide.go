@@ -100,6 +100,17 @@ func step(private bool, d division) bool {
 	return private
 }
 
+// closedBetween reports whether a line between from and to opens the part of a
+// meeting that is taken in private.
+func (p *paper) closedBetween(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if divider(p.text(i)) == closedPart {
+			return true
+		}
+	}
+	return false
+}
+
 // betweenItems reports whether nothing but dividers and short notes stands
 // between line j and end: a divider belongs to no item, "Part 2 of the report"
 // in the middle of one does.

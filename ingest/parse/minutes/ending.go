@@ -123,6 +123,9 @@ const offices = `\b(?:Officer|Clerk|Director|Manager|Solicitor|Executive|Secreta
 // namesPerson is a line that is someone's name: "R C Nolan", "Ms Ada Fox".
 var namesPerson = regexp.MustCompile(`^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.? )?(?:[A-Z][\w’'.-]*\s){1,3}[A-Z][\w’'-]+$`)
 
+// listsNames is a line of people: "Councillors Ash, Birch and Coyle".
+var listsNames = regexp.MustCompile(`^(?:(?:Also )?[Pp]resent|PRESENT|Apologies|APOLOGIES|(?:Councillors?|COUNCILLORS?|Cllrs?|Officers?|OFFICERS?|Members?|MEMBERS?|Mr|Mrs|Ms|Miss|Dr|Chair(?:man|person)?)\b)[ .:]|\bCllrs? [A-Z]|\b(?:Chair|Clerk|Mayor|Officer|Solicitor|Adviser|Vice[- ]Chair(?:man)?)\)?$`)
+
 // shortLines reports whether nothing but a few short lines stands from j to
 // end.
 func (p *paper) shortLines(j, end int) bool {

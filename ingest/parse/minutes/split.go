@@ -178,6 +178,21 @@ func (p *paper) isAgenda(from, to int) bool {
 	return false
 }
 
+// titleOfMinutes is the line that says whose minutes these are and of which
+// day, above the list of those present; -1 where there is none. It may begin
+// as an item's heading does: "MINUTES OF THE MEETING HELD ON 2 MAY".
+func (p *paper) titleOfMinutes(m meeting) int {
+	for i := m.from; i < m.to && i < m.from+12 && !p.present(i); i++ {
+		if text := p.text(i); minutesTitle.MatchString(text) && !earlier.MatchString(text) {
+			return i
+		}
+	}
+	return -1
+}
+
+// earlier is said of the meeting whose minutes this one approves.
+var earlier = regexp.MustCompile(`(?i)\b(?:last|previous|preceding)\b`)
+
 // ofAMeeting reports whether numbered headings can be a meeting's items: one
 // is such as almost every meeting has or bears a number that paragraphs do not,
 // or the paper says who was there. The sections of a budget proposal count up
