@@ -23,7 +23,7 @@ import (
 
 // Engine names this reader and its version. A paper read by another version
 // may be read again.
-const Engine = "pdf/2"
+const Engine = "pdf/3"
 
 // Read reads a paper. A page that is only a picture has Unread set. The error
 // says why nothing could be read: not a PDF, a password, no pages.
@@ -134,6 +134,9 @@ func (d *drawn) add(p *content.Page) {
 	d.letters = append(d.letters, len(p.Glyphs))
 	d.verdicts = append(d.verdicts, ofMute(p))
 	d.fonts.add(p.Glyphs)
+	if p.Lost > 0 {
+		d.doubts = append(d.doubts, fmt.Sprintf("page %d: %d signs within words have no letters in the file, and the words lack them", len(d.sheets), p.Lost))
+	}
 	if p.Cut {
 		d.doubts = append(d.doubts, fmt.Sprintf("page %d: reading stopped early", len(d.sheets)))
 	}

@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"maps"
 	"math"
 	"strconv"
 	"strings"
@@ -23,13 +24,14 @@ type Font struct {
 	simple    [256]sign
 	widths    []float64 // by glyph number
 	otherwise float64
-	unicode   *cmap // ToUnicode
-	encoding  *cmap // an embedded encoding
-	direct    bool  // codes are UTF-16 themselves
-	foreign   bool  // codes are of a map that is not in the paper, nor here
-	vertical  bool  // written from top to bottom
-	runes     map[uint32]rune
-	gids      []byte // CIDToGIDMap
+	unicode   *cmap             // ToUnicode
+	encoding  *cmap             // an embedded encoding
+	direct    bool              // codes are UTF-16 themselves
+	foreign   bool              // codes are of a map that is not in the paper, nor here
+	vertical  bool              // written from top to bottom
+	program   object.Value      // the embedded TrueType font
+	texts     map[uint32]string // what its own tables say of its glyphs, once they were asked
+	gids      []byte            // CIDToGIDMap
 	kept      map[uint32]sign
 }
 
@@ -168,10 +170,8 @@ func (f *Font) readComposite(v object.Value) {
 	if f.unicode == nil || len(f.unicode.text) == 0 {
 		f.unicode = nil
 		f.Blind = !f.direct
-		if file := d.Key("FontDescriptor").Key("FontFile2"); file.IsStream() {
-			f.runes = glyphRunes(file.Data())
-		}
 	}
+	f.program = d.Key("FontDescriptor").Key("FontFile2")
 }
 
 func (f *Font) readW(w object.Value) {
@@ -218,12 +218,34 @@ func (f *Font) compose(c uint32) sign {
 	case f.direct:
 		g.text = tidy(string(rune(c)))
 	case f.unicode != nil:
-		g.text = f.symbol(f.unicode.text[c])
+		if g.text = f.symbol(f.unicode.text[c]); g.text == "" && !f.foreign {
+			g.text = f.itself(cid)
+		}
 	case f.foreign:
 	default:
 		g.text = f.guess(cid)
 	}
 	return g
+}
+
+// itself is what the embedded font's own tables say of a glyph, "" where they
+// say nothing.
+func (f *Font) itself(cid uint32) string {
+	if f.texts == nil {
+		f.texts = map[uint32]string{}
+		if f.program.IsStream() {
+			maps.Copy(f.texts, glyphTexts(f.program.Data()))
+		}
+	}
+	return f.symbol(f.texts[f.glyph(cid)])
+}
+
+// glyph is the number of a glyph in the embedded font.
+func (f *Font) glyph(cid uint32) uint32 {
+	if i := int(cid) * 2; f.gids != nil && i+1 < len(f.gids) {
+		return uint32(f.gids[i])<<8 | uint32(f.gids[i+1])
+	}
+	return cid
 }
 
 // guess reads a glyph number with no map to letters: by the embedded font's
@@ -232,15 +254,12 @@ func (f *Font) compose(c uint32) sign {
 // no-break space that the Macintosh order has at 172; Symbol follows its own
 // encoding instead.
 func (f *Font) guess(cid uint32) string {
-	gid := cid
-	if i := int(cid) * 2; f.gids != nil && i+1 < len(f.gids) {
-		gid = uint32(f.gids[i])<<8 | uint32(f.gids[i+1])
+	if s := f.itself(cid); s != "" {
+		return s
 	}
-	if r, ok := f.runes[gid]; ok {
-		return f.symbol(tidy(string(r)))
-	}
+	gid := f.glyph(cid)
 	switch {
-	case f.runes != nil && gid != 3:
+	case len(f.texts) > 0 && gid != 3:
 		return ""
 	case strings.HasPrefix(strings.ToLower(f.Name), "symbol"):
 		c := gid + 29

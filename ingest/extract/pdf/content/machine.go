@@ -33,6 +33,7 @@ type machine struct {
 	tm, tlm   matrix
 	path      path
 	marks     []mark
+	beside    beside
 	artifacts int
 	unseen    int // marks that are open and switched off
 	resources object.Value
@@ -373,9 +374,11 @@ func (m *machine) show(s []byte) {
 		return
 	}
 	numbers := f == fallback && glyphNumbers(s)
+	spoken := m.spoken()
 	for i := 0; i < len(s); {
 		g, n := f.next(s[i:])
 		i += n
+		m.page.Lost += m.beside.see(f, g, spoken)
 		if numbers && (g.text < "0" || g.text > "z") {
 			g.text = ""
 		}

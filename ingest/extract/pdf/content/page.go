@@ -42,6 +42,9 @@ type Page struct {
 	Pictures      float64
 	// Mute is how many signs are drawn whose letters the paper does not tell.
 	Mute int
+	// Lost is how many signs stand beside letters of their font and have none
+	// themselves: words lack something there.
+	Lost int
 	// Cut is set where a budget ended the page early.
 	Cut bool
 }
