@@ -37,14 +37,6 @@ type paperPageView struct {
 // everybody. Contact details are masked unless ?contacts=shown asks for them,
 // since whoever cannot read the original is owed all of it.
 func (s *Server) paperPage(r *http.Request) (view, error) {
-	d, err := digestOf(r)
-	if err != nil {
-		return view{}, err
-	}
-	n, err := pageNumber(r)
-	if err != nil {
-		return view{}, err
-	}
 	values := r.URL.Query()
 	text, err := searchText(values.Get("q"))
 	if err != nil {
@@ -54,10 +46,11 @@ func (s *Server) paperPage(r *http.Request) (view, error) {
 	if c := values.Get("contacts"); c != "" && !shown {
 		return view{}, BadParameters{{"contacts", fmt.Sprintf("%q is not shown", c)}}
 	}
-	doc, err := s.catalogue.Document(r.Context(), d)
+	doc, n, err := s.pageAsked(r)
 	if err != nil {
 		return view{}, err
 	}
+	d := doc.SHA256
 	p, err := s.catalogue.PageText(r.Context(), d, n)
 	if err != nil {
 		return view{}, err
@@ -108,13 +101,19 @@ func (s *Server) paperPage(r *http.Request) (view, error) {
 	})
 }
 
-// pageNumber reads the page in an address.
-func pageNumber(r *http.Request) (int, error) {
-	n, err := strconv.Atoi(r.PathValue("n"))
-	if err != nil || n < 1 {
-		return 0, fmt.Errorf("server: page %q: %w", r.PathValue("n"), archive.ErrNotFound)
+// pageAsked is the paper in an address and the number of its page, from 1,
+// which the paper may not have.
+func (s *Server) pageAsked(r *http.Request) (doc archive.Document, n int, err error) {
+	d, err := digestOf(r)
+	if err != nil {
+		return doc, 0, err
 	}
-	return n, nil
+	n, err = strconv.Atoi(r.PathValue("n"))
+	if err != nil || n < 1 {
+		return doc, 0, fmt.Errorf("server: page %q: %w", r.PathValue("n"), archive.ErrNotFound)
+	}
+	doc, err = s.catalogue.Document(r.Context(), d)
+	return doc, n, err
 }
 
 // ocrNote says how a page was read by OCR, "" where it was not. Words without
@@ -193,22 +192,15 @@ type WordAnswer struct {
 }
 
 func (s *Server) paperPageJSON(r *http.Request) (view, error) {
-	d, err := digestOf(r)
-	if err != nil {
-		return view{}, err
-	}
-	n, err := pageNumber(r)
-	if err != nil {
-		return view{}, err
-	}
 	words := r.URL.Query().Get("words")
 	if words != "" && words != "1" && words != "0" {
 		return view{}, BadParameters{{"words", fmt.Sprintf("%q is neither 1 nor 0", words)}}
 	}
-	doc, err := s.catalogue.Document(r.Context(), d)
+	doc, n, err := s.pageAsked(r)
 	if err != nil {
 		return view{}, err
 	}
+	d := doc.SHA256
 	p, err := s.catalogue.PageText(r.Context(), d, n)
 	if err != nil {
 		return view{}, err

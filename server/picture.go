@@ -38,24 +38,18 @@ var drawable = map[string]bool{"pdf": false, "tiff": false, "png": true, "jpeg":
 
 // pagePicture is the picture of a page.
 func (s *Server) pagePicture(r *http.Request) (view, error) {
-	d, err := digestOf(r)
-	if err != nil {
-		return view{}, err
-	}
-	n, err := pageNumber(r)
-	if err != nil {
-		return view{}, err
-	}
 	width := usualPicture
 	if w := r.URL.Query().Get("w"); w != "" {
+		var err error
 		if width, err = strconv.Atoi(w); err != nil || width < leastPicture || width > mostPicture {
 			return view{}, BadParameters{{"w", fmt.Sprintf("%q is not a number of dots from %d to %d", w, leastPicture, mostPicture)}}
 		}
 	}
-	doc, err := s.catalogue.Document(r.Context(), d)
+	doc, n, err := s.pageAsked(r)
 	if err != nil {
 		return view{}, err
 	}
+	d := doc.SHA256
 	itself, ok := drawable[doc.Media]
 	if s.pictures == nil || !ok || itself || n > doc.Pages {
 		return view{}, fmt.Errorf("server: picture of page %d of %s: %w", n, d.Short(), archive.ErrNotFound)
