@@ -68,6 +68,13 @@ func (r Rooms) read(a Ask, half func()) (Answer, error) {
 func (r Rooms) understand(doc parse.Document, e archive.Entry) Reading {
 	out := Reading{Attachments: attachments(doc)}
 	parsed := r.parse(doc)
+	if other, ok := instead(doc, parsed); ok && r.Parsers[other] != nil {
+		second := doc
+		second.Format = other
+		if again := r.parse(second); len(again.Records) > 0 {
+			doc, parsed = second, again
+		}
+	}
 	title := titleOf(doc, parsed)
 	rest, missed := leftOver(doc.Paper, parsed)
 	records := append(parsed.Records, pageRecords(doc, parsed, rest, title)...)
@@ -87,6 +94,15 @@ func (r Rooms) understand(doc parse.Document, e archive.Entry) Reading {
 	out.Entry = e
 	out.Doubts = doubtsOf(doc, parsed, records, missed)
 	return out
+}
+
+// instead is what a paper may be whose parser found no record in it: printed
+// minutes with a heading like that of a site's page about a meeting.
+func instead(doc parse.Document, parsed parse.Reading) (archive.Format, bool) {
+	if doc.Format != archive.ModernGovMeeting || len(parsed.Records) > 0 {
+		return "", false
+	}
+	return archive.Minutes, readSigns(doc).score(minutesSigns) >= 3
 }
 
 // parse runs the format's parser and has what it found classified. A panic is

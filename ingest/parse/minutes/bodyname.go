@@ -127,6 +127,9 @@ func asBody(s, council string) string {
 	if name := councilIn(s); name != "" && strings.EqualFold(strings.TrimSpace(kindsOfMeeting.ReplaceAllString(s, "")), name) {
 		return ownBody(name)
 	}
+	if strings.EqualFold(s, "full authority") && ownBody(council) != "Council" {
+		return ownBody(council)
+	}
 	full := strings.EqualFold(s, "full council")
 	if !full {
 		s = strings.TrimSpace(kindsOfMeeting.ReplaceAllString(s, ""))
@@ -164,6 +167,9 @@ func onlyMeeting(s string) bool {
 	return strings.HasSuffix(low, "meeting")
 }
 
+// fireAuthority ends the name of one; its own meeting is called so.
+var fireAuthority = regexp.MustCompile(`(?i)\bfire authority$`)
+
 // ownBody is what a council's own meeting is called.
 func ownBody(council string) string {
 	low := strings.ToLower(council)
@@ -171,6 +177,9 @@ func ownBody(council string) string {
 		if strings.HasSuffix(low, strings.ToLower(kind)) {
 			return kind
 		}
+	}
+	if m := fireAuthority.FindString(council); m != "" {
+		return nameCase(m)
 	}
 	if strings.HasSuffix(low, " authority") && !strings.HasSuffix(low, "combined authority") {
 		return "Authority"

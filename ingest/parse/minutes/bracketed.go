@@ -41,7 +41,33 @@ func (p *paper) bracketed(m meeting) []candidate {
 			best = run
 		}
 	}
+	if best == nil {
+		return p.bracketedOn(m)
+	}
 	return best
+}
+
+// bracketedOn are items whose bracketed numbers go on from those of earlier
+// meetings: "(214) APOLOGIES", "(215) MINUTES". No list begins so.
+func (p *paper) bracketedOn(m meeting) []candidate {
+	for _, form := range bracketForms[:2] {
+		var run []candidate
+		known := 0
+		for i := m.from; i+1 < m.to; i++ {
+			c, ok := p.bracketHead(form, i)
+			if !ok || len(run) == 0 && c.value < 10 || len(run) > 0 && (c.value <= run[len(run)-1].value || c.value > run[len(run)-1].value+3) {
+				continue
+			}
+			if usual(c.title) {
+				known++
+			}
+			run = append(run, c)
+		}
+		if len(run) >= 3 && known >= 2 {
+			return run
+		}
+	}
+	return nil
 }
 
 // bracketHead reads line i as an item's heading numbered in the form.
@@ -53,7 +79,7 @@ func (p *paper) bracketHead(form *regexp.Regexp, i int) (candidate, bool) {
 	}
 	number, title := text[at[2]:at[3]], text[at[1]:]
 	first, _ := utf8.DecodeRuneInString(title)
-	if unicode.IsLower(first) || utf8.RuneCountInString(title) > 110 || endsSentence(title) {
+	if unicode.IsLower(first) || utf8.RuneCountInString(title) > 160 || endsSentence(title) {
 		return candidate{}, false
 	}
 	value, err := strconv.Atoi(number)

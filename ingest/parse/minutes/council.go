@@ -30,9 +30,11 @@ var (
 )
 
 // combined is an authority of several councils, where a line says no more.
-var combined = regexp.MustCompile(`^(?:[A-Z][\w’'&-]* ){1,6}(?i:combined|fire|fire and rescue|fire & rescue|national park|waste|waste disposal|integrated transport) (?:Authority|AUTHORITY)$`)
+var combined = regexp.MustCompile(`^(?:[A-Z][\w’',&-]* (?:(?:and|of|upon|the|&) )*){1,6}(?i:combined|fire|fire and rescue|fire & rescue|national park|waste|waste disposal|integrated transport|port health) (?:Authority|AUTHORITY)$`)
 
 // councilIn is the council a line names, in the form names are written, or "".
+// A line that says "The Strath Council" and no more gives its style, of which
+// the article is a part; elsewhere an article belongs to the sentence.
 func councilIn(line string) string {
 	if m := boroughName.FindString(line); m != "" {
 		return nameCase(trimBody(m))
@@ -67,6 +69,9 @@ func councilIn(line string) string {
 		placed := false
 		for _, w := range f {
 			placed = placed || !kindsOfCouncil[strings.ToLower(strings.Trim(w, ".,’'"))]
+		}
+		if placed && len(f) <= 2 && strings.EqualFold(line, "the "+strings.Join(f, " ")) {
+			f = strings.Fields(line)
 		}
 		if placed && len(f) <= 8 {
 			return nameCase(strings.Join(f, " "))

@@ -224,6 +224,10 @@ func TestFront(t *testing.T) {
 func TestCouncilIn(t *testing.T) {
 	for in, want := range map[string]string{
 		"Annual Report of the Council":                   "",
+		"The Strath Council":                             "The Strath Council",
+		"THE STRATH COUNCIL":                             "The Strath Council",
+		"The Thornley District Council":                  "Thornley District Council",
+		"Members of the Strath Council":                  "Strath Council",
 		"Report of Thornley District Council":            "Thornley District Council",
 		"Chief Executive of Westermouth Council":         "Westermouth Council",
 		"Vale of Amber Borough Council":                  "Vale of Amber Borough Council",
