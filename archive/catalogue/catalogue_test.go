@@ -516,18 +516,22 @@ func TestTwoWriters(t *testing.T) {
 // shown.
 func TestCheckFindsDisagreement(t *testing.T) {
 	for name, test := range map[string]struct{ spoil, say string }{
-		"shown otherwise": {`UPDATE records SET record = CAST(replace(CAST(record AS TEXT), 'Agreed', 'Refused') AS BLOB)`, "is not shown as it is read"},
-		"not shown":       {`UPDATE records SET record = NULL`, "is read from a document and not shown"},
-		"read nowhere":    {`DELETE FROM readings`, "is shown and read from no document"},
-		"number too high": {`UPDATE records SET seq = 99`, "the change number 99"},
-		"astray":          {`PRAGMA foreign_keys = 0; DELETE FROM documents`, "refer to something that is not there"},
+		"shown otherwise":  {`UPDATE records SET record = CAST(replace(CAST(record AS TEXT), 'Agreed', 'Refused') AS BLOB)`, "is not shown as it is read"},
+		"not shown":        {`UPDATE records SET record = NULL`, "is read from a document and not shown"},
+		"read nowhere":     {`DELETE FROM readings`, "is shown and read from no document"},
+		"number too high":  {`UPDATE records SET seq = 99`, "the change number 99"},
+		"doubt not listed": {`DELETE FROM doubts`, "is not listed for review"},
+		"doubt of nothing": {`INSERT INTO doubts SELECT document, record, 9, field, 1, 1, 'x', 1, council FROM doubts`, "is not listed for review"},
+		"astray":           {`PRAGMA foreign_keys = 0; DELETE FROM documents`, "refer to something that is not there"},
 	} {
 		path := filepath.Join(t.TempDir(), "catalogue.db")
 		c, err := Open(path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		put(t, c, paper("a.txt", 1, item("1", "Budget", "Agreed.")))
+		unsure := item("1", "Budget", "Agreed.")
+		unsure.Doubts = []archive.Doubt{{Field: "services", Confidence: 0.6, Because: "the text names them in passing"}}
+		put(t, c, paper("a.txt", 1, unsure))
 		if found, err := c.Check(t.Context()); err != nil || len(found.Problems) > 0 || found.Records != 1 {
 			t.Errorf("%s: before: %+v, %v", name, found, err)
 		}

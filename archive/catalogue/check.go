@@ -78,6 +78,11 @@ func (t *tx) checkRecords(found *Checked) error {
 			case !bytes.Equal(r.was.record, r.now.record):
 				found.Problems = append(found.Problems, r.id+" is not shown as it is read")
 			}
+			if listed, err := t.doubtsListed(r.settled); err != nil {
+				return err
+			} else if !listed {
+				found.Problems = append(found.Problems, "what is unsure of "+r.id+" is not listed for review as it is read")
+			}
 		}
 		for id := range gone {
 			found.Problems = append(found.Problems, id+" is shown and read from no document")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 
 	"moothall/archive"
 )
@@ -12,10 +13,32 @@ import (
 // was listed of it. The reasons quote the text, so those of exempt business
 // are not listed.
 func (t *tx) putDoubts(s settled) error {
-	head := s.record.About()
-	if err := t.exec(`DELETE FROM doubts WHERE record = ?`, head.ID); err != nil {
+	if err := t.exec(`DELETE FROM doubts WHERE record = ?`, s.record.About().ID); err != nil {
 		return err
 	}
+	for _, d := range s.doubts() {
+		err := t.exec(insertDoubt, d.document, d.record, d.page, d.field, d.stated, d.confidence, d.because, d.worth, d.council)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// listedDoubt is a row of the list.
+type listedDoubt struct {
+	document          int64
+	record            archive.ID
+	page              int
+	field             string
+	stated            bool
+	confidence, worth float64
+	because, council  string
+}
+
+// doubts are the rows of a record.
+func (s settled) doubts() (rows []listedDoubt) {
+	head := s.record.About()
 	if head.Visibility == archive.Exempt {
 		return nil
 	}
@@ -24,12 +47,22 @@ func (t *tx) putDoubts(s settled) error {
 		page = head.Pages[0]
 	}
 	for _, d := range head.Doubts {
-		err := t.exec(insertDoubt, s.shown, head.ID, page, d.Field, d.Stated(s.record), d.Confidence, d.Because, d.Worth(s.record), archive.CouncilSlug(head.Council))
-		if err != nil {
-			return err
-		}
+		rows = append(rows, listedDoubt{
+			s.shown, head.ID, page, d.Field, d.Stated(s.record), d.Confidence, d.Worth(s.record), d.Because, archive.CouncilSlug(head.Council),
+		})
 	}
-	return nil
+	return rows
+}
+
+// doubtsListed reports whether what is listed of a record is what is unsure
+// of it.
+func (t *tx) doubtsListed(s settled) (bool, error) {
+	var have []listedDoubt
+	var d listedDoubt
+	err := (&view{t.Tx, t.ctx}).each(`SELECT document, record, page, field, stated, confidence, worth, because, council FROM doubts WHERE record = ? ORDER BY rowid`,
+		[]any{s.record.About().ID}, func() { have = append(have, d) },
+		&d.document, &d.record, &d.page, &d.field, &d.stated, &d.confidence, &d.worth, &d.because, &d.council)
+	return slices.Equal(have, s.doubts()), err
 }
 
 const insertDoubt = `INSERT INTO doubts (document, record, page, field, stated, confidence, because, worth, council) VALUES (?,?,?,?,?,?,?,?,?)`
