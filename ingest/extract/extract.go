@@ -55,7 +55,11 @@ type Block struct {
 	Marker string // as printed: "·", "a)", "(iv)", "12."
 	Text   string // without the marker
 	Cells  []string
-	Header bool // a Row that heads its table
+	// Parts are the paragraphs of each of Cells, where one has several: a table
+	// that lays out minutes has an item's title and all that was said in one
+	// cell. Joined by spaces they are Cells.
+	Parts  [][]string `json:",omitempty"`
+	Header bool       // a Row that heads its table
 	// Continues is set where this block goes on with the last block of the
 	// page before that is no footnote: the sentence, the entry or the cells of
 	// that block's row were cut by the page's end. Its text is that of this

@@ -13,14 +13,18 @@ import (
 // A piece is the words gathered for one block, as they stand in the page.
 type piece struct {
 	raw    strings.Builder
-	breaks []int // offsets at which a line break was asked for
+	breaks []lineBreak
 	links  []extract.Link
 	bold   int // letters in bold
 	all    int // letters
 }
 
+// A lineBreak is where a line break was asked for, and how many letters stood
+// before it.
+type lineBreak struct{ at, bold, all int }
+
 func (p *piece) breakLine() {
-	p.breaks = append(p.breaks, p.raw.Len())
+	p.breaks = append(p.breaks, lineBreak{p.raw.Len(), p.bold, p.all})
 	p.raw.WriteByte('\n')
 }
 
@@ -62,14 +66,14 @@ func (w *walker) flush() {
 		return
 	}
 	for i, part := range cur.parts() {
-		b := s.block(part)
+		b := s.block(part.words)
 		if b.Text == "" && b.Marker == "" && (i > 0 || len(cur.links) == 0) {
 			continue
 		}
 		if i == 0 {
 			b.Links = cur.links
 		}
-		b.Bold = cur.bold*2 > cur.all && cur.all > 0
+		b.Bold = part.bold*2 > part.all && part.all > 0
 		w.blocks = append(w.blocks, b)
 	}
 }
@@ -84,28 +88,45 @@ func (w *walker) wanted(s state) bool {
 	return !s.around
 }
 
+// A part is the words between two of the breaks that end a paragraph.
+type part struct {
+	words     string
+	bold, all int
+}
+
 // parts cuts the words at those line breaks that end a paragraph: after a
-// full stop or a colon, before a list marker or a label, and at an empty
-// line. Others only break a line (an address, a wrapped sentence).
-func (p *piece) parts() []string {
+// full stop or a colon, before a list marker or a label, at an empty line, and
+// where a heading in bold ends. Others only break a line (an address, a
+// wrapped sentence).
+func (p *piece) parts() []part {
 	raw := p.raw.String()
-	var parts []string
-	from := 0
-	for i, at := range p.breaks {
-		next := len(raw)
+	end := lineBreak{len(raw), p.bold, p.all}
+	var parts []part
+	from, line := lineBreak{}, lineBreak{}
+	for i, here := range p.breaks {
+		next := end
 		if i+1 < len(p.breaks) {
 			next = p.breaks[i+1]
 		}
-		before, after := text.Tidy(raw[max(from, lastRune(raw, at-40)):at]), raw[at:next]
+		before, after := text.Tidy(raw[max(from.at, lastRune(raw, here.at-40)):here.at]), raw[here.at:next.at]
 		_, _, marked := text.Marker(after)
 		empty := text.Tidy(after) == ""
-		if before == "" || !(marked || empty || strings.ContainsAny(before[len(before)-1:], ".:;!?") || labelled.MatchString(text.Tidy(after))) {
+		headed := allBold(line, here) && next.all > here.all && next.bold == here.bold
+		line = here
+		if before == "" || !(marked || empty || headed || strings.ContainsAny(before[len(before)-1:], ".:;!?") || labelled.MatchString(text.Tidy(after))) {
 			continue
 		}
-		parts = append(parts, raw[from:at])
-		from = at
+		parts = append(parts, part{raw[from.at:here.at], here.bold - from.bold, here.all - from.all})
+		from = here
 	}
-	return append(parts, raw[from:])
+	return append(parts, part{raw[from.at:], end.bold - from.bold, end.all - from.all})
+}
+
+// allBold reports whether each letter between two places is bold. A number
+// ahead of a heading need not be.
+func allBold(from, to lineBreak) bool {
+	all := to.all - from.all
+	return all > 3 && to.bold-from.bold >= all-3
 }
 
 // lastRune is i moved back to where a rune starts, at least 0.

@@ -2,6 +2,8 @@ package html
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -51,8 +53,9 @@ func layout(n *html.Node) bool {
 // paragraph.
 func (w *walker) row(tr *html.Node, s state) {
 	var cells []string
+	var parts [][]string
 	var links []extract.Link
-	header, filled := true, 0
+	header, filled, several := true, 0, false
 	for c := tr.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type != html.ElementNode || c.Data != "td" && c.Data != "th" {
 			continue
@@ -60,11 +63,13 @@ func (w *walker) row(tr *html.Node, s state) {
 		if c.Data == "td" {
 			header = false
 		}
-		cell := text.Tidy(textOf(c))
+		lines := linesOf(c)
+		cell := strings.Join(lines, " ")
 		if cell != "" {
 			filled++
 		}
 		cells = append(cells, cell)
+		parts, several = append(parts, lines), several || len(lines) > 1
 		each(c, func(a *html.Node) bool {
 			if href := strings.TrimSpace(attr(a, "href")); a.Data == "a" && href != "" {
 				links = append(links, extract.Link{Text: text.Tidy(textOf(a)), Href: href})
@@ -86,7 +91,76 @@ func (w *walker) row(tr *html.Node, s state) {
 		w.blocks = append(w.blocks, b)
 		return
 	}
-	w.blocks = append(w.blocks, extract.Block{Kind: extract.Row, Text: joined, Cells: cells, Header: header, Class: s.class, Links: links})
+	if !several {
+		parts = nil
+	}
+	w.blocks = append(w.blocks, extract.Block{Kind: extract.Row, Text: joined, Cells: cells, Parts: parts, Header: header, Bold: mostlyBold(tr), Class: s.class, Links: links})
+}
+
+// linesOf are the paragraphs of a cell. A line break ends one unless the
+// sentence goes on after it.
+func linesOf(cell *html.Node) []string {
+	var lines []string
+	var b strings.Builder
+	end := func(hard bool) {
+		line := text.Tidy(b.String())
+		b.Reset()
+		if line == "" {
+			return
+		}
+		if n := len(lines); !hard && n > 0 && !strings.ContainsAny(lines[n-1][len(lines[n-1])-1:], ".:;!?") && startsSmall(line) {
+			lines[n-1] += " " + line
+			return
+		}
+		lines = append(lines, line)
+	}
+	hard := true // how the line being gathered began
+	var walk func(n *html.Node, depth int)
+	walk = func(n *html.Node, depth int) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			switch {
+			case c.Type == html.TextNode:
+				b.WriteString(c.Data)
+			case c.Type != html.ElementNode || noText[c.Data]:
+			case depth > maxDepth:
+				b.WriteString(textOf(c))
+			case c.Data == "br":
+				end(hard)
+				hard = false
+			case blockTags[c.Data]:
+				end(hard)
+				hard = true
+				walk(c, depth+1)
+				end(hard)
+				hard = true
+			default:
+				walk(c, depth+1)
+			}
+		}
+	}
+	walk(cell, 0)
+	end(hard)
+	return lines
+}
+
+func startsSmall(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// mostlyBold reports whether more than half of a row's letters are bold. A
+// heading's cells are.
+func mostlyBold(tr *html.Node) bool {
+	bold := 0
+	each(tr, func(c *html.Node) bool {
+		if c.Data == "b" || c.Data == "strong" {
+			if p := c.Parent; p == nil || p.Data != "b" && p.Data != "strong" {
+				bold += len(text.Tidy(textOf(c)))
+			}
+		}
+		return true
+	})
+	return bold > 0 && bold*2 > len(text.Tidy(textOf(tr)))
 }
 
 // said joins the cells that say something.

@@ -97,7 +97,8 @@ func addRow(r row, add func(extract.Block) error) error {
 		return nil
 	}
 	out := extract.Block{Kind: extract.Row, Header: r.header, Bold: true}
-	for _, c := range r.cells {
+	parts, several := make([][]string, len(r.cells)), false
+	for i, c := range r.cells {
 		var words []string
 		for _, b := range withWords(c) {
 			words = append(words, strings.TrimSpace(b.Marker+" "+b.Text))
@@ -106,6 +107,10 @@ func addRow(r row, add func(extract.Block) error) error {
 			out.Size = max(out.Size, b.Size)
 		}
 		out.Cells = append(out.Cells, strings.Join(words, " "))
+		parts[i], several = words, several || len(words) > 1
+	}
+	if several {
+		out.Parts = parts
 	}
 	out.Text = strings.Join(out.Cells, " | ")
 	return add(out)
