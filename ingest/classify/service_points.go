@@ -1,0 +1,128 @@
+package classify
+
+import (
+	"regexp"
+	"slices"
+	"sort"
+	"strings"
+
+	"moothall/archive"
+	"moothall/ingest/parse"
+)
+
+// Some items are vessels: what is about to be said under "Any other business"
+// or "Updates" is not one matter but several, a sentence or two to each. Such
+// an item is about what most of its points are about, and not about the words
+// that stand in it most often.
+
+// vessels are the procedural items that hold whatever people bring: what
+// they brought is what the item is about.
+var vessels = regexp.MustCompile(`\b(?:public (?:participation|questions?|question time|forum|open forum|session)|open forum|question time|questions (?:from|by)|^questions?$|(?:any )?other (?:urgent |competent )?business|a ?o ?c ?b|aob|matters arising|matters of concern|petitions?|deputations?|^communications$|urgent (?:items?|business)|residents? (?:questions|concerns)|late items?)\b`)
+
+// collections are items that gather what several people report, though they
+// are no procedure.
+var collections = regexp.MustCompile(`^(?:.*\bmatters arising\b.*|public concerns|(?:ward|city|county|district|borough|local)? ?councill?ors?s? (?:reports?|updates?|items)\b.*|(?:general |other |verbal |project )?updates?|reports? from (?:the )?(?:county|district|ward|city|local|borough|councillors).*|(?:items?|matters) of (?:concern|interest)\b.*|any other business|other matters|aocb|a o c b|aob)$`)
+
+// vessel states what the points of an item are about that holds several.
+func vessel(h *archive.Head, b business, title string) {
+	if b.only != "" {
+		h.Services = b.ownBusiness(title)
+		return
+	}
+	text := strings.TrimSpace(h.Text)
+	if i := strings.Index(text, h.Title); i >= 0 && i < 20 {
+		text = strings.TrimSpace(text[i+len(h.Title):])
+	}
+	own := ofPoints(text)
+	switch {
+	case len(own) > 0:
+		h.Services = own[:min(len(own), pointsMost)]
+		doubtServices(h, byPoints)
+	default:
+		h.Services = b.ownBusiness(title)
+		if len(strings.Fields(text)) >= fewWords && !broughtNothing.MatchString(text) {
+			doubtServices(h, byNoPoint)
+		}
+	}
+}
+
+const (
+	pointsMost  = 3   // services stated of a vessel
+	ofPointsTop = 0.4 // and their share of the points of the first
+)
+
+// broughtNothing is what stands in a vessel into which nobody put anything.
+var broughtNothing = regexp.MustCompile(`(?i)^[^.]{0,80}\b(?:no|none|nil|nothing)\b[^.]{0,120}\.?$`)
+
+// ofPoints are the services most of a vessel's points are about, those of
+// more points first.
+func ofPoints(text string) (own []archive.Service) {
+	votes := map[archive.Service]float64{}
+	for _, par := range strings.Split(text, "\n\n") {
+		if strings.Contains(par, "____") {
+			break
+		}
+		for _, s := range pointsOf(par) {
+			if is, ok := ofPoint(s); ok {
+				votes[is]++
+			}
+		}
+	}
+	top := 0.0
+	for _, s := range archive.Services {
+		if votes[s] > 0 {
+			own = append(own, s)
+			top = max(top, votes[s])
+		}
+	}
+	sort.SliceStable(own, func(i, j int) bool { return votes[own[i]] > votes[own[j]] })
+	for i, s := range own {
+		if votes[s] < top*ofPointsTop {
+			own = own[:i]
+			break
+		}
+	}
+	if len(own) > 1 && own[0] == archive.Corporate && votes[own[0]] > votes[own[1]] {
+		return own[:1]
+	}
+	named := slices.DeleteFunc(slices.Clone(own), func(s archive.Service) bool { return s == archive.Corporate })
+	if len(named) > 0 {
+		own = named
+	}
+	return own
+}
+
+// pointsOf parts a paragraph into what it says one after the other.
+func pointsOf(par string) []string {
+	var out []string
+	for _, s := range parse.Sentences(par) {
+		out = append(out, strings.Split(s, ";")...)
+	}
+	return out
+}
+
+// ofPoint is the service one sentence is about.
+func ofPoint(sentence string) (archive.Service, bool) {
+	text := placeInTitle.ReplaceAllString(subject(sentence), "$1 ")
+	score := map[archive.Service]float64{}
+	for i, n := range serviceLexicon.count(text, 2) {
+		t := serviceTerms[i]
+		if t.service == archive.Corporate && t.points < 3 {
+			continue
+		}
+		score[t.service] += t.points / 3 * float64(n)
+	}
+	score[archive.Corporate] *= 0.9 // who wrote or paid is beside what it was for
+	for i, n := range titleLexicon.count(text, 1) {
+		if s := titleTerms[i].service; s != archive.OtherService {
+			score[s] += 0.7 * float64(n)
+		}
+	}
+	best, top := archive.Service(""), 0.6
+	for _, s := range archive.Services {
+		if score[s] > top {
+			best, top = s, score[s]
+		}
+	}
+	return best, best != ""
+}
