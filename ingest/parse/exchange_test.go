@@ -2,6 +2,7 @@ package parse
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"moothall/archive"
@@ -17,6 +18,9 @@ func TestExchanges(t *testing.T) {
 		}
 		return Line{Block: extract.Block{Kind: kind, Marker: marker, Text: text}}
 	}
+	row := func(cells ...string) Line {
+		return Line{Block: extract.Block{Kind: extract.Row, Cells: cells, Text: strings.Join(cells, " | ")}}
+	}
 	for _, c := range []struct {
 		name  string
 		lines []Line
@@ -26,7 +30,7 @@ func TestExchanges(t *testing.T) {
 			[]archive.Exchange{{Issue: "Target times", Response: "Councillor A asked why. The officer said that it was urgent."}, {Issue: "Staff", Response: "The officer said that there were two."}}},
 		{"question and answer", []Line{par("", "Q: How many?"), par("", "A: Twelve.")}, []archive.Exchange{{Issue: "How many?", Response: "Twelve."}}},
 		{"in prose", []Line{par("", "Members thanked the officer. In response to a question from Councillor A about costs, the officer said that they were low. They would fall.")},
-			[]archive.Exchange{{Issue: "Councillor A about costs", Response: "the officer said that they were low. They would fall."}}},
+			[]archive.Exchange{{Issue: "question from Councillor A about costs", Response: "the officer said that they were low. They would fall."}}},
 		{"a list of something else", []Line{par("", "Questions and answers:"), par("·", "Ann Green"), par("·", "Bob Brown")}, nil},
 		{"told in one paragraph", []Line{par("", "Claims took 17 days. Councillor Orme wondered whether changes took as long. The Manager said that these took 6. All were glad.")},
 			[]archive.Exchange{{Issue: "Councillor Orme wondered whether changes took as long.", Response: "The Manager said that these took 6. All were glad."}}},
@@ -54,6 +58,28 @@ func TestExchanges(t *testing.T) {
 		{"nothing asked", []Line{par("", "Members questioned the Cabinet Member. In reply it was stated that:"), par("(i)", "the roof leaked;")}, nil},
 		{"only who asked is told", []Line{par("", "In response to questions from Members, the officer said that there were nine.")}, nil},
 		{"a request and a thanks", []Line{par("", "Councillor Orme asked that the gate be shut. The Leader said that it would be."), par("", "Members asked how it was. The Chair thanked them.")}, nil},
+		{"a list of questions, each with its answer", []Line{par("", "Responses to questions from members were as follows:"), par("-", "How many wardens are there? Eight, in two shifts."), par("-", "Do they work on Sundays? Not at present.")},
+			[]archive.Exchange{{Issue: "How many wardens are there?", Response: "Eight, in two shifts."}, {Issue: "Do they work on Sundays?", Response: "Not at present."}}},
+		{"a list of answers by topic", []Line{par("", "In answer to members' questions, it was said that:"), par("i.", "With regard to waiting times, nobody waited long."), par("ii.", "In relation to relapse, a third came back.")},
+			[]archive.Exchange{{Issue: "With regard to waiting times", Response: "nobody waited long."}, {Issue: "In relation to relapse", Response: "a third came back."}}},
+		{"a list of answers to nothing told", []Line{par("", "In response to comments and questions the following was stated:"), par("-", "There were 41 families. Six were in hotels."), par("-", "A bid had been made. It was large.")}, nil},
+		{"comments and responses side by side", []Line{par("", "The Panel made the following comments and received the following responses:"), par("(i)", "Photographs were not kept. A new system would hold them.")},
+			[]archive.Exchange{{Issue: "Photographs were not kept.", Response: "A new system would hold them."}}},
+		{"what was raised beside it without answer", []Line{par("", "Members raised the following questions:"), par("-", "Was glass taken? It was confirmed that it was."), par("-", "Was oil taken? Officers said not."), par("-", "Members praised the crews.")},
+			[]archive.Exchange{{Issue: "Was glass taken?", Response: "It was confirmed that it was."}, {Issue: "Was oil taken?", Response: "Officers said not."}}},
+		{"who speaks stands before", []Line{par("", "Councillor Vane: Have visitors come back?"), par("", "Head of Libraries: Four in five have.")},
+			[]archive.Exchange{{Issue: "Councillor Vane: Have visitors come back?", Response: "Head of Libraries: Four in five have."}}},
+		{"asked, in one sentence, and answered", []Line{par("", "When asked if chat would be extended, she said that it would. Councillor Vane was concerned that nobody knew, but the Markets Officer said that all did. Members asked why this was so and the Head of Audit said that two had left.")},
+			[]archive.Exchange{{Issue: "if chat would be extended", Response: "she said that it would."}, {Issue: "Councillor Vane was concerned that nobody knew", Response: "the Markets Officer said that all did."},
+				{Issue: "Members asked why this was so", Response: "the Head of Audit said that two had left."}}},
+		{"the asker says more", []Line{par("", "Councillor Vane asked how many roofs leaked. He had seen three. Did nobody look? The Director said that there were nine.")},
+			[]archive.Exchange{{Issue: "Councillor Vane asked how many roofs leaked. He had seen three. Did nobody look?", Response: "The Director said that there were nine."}}},
+		{"a supplementary, headed by that word alone", []Line{par("", "Question 2 – Councillor Rudd"), par("", "Is the roof sound?"), par("", "Reply by Councillor Marsh"), par("", "It is."), par("", "Supplementary"), par("", "Will it be painted?"), par("", "Reply"), par("", "Yes.")},
+			[]archive.Exchange{{Issue: "Question 2 – Councillor Rudd: Is the roof sound?", Response: "It is."}, {Issue: "Supplementary: Will it be painted?", Response: "Yes."}}},
+		{"a table", []Line{row("No.", "Question", "Response"), row("1", "How long?", "Nine weeks."), row("2", "Why?", ""), row("3", "Who pays?", "The owner.")},
+			[]archive.Exchange{{Issue: "How long?", Response: "Nine weeks."}, {Issue: "Who pays?", Response: "The owner."}}},
+		{"a table of something else", []Line{row("Action", "Who"), row("Mend the gate", "Clerk")}, nil},
+		{"a debate", []Line{par("", "Councillor Vane spoke for the order. Councillor Dove said that it was hard to enforce. Councillor Vane commented that all was well. The Chair moved on.")}, nil},
 		{"no question", []Line{par("", "In response to the letter the gate was painted.")}, nil},
 	} {
 		if got := exchanges(c.lines); !reflect.DeepEqual(got, c.want) {
