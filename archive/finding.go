@@ -49,6 +49,9 @@ type Remedy struct {
 	Status      RemedyStatus `json:"status"`
 	Evidence    *Evidence    `json:"evidence,omitempty"`
 	Page        int          `json:"page,omitempty"`
+	// CaseRef is the Ombudsman's case that the remedy is of, where a paper tells
+	// of several; a finding's own remedies leave it to the finding.
+	CaseRef string `json:"case_ref,omitempty"`
 }
 
 // Evidence is the sentence that proves a status, and the page it stands on.

@@ -82,6 +82,18 @@ func TestToldRemedies(t *testing.T) {
 			[]string{"apologise: implemented", "pay £200: implemented"}},
 		{"counted off", "The Ombudsman (case 23 001 556) asked us to do three things. First, to send Miss T a letter of apology; this was sent on 20 December 2023. Secondly, to pay £700. This has not yet been paid. Lastly, to train our clerks.",
 			[]string{"send Miss T a letter of apology: implemented", "pay £700: not_implemented", "train our clerks: not_stated"}},
+		{"a list", "The Ombudsman had found fault and had recommended that the Council:\n\n(a) apologise to Mr B;\n\n(b) pay Mr B £300; and\n\n(c) review its policy.\n\nMembers were told that the apology had been sent and the money had been paid.",
+			[]string{"apologise to Mr B: implemented", "pay Mr B £300: implemented", "review its policy: not_stated"}},
+		{"by place", "The Housing Ombudsman had ordered the Council to:\n\n• apologise;\n\n• pay £2,100; and\n\n• inspect every flat.\n\nThe first two orders had been complied with. Eleven of the twenty flats had been inspected.",
+			[]string{"apologise: implemented", "pay £2,100: implemented", "inspect every flat: partly"}},
+		{"each in its clause", "The Ombudsman asked the Council to apologise and to carry out a new assessment. The apology had been sent but the assessment was still outstanding.",
+			[]string{"apologise: implemented", "carry out a new assessment: not_implemented"}},
+		{"two cases", "The Ombudsman's case 23 811 701 was about care. The Council agreed to apologise. This has been done.\n\nThe Ombudsman's case 23 811 702 was about roads. The Council agreed to apologise. The apology is to be sent in May.",
+			[]string{"apologise: implemented", "apologise: in_progress"}},
+		{"two sums", "The Ombudsman asked the Council to pay Mr A £200 and Ms B £300. The payment of £300 has been made.",
+			[]string{"pay Mr A £200: not_stated", "Ms B £300: implemented"}},
+		{"the others", "The Ombudsman asked the Council to pay £250, apologise and offer him a meeting. He had declined the meeting. The remaining actions were in hand.",
+			[]string{"pay £250: in_progress", "apologise: in_progress", "offer him a meeting: no_longer_required"}},
 		{"no Ombudsman", "The auditor recommended that the Council review its procedure.", nil},
 		{"a decision of the meeting", "The Ombudsman's letter was received.\n\nRESOLVED that the letter be noted.", nil},
 	} {
@@ -102,5 +114,49 @@ func TestToldRemedies(t *testing.T) {
 		if again := remediesOf(h, remediesOf(h, nil)); len(again) != len(c.want) {
 			t.Errorf("%s: asked again gives %d", c.name, len(again))
 		}
+	}
+}
+
+// What became of a list is told below it, by label, by place and by kind.
+func TestAnswersBelowAList(t *testing.T) {
+	const list = "The Ombudsman asked for this:\n\na) apologise;\n\nb) pay £600; and\n\nc) reconsider the application.\n\n"
+	for _, c := range []struct {
+		name, after string
+		want        [3]archive.RemedyStatus
+	}{
+		{"labels", "Actions a) and b) were completed on 14 June. The application was reconsidered in July.", [3]archive.RemedyStatus{archive.Implemented, archive.Implemented, archive.Implemented}},
+		{"one label", "Action b) is not accepted.", [3]archive.RemedyStatus{archive.StatusNotStated, archive.NotImplemented, archive.StatusNotStated}},
+		{"from one to another", "Actions a) to c) have been completed.", [3]archive.RemedyStatus{archive.Implemented, archive.Implemented, archive.Implemented}},
+		{"the last", "The last action is under way.", [3]archive.RemedyStatus{archive.StatusNotStated, archive.StatusNotStated, archive.InProgress}},
+		{"all", "All three actions have been completed.", [3]archive.RemedyStatus{archive.Implemented, archive.Implemented, archive.Implemented}},
+		{"under another heading", "Recommendation\n\nThat the payment of £600 made in May be noted.", [3]archive.RemedyStatus{archive.StatusNotStated, archive.StatusNotStated, archive.StatusNotStated}},
+	} {
+		h := &archive.Head{Kind: archive.KindReport, Text: list + c.after}
+		rs := []archive.Remedy{{Label: "a", Text: "apologise;"}, {Label: "b", Text: "pay £600; and"}, {Label: "c", Text: "reconsider the application."}}
+		remedies(h, rs)
+		for i, r := range rs {
+			if r.Status != c.want[i] {
+				t.Errorf("%s: %s is %s, want %s", c.name, r.Text, r.Status, c.want[i])
+			}
+		}
+	}
+}
+
+func TestSum(t *testing.T) {
+	for text, want := range map[string]struct {
+		pounds float64
+		per    string
+	}{
+		"pay Mr X £1,250.50": {1250.5, ""}, "pay £150 per month from March": {150, "month"}, "a monthly payment of £250": {250, "month"},
+		"send him two hundred pounds": {200, ""}, "one thousand two hundred and fifty pounds": {1250, ""}, "a hundred pounds a week": {100, "week"},
+		"pay twenty-five pounds": {25, ""},
+	} {
+		n, per := sum(text)
+		if n == nil || *n != want.pounds || per != want.per {
+			t.Errorf("%q: got %v, %q; want %v", text, n, per, want)
+		}
+	}
+	if n, _ := sum("pounds of apples"); n != nil {
+		t.Errorf("apples cost %v", *n)
 	}
 }

@@ -1,0 +1,189 @@
+package classify
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"moothall/archive"
+	"moothall/ingest/parse"
+	"moothall/ingest/promise"
+)
+
+// remediesOf fills the remedies that a parser found, or finds those told in
+// prose where it found none.
+func remediesOf(h *archive.Head, found []archive.Remedy) []archive.Remedy {
+	told := toldRemedies(h)
+	if len(found) > 0 && !slices.EqualFunc(found, told, func(a, b archive.Remedy) bool { return a.Text == b.Text }) {
+		remedies(h, found)
+		return found
+	}
+	for i := range told {
+		r := &told[i]
+		if r.Evidence == nil {
+			continue
+		}
+		if state, quote := status(*r, r.Evidence.Quote); quote != "" {
+			r.Status, r.Evidence.Quote = state, quote
+		} else {
+			r.Evidence = nil
+		}
+	}
+	return told
+}
+
+// toldRemedies are the remedies that a report or a minute tells in prose:
+// "The Ombudsman recommended that the Council apologise and pay Mr X £300. The
+// payment had been made.", or lists below such a sentence. Each has the
+// sentences near it that say what became of it. It is asked only where a parser
+// found no list or table of them, in a record that speaks of an Ombudsman.
+func toldRemedies(h *archive.Head) []archive.Remedy {
+	if !strings.Contains(h.Text, "mbudsm") && !strings.Contains(h.Text, "OMBUDSM") && !strings.Contains(h.Text, "LGSCO") {
+		return nil
+	}
+	t := teller{h: h, since: 1}
+	at := 0
+	for _, par := range strings.Split(h.Text, "\n\n") {
+		t.paragraph(par, at)
+		at += len(par) + 2
+	}
+	return t.all
+}
+
+// A teller is how far the reading of told remedies has come.
+type teller struct {
+	h     *archive.Head
+	all   []archive.Remedy
+	open  []int  // the remedies whose fate may still be told
+	since int    // paragraphs since the last of them was asked for
+	ours  bool   // an Ombudsman was named in the paragraph before
+	cases string // the cases last spoken of
+	lead  string // the sentence that opened the list that is being read
+}
+
+// lasting is how many paragraphs after it was asked for a remedy's fate may be told.
+const lasting = 3
+
+func (t *teller) paragraph(par string, at int) {
+	spoke := ombudsmanWord.MatchString(par)
+	if now := strings.Join(caseRefs(par), " "); now != "" && now != t.cases {
+		t.cases, t.open, t.lead = now, nil, ""
+	}
+	if t.since++; t.since > lasting {
+		t.open = nil
+	}
+	if t.lead != "" && t.entry(par, at) {
+		return
+	}
+	t.lead = ""
+	about := spoke || t.ours || t.cases != ""
+	counting := false
+	for _, s := range parse.Sentences(par) {
+		page := t.h.PageAt(at + max(0, strings.Index(par, s)))
+		if len(s) > sentenceMost {
+			continue
+		}
+		var asked []string
+		rest := ""
+		if about {
+			asked = promise.Asked(s)
+		}
+		if asked == nil && (counting || spoke) {
+			asked, rest = promise.Ordinal(s)
+		}
+		if asked == nil && about && promise.Leads(s) && strings.HasSuffix(par, s) {
+			t.lead = s
+			t.since = 0
+			t.open = nil
+		}
+		counting = counting || spoke && ombudsmanWord.MatchString(s) || len(asked) > 0
+		if len(asked) == 0 {
+			addProof(t.all, t.open, s, page)
+			continue
+		}
+		if t.since > 0 && !counting {
+			t.open = nil
+		}
+		these := t.add(asked, s, page, "")
+		if rest != "" {
+			addProof(t.all, these, rest, page)
+		} else if done := doneWithin.FindString(s); done != "" {
+			addProof(t.all, these, done, page)
+		}
+	}
+	t.ours = spoke
+}
+
+// entry reads a paragraph of a list that a sentence opened.
+func (t *teller) entry(par string, at int) bool {
+	marker, text, ok := parse.Marker(par)
+	if !ok || len(par) > sentenceMost {
+		return false
+	}
+	said := parse.Sentences(text)
+	if len(said) == 0 {
+		return false
+	}
+	page := t.h.PageAt(at)
+	these := t.add([]string{entryEnd.ReplaceAllString(said[0], "")}, t.lead, page, parse.Label(marker))
+	for _, s := range said[1:] {
+		addProof(t.all, these, s, page)
+	}
+	return true
+}
+
+var entryEnd = regexp.MustCompile(`[;,.]?(?: and)?$`)
+
+// add adds what a sentence asks for, but for what was told before of the same
+// case, and gives the places of what it added.
+func (t *teller) add(asked []string, sentence string, page int, label string) []int {
+	var these []int
+	for _, text := range asked {
+		r := archive.Remedy{Label: label, Text: strings.TrimRight(text, "."), Status: archive.StatusNotStated, Page: page, AddressedTo: whom(sentence), CaseRef: t.cases}
+		if strings.Contains(t.cases, " ") && len(t.cases) > len("21 003 456") {
+			r.CaseRef = "" // of one of several
+		}
+		if describe(&r); r.Due == "" {
+			r.Due = deadline(sentence)
+		}
+		if again(t.all, r) {
+			continue
+		}
+		t.all = append(t.all, r)
+		these = append(these, len(t.all)-1)
+	}
+	t.since = 0
+	t.open = append(t.open, these...)
+	return these
+}
+
+var (
+	ombudsmanWord = regexp.MustCompile(`(?i)\bombudsm[ae]n|\bLGSCO\b|\bLGO\b`)
+	// doneWithin is the end of a sentence that also says what was done.
+	doneWithin = regexp.MustCompile(`(?i)(?:[;,] (?:and )?(?:this|these|it|both|all|which)|; (?:the|an?) [\w ]{2,40}) (?:has|have|had|was|were|is|are)\b.*$`)
+)
+
+// whom is who is to act, where a sentence names one.
+func whom(s string) string {
+	if m := actorWord.FindString(s); m != "" {
+		return m
+	}
+	return ""
+}
+
+var actorWord = regexp.MustCompile(`\b(?:[Tt]he )?(?:County |District |Borough |City )?(?:Council|Trust|Health Board|Authority|ICB)\b`)
+
+// again reports whether a remedy was told before: a summary says what the
+// text repeats.
+func again(all []archive.Remedy, r archive.Remedy) bool {
+	k := normal(r.Text)
+	for _, o := range all {
+		if o.CaseRef != r.CaseRef {
+			continue
+		}
+		if strings.HasPrefix(normal(o.Text), k[:min(len(k), 30)]) || strings.HasPrefix(k, normal(o.Text)) {
+			return true
+		}
+	}
+	return false
+}
