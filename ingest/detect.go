@@ -212,12 +212,12 @@ var (
 	minutesSigns = signsOf(
 		`^(draft |final |confirmed |unconfirmed )*minutes\b`, `^(notes|record) of (the |a )?.*\b(meeting|board|panel|committee|forum|group|partnership|council)\b`,
 		`\bminutes of (the|a|an) .*\b(meeting|council|committee|board|cabinet|panel|assembly)\b`, `^minutes of\b`, `\bmeeting minutes\b`,
-		`^(members |councillors |cllrs )?(present|in attendance|also present|also in attendance|attendance)\b ?:?`, `^(present|in attendance)\b`, `^(attending|attendees|those present) ?[:–-]`,
+		`^(members |councillors |cllrs )?(present|in attendance|also present|also in attendance|attendance)\b ?:?`, `^(present|in attendance)\b`, `^((those )?attending|attendees|those present) ?[:–-]`, `\b(parish|town|community) council minutes\b`,
 		`\bat a (virtual |remote |special |extraordinary )?(meeting|ordinary meeting) of\b.*\bheld\b`, `\bmeeting .{0,80}\bheld (at|in|on|via|remotely)\b`,
-		`^(\(?[0-9a-z./]+[.)]? +)?(to receive )?apologies( for absence)?\b`,
+		`^(\(?[0-9a-z./]+[.)]? +)?(to (receive|consider|accept|note)( and \w+| \w+ing)? )?apologies( for absence)?\b`,
 		`\bresolved\b`, `\b(it was|were|was) (unanimously )?(agreed|resolved|noted)\b`,
 		`^(the )?meeting (closed|ended|finished|concluded|was closed|opened|started|commenced)\b`, `\bmeeting (closed|ended|finished|concluded|was closed) (at|by)\b`,
-		`^(\(?[0-9a-z./]+[.)]? +)?(to (receive|note) )?(declarations?|disclosures?) of (\w+ )?interests?\b`,
+		`^(\(?[0-9a-z./]+[.)]? +)?(to (receive|note|record|declare) (any )?)?(declarations?|disclosures?) of (\w+ )?interests?\b`,
 		`\b(true|correct|accurate) (and \w+ )?record\b`, `\bunrestricted items\b`, `\bproposed by\b.*\bseconded\b|\bmoved by\b`,
 		`^signed\b`,
 	)

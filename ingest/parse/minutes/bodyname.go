@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"moothall/ingest/ukdate"
 )
 
 // A body's name ends in one of these.
@@ -28,12 +30,17 @@ func bodyIn(lines []string, council string) string {
 		if presentLabel.MatchString(l) {
 			break
 		}
+		if m := bodyLabel.FindStringSubmatch(l); m != nil {
+			if name := asBody(m[1], council); name != "" {
+				return name
+			}
+		}
 		for _, form := range []*regexp.Regexp{meetingOf, meetingOfComma, minutesOf, electors} {
 			if at := form.FindStringIndex(l); at != nil && beside.MatchString(l[:at[0]]) {
 				continue // "at 8pm following the Annual Parish Meeting"
 			}
 			if m := form.FindStringSubmatch(l); m != nil {
-				if name := asBody(m[1], council); name != "" {
+				if name := asBody(withoutDay(m[1]), council); name != "" {
 					return name
 				}
 			}
@@ -48,6 +55,9 @@ func bodyIn(lines []string, council string) string {
 				if hasMoreBodies(lines, council) {
 					continue
 				}
+				if name := betweenCouncilAndDay(lines, council); name != "" {
+					return name
+				}
 				return ownBody(council)
 			}
 			if name := asBody(m[1], council); name != "" {
@@ -55,11 +65,46 @@ func bodyIn(lines []string, council string) string {
 			}
 		}
 	}
+	if name := betweenCouncilAndDay(lines, council); name != "" {
+		return name
+	}
 	if council != "" {
 		return ownBody(council)
 	}
 	return ""
 }
+
+// withoutDay is a name without the day that goes on after it.
+func withoutDay(s string) string {
+	if d := ukdate.Find(s); len(d) > 0 && d[0].Start > 3 {
+		s = weekdayEnd.ReplaceAllString(s[:d[0].Start], "")
+	}
+	return s
+}
+
+// betweenCouncilAndDay is a body whose name has no word for what it is, as
+// some scrutiny panels have: it stands in a line of its own, straight below the
+// council's name and above the day.
+func betweenCouncilAndDay(lines []string, council string) string {
+	for i := 0; i+2 < len(lines); i++ {
+		name := strings.TrimSpace(lines[i+1])
+		if council == "" || !names(lines[i], council) || len(ukdate.Find(name)) > 0 || !ofItsOwn.MatchString(name) || noBody.MatchString(name) {
+			continue
+		}
+		if d := ukdate.Find(lines[i+2]); len(d) > 0 && len(strings.TrimSpace(weekdayEnd.ReplaceAllString(lines[i+2][:d[0].Start], ""))) == 0 {
+			return nameCase(name)
+		}
+	}
+	return ""
+}
+
+var (
+	ofItsOwn = regexp.MustCompile(`^(?:[A-Z][\pL’'-]+|and|AND|&|of|for|the|in|-|–)(?: (?:[A-Z][\pL’'-]+|and|AND|&|of|for|the|in|-|–)){0,6}$`)
+	noBody   = regexp.MustCompile(`(?i)\b(?:minutes?|agenda|meetings?|draft|notes|record|present|hall|chamber|council|street|road|apologies|supplement|decisions?|notice|summons|pack|appendix)\b`)
+	// bodyLabel is where a table or a list of the front matter says which body
+	// met: "Meeting: Planning Committee".
+	bodyLabel = regexp.MustCompile(`^(?i:(?:name of )?(?:meeting|committee|body|board|panel|decision[- ]making body)(?: (?:name|title|of))?)\s*:\s*(\S.{2,100})$`)
+)
 
 // beside says that the meeting named next is another one.
 var beside = regexp.MustCompile(`(?i)\b(?:following|after|before|preceding|rising of|conclusion of|close of)(?: the)?\s*$`)
@@ -99,7 +144,7 @@ func hasMoreBodies(lines []string, council string) bool {
 }
 
 // kindsOfMeeting are words that say which of a body's meetings it was.
-var kindsOfMeeting = regexp.MustCompile(`(?i)^(?:(?:an?|the|annual|ordinary|extraordinary|extra-ordinary|special|monthly|general|full|budget|virtual|remote|adjourned|inaugural|\d{4}|\d+(?:st|nd|rd|th)|no\.? ?\d+)\s+)+`)
+var kindsOfMeeting = regexp.MustCompile(`(?i)^(?:(?:an?|the|annual|ordinary|extraordinary|extra-ordinary|special|monthly|general|full|budget|virtual|remote|adjourned|inaugural|draft|unconfirmed|confirmed|approved|\d{4}|\d+(?:st|nd|rd|th)|no\.? ?\d+)\s+)+`)
 
 // asBody tidies a body's name; "" where s is none. The council's own name
 // becomes its body: "Kent County Council" is "County Council".
@@ -111,6 +156,11 @@ func asBody(s, council string) string {
 	}
 	if strings.EqualFold(s, council) {
 		return ownBody(council)
+	}
+	for _, of := range []string{" of the " + council, " of " + council, " of the council"} { // "Planning Committee of Thornley District Council"
+		if n := len(s) - len(of); council != "" && n > 3 && strings.EqualFold(s[n:], of) && bodyTail.MatchString(s[:n]) && !onlyMeeting(s[:n]) {
+			s = s[:n]
+		}
 	}
 	if own := ownBody(council); strings.EqualFold(s, "council") && own != "County Council" {
 		return own

@@ -37,7 +37,7 @@ func (p *paper) entries(m meeting) []entry {
 // best chain is the one whose numbers rise, whose form stays the same and
 // whose members look most like headings.
 func (p *paper) headings(m meeting) []candidate {
-	var numbered, pointed, stuck, marked, plain []candidate
+	var numbered, pointed, stuck, marked, plain, tabled []candidate
 	title := p.titleOfMinutes(m)
 	for i := m.from; i < m.to; i++ {
 		if divider(p.text(i)) != noDivider || p.contactBlock(i) || i == title {
@@ -54,9 +54,11 @@ func (p *paper) headings(m meeting) []candidate {
 			pointed = append(pointed, c)
 		case c.value >= 0:
 			numbered = append(numbered, c)
+		case c.tabled:
+			tabled = append(tabled, c)
 		case c.agenda != "":
 			marked = append(marked, c)
-		case c.glued == "" && !c.long && i > m.from:
+		case (c.glued == "" || c.runIn) && !c.long && i > m.from:
 			plain = append(plain, c)
 		}
 	}
@@ -79,6 +81,9 @@ func (p *paper) headings(m meeting) []candidate {
 	if chain != nil && len(marked) >= 2 && !hasMark(chain) {
 		chain = nil // the agenda's numbers mark the items; these are paragraphs
 	}
+	if heads := p.unnumbered(plain); chain != nil && p.countAnew(heads, numbered) {
+		return heads
+	}
 	if chain != nil {
 		chain = fill(chain, merge(numbered, stuck))
 		chain = append(chain, p.again(chain, numbered)...)
@@ -90,6 +95,9 @@ func (p *paper) headings(m meeting) []candidate {
 	}
 	if asked := p.questions(m); asked != nil {
 		return asked
+	}
+	if heads := p.tabled(tabled); len(heads) > 0 {
+		return heads
 	}
 	if heads := p.unnumbered(plain); len(heads) > 0 {
 		return heads

@@ -82,7 +82,7 @@ func councilIn(line string) string {
 
 // papersAndOffices stand before "of" and a council's name: "Report of Thornley
 // District Council". Places may have an "of" too: "Vale of", "Borough of".
-var papersAndOffices = words("report reports statement minutes leader mayor chair chairman chairwoman chairperson clerk director head executive officer solicitor members member meeting meetings budget plan behalf area part office offices response decision decisions motion letter resolution role work name powers functions electors residents people employees services land council councillors agenda summons newsletter policy accounts")
+var papersAndOffices = words("report reports statement minutes leader mayor chair chairman chairwoman chairperson clerk director head executive officer solicitor members member meeting meetings budget plan behalf area part office offices response decision decisions motion letter resolution role work name powers functions electors residents people employees services land council councillors agenda summons newsletter policy accounts committee sub-committee subcommittee cabinet panel board executive forum commission group")
 
 // ofTheCouncil are the words after which "Council" is no end of a name: "the
 // Annual Report of the Council".

@@ -35,16 +35,19 @@ type candidate struct {
 	agendaOnly bool
 	question   bool // of a paper of questions
 	stuck      bool // the number has no space after it: "7Planning"
+	tabled     bool // a row without a number: its first cell is the title
+	runIn      bool // the title is in capitals and what was said goes on after it
 }
 
 // candidate reads line i as an item's heading; ok is false where it cannot be
 // one.
 func (p *paper) candidate(i int) (c candidate, ok bool) {
 	l := p.lines[i]
-	if l.Kind == extract.Row && (len(l.Cells) > 3 || figures(l.Cells)) || l.Continues {
+	if l.Kind == extract.Row && !opensItem(l) || l.Continues {
 		return c, false
 	}
-	text, beside := cellsAsText(l)
+	text, row := cellsAsText(l)
+	beside := strings.Join(row, "\n")
 	c = candidate{line: i, value: -1, lines: 1, x0: l.X0}
 	for _, f := range numberForms {
 		m := f.form.FindStringSubmatchIndex(text)
@@ -52,11 +55,18 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 			continue
 		}
 		c.form, c.number, c.tail = f.name, minuteWord.ReplaceAllString(text[m[2]:m[3]], ""), text[m[4]:m[5]]
-		if c.value = lastNumber(c.number); f.name == "roman" {
+		switch c.value = lastNumber(c.number); f.name {
+		case "roman":
 			c.value = parse.Roman(c.number)
+		case "whole":
+			c.value = lastNumber(under(c.number))
 		}
 		text = strings.TrimLeft(text[m[1]:], " \u00a0-–—:|") // "16.11.11 - Any Other Business"
 		break
+	}
+	if m := gluedNumber.FindStringSubmatch(text); m != nil && c.form == "" {
+		c.form, c.number, c.tail, c.value = "plain", m[1], m[2], lastNumber(m[1])
+		text = text[len(m[1])+len(m[2]):]
 	}
 	if m := stuckNumber.FindStringSubmatch(text); m != nil && c.form == "" {
 		c.form, c.number, c.value, c.stuck = "plain", m[1], lastNumber(m[1]), true
@@ -81,62 +91,36 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 	if text == "" || !startsTitle(text) {
 		return c, false
 	}
-	if beside != "" && c.number != "" && text != beside {
+	if l.Kind == extract.Row && c.number == "" && beside != "" {
+		if c.tabled = l.Cells[0] != "" && !l.Header && !endsSentence(text) && len(strings.Fields(text)) <= 14; !c.tabled {
+			return c, false
+		}
+		c.title, c.glued = strings.TrimRight(text, " .:–-"), beside
+	} else if beside != "" && c.number != "" && text != beside {
 		c.title, c.glued = strings.TrimRight(text, " .:–-"), beside
 		if sentenceInside.MatchString(text) || utf8.RuneCountInString(text) > 110 { // title and text in one cell
 			l.Kind = extract.Paragraph
 			title, rest := shortTitle(text, l)
-			c.title, c.glued = title, strings.TrimSpace(rest+" "+beside)
+			c.title, c.glued = title, strings.TrimSpace(rest+"\n"+beside)
 		}
 		if title, agenda, rest, ok := marked(text); ok {
-			c.title, c.agenda, c.glued = title, agenda, strings.TrimSpace(rest+" "+beside)
+			c.title, c.agenda, c.glued = title, agenda, strings.TrimSpace(rest+"\n"+beside)
 		}
 	} else {
-		p.readTitle(&c, strings.TrimSpace(text+" "+beside))
+		p.readTitle(&c, strings.TrimSpace(text+" "+strings.Join(row, " ")))
 	}
 	if d := ukdate.Find(c.title); c.title == "" || len(d) > 0 && len(c.title)-(d[0].End-d[0].Start) < 3 { // a date is no title
 		return c, false
 	}
 	last := p.lines[i+c.lines-1]
 	c.strong = l.Kind == extract.Heading || last.Kind == extract.Heading || l.Bold || last.Bold && c.lines == 2 || capitals(c.title)
+	if c.number == "" && c.glued != "" && !c.tabled && capitals(c.title) {
+		_, _, c.runIn = capitalsOpen(text)
+	}
 	c.long = utf8.RuneCountInString(text) > 160
 	c.score = likeness(c, text)
 	return c, true
 }
-
-// cellsAsText is a line as it is searched for a number and a title. Minutes
-// laid out as a table have the number and the title in one or two cells and
-// what was said beside them: beside is that, "" elsewhere.
-func cellsAsText(l parse.Line) (text, beside string) {
-	cells := l.Cells
-	if l.Kind != extract.Row {
-		cells = strings.Split(parse.Printed(l.Block), " | ")
-	}
-	if len(cells) < 2 {
-		return strings.ReplaceAll(parse.Printed(l.Block), " | ", " "), ""
-	}
-	n := 1
-	if numberAlone.MatchString(strings.TrimSpace(cells[0])) {
-		n = 2
-	}
-	return strings.Join(cells[:n], " "), strings.TrimSpace(strings.Join(cells[n:], " "))
-}
-
-// figures reports whether the cells of a row but the first are for the most
-// part sums: a line of a table of accounts.
-func figures(cells []string) bool {
-	n := 0
-	for _, c := range cells[min(1, len(cells)):] {
-		for _, f := range strings.Fields(c) {
-			if sum.MatchString(f) {
-				n++
-			}
-		}
-	}
-	return n >= 2
-}
-
-var sum = regexp.MustCompile(`^[-(£]*\d[\d,]*(?:\.\d+)?[)%mk]*$`)
 
 var decides = regexp.MustCompile(`^(?:RESOLVED|Resolved|AGREED|NOTED|RECOMMENDED|DECIDED)\b`)
 
@@ -186,6 +170,6 @@ var personal = regexp.MustCompile(`^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor|In 
 
 // usualTitles are the items almost every meeting has: they tell a chain of
 // items from a chain of paragraphs.
-var usualTitles = regexp.MustCompile(`(?i)^(?:apolog(?:y|ies)|declarations?|disclosures?|registers? of interest|minutes|matters? arising|chair(?:man|person)?['’]?s?\b.*(?:announcement|report|remarks|business)|mayor['’]?s? announcement|announcements|communications|welcome|attendance|(?:election|appointment) of (?:a )?(?:chair|vice|mayor)|substitut|membership|public (?:participation|question|forum|session|open)|open (?:public )?forum|questions|petitions|deputations|urgent|any other|aocb|aob|date.* next|next meeting|work programme|forward plan|exclusion of|exempt|correspondence|finance|planning|police report|clerk['’]?s report|committee members present|present|sederunt|reports? (?:from|of|by)|motions?|items for|notice|to (?:receive|consider|approve|confirm|note|review|agree|discuss|appoint|elect|accept|adopt|sign|hear))`)
+var usualTitles = regexp.MustCompile(`(?i)^(?:apolog(?:y|ies)|declarations?|disclosures?|registers? of interest|minutes|matters? arising|chair(?:man|person)?['’]?s?\b.*(?:announcement|report|remarks|business)|mayor['’]?s? announcement|announcements|communications|welcome|attendance|(?:election|appointment) of (?:a )?(?:chair|vice|mayor)|substitut|membership|public (?:participation|question|forum|session|open)|open (?:public )?forum|questions|petitions|deputations|urgent|any other|aocb|aob|date.* next|next meeting|work programme|forward plan|exclusion of|exempt|correspondence|finance|planning|police report|clerk['’]?s report|committee members present|present|those (?:present|attending)|sederunt|reports? (?:from|of|by)|motions?|items for|notice|to (?:receive|consider|approve|confirm|note|review|agree|discuss|appoint|elect|accept|adopt|sign|hear))`)
 
 func usual(title string) bool { return usualTitles.MatchString(title) }

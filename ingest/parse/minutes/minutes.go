@@ -160,7 +160,7 @@ type entry struct {
 	from, to int
 	heading
 	body   int    // the first line that is not of the heading
-	glued  string // what the heading's last line says after the title
+	glued  string // what the heading's last line says after the title, a line to a paragraph
 	exempt bool
 	// question is set for a question with its answer: nothing is decided on it.
 	question bool
@@ -189,10 +189,17 @@ func (p *paper) item(f front, e entry, agenda bool) *archive.Item {
 		it.Visibility = archive.Exempt
 	}
 	body := p.saidIn(e, e.body)
+	if p.lines[e.from].Kind == extract.Row {
+		body = unfolded(body)
+	}
 	if e.glued != "" {
-		tail := p.lines[e.body-1]
-		tail.Marker, tail.Text, tail.Kind = "", e.glued, extract.Paragraph
-		body = append([]parse.Line{tail}, body...)
+		var tail []parse.Line
+		for words := range strings.SplitSeq(e.glued, "\n") {
+			l := p.lines[e.body-1]
+			l.Marker, l.Text, l.Kind, l.Cells, l.Parts = "", words, extract.Paragraph, nil, nil
+			tail = append(tail, l)
+		}
+		body = append(tail, body...)
 	}
 	if len(body) == 0 { // the heading may be all that is minuted: "The report was approved."
 		alone := p.lines[e.from]

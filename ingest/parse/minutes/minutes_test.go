@@ -224,6 +224,7 @@ func TestFront(t *testing.T) {
 func TestCouncilIn(t *testing.T) {
 	for in, want := range map[string]string{
 		"Annual Report of the Council":                   "",
+		"the Planning Committee of Amber Town Council":   "Amber Town Council",
 		"The Strath Council":                             "The Strath Council",
 		"THE STRATH COUNCIL":                             "The Strath Council",
 		"The Thornley District Council":                  "Thornley District Council",

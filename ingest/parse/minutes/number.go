@@ -16,6 +16,7 @@ var numberForms = []struct {
 	{"yearly", regexp.MustCompile(`^((?:[A-Z]{1,4}\s?)?\d{1,4}/\d{1,4}(?:/\d{1,4})?)([.):]?)(?:\s+|$)`), "77/21 (Surrey), 2023/145 (parish councils)"},
 	{"coded", regexp.MustCompile(`^([A-Z]{1,4}\d{1,4}(?:/[A-Z][a-z]{2}/\d{2})?|[A-Z]{2,6}(?:[./-]\d{1,4}){1,2}|[A-Z]\.\d{1,4}|[A-Z]{2,5} \d{1,4}|[A-Z](?:/\d{1,4}){2})([.):]?)(?:\s+|$)`), "C221/Dec/22 (Darlington), CA3 (Oxfordshire); a body's letters with a stop or a stroke: ASH.24, HWB/23/12, C/24/31"},
 	{"lettered", regexp.MustCompile(`^(\d{1,4}[A-Za-z]|\d{1,2}\.[a-z])([.):]?)(?:\s+|$)`), "6A. (Dartford)"},
+	{"whole", regexp.MustCompile(`^(\d{1,2}\.0)([.):]?)(?:\s+|$)`), "1.0 Welcome, over paragraphs 1.1 and 1.2"},
 	{"pointed", regexp.MustCompile(`^(\d{1,4}\.\d{1,2})([.):]?)\s+`), "334.1 Apologies, 334.2 Minutes: all of a meeting under its number (parish councils)"},
 	{"plain", regexp.MustCompile(`^(\d{1,4})(\.\.|[.):]?)(?:\s+|$)`), "183; 1916."},
 	{"roman", regexp.MustCompile(`^([IVX]{1,6})([.):])\s+`), "IV. WASTE CONTRACT"},
@@ -58,6 +59,9 @@ func lastNumber(s string) int {
 	}
 	return n
 }
+
+// gluedNumber is a number whose stop has no space after it: "1.Attendance".
+var gluedNumber = regexp.MustCompile(`^(\d{1,3})(\.)[A-Z][a-z]`)
 
 // under is what a number with a point counts under: "334" of "334.1". Only
 // numbers under the same one make a run.

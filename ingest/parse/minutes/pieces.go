@@ -48,6 +48,10 @@ func pieces(line string) []string {
 		line = line[:at]
 		return append(pieces(line), strings.TrimSpace(last))
 	}
+	if m := labelInside.FindStringIndex(line); m != nil && m[0] > 2 {
+		label := line[m[0]:]
+		return append(pieces(strings.TrimSpace(line[:m[0]])), pieces(strings.TrimSpace(label))...)
+	}
 	if at := opensWithCouncil.FindStringIndex(line); at != nil && councilIn(line[:at[1]]) != "" && !minutesTitle.MatchString(line) {
 		if rest := strings.TrimLeft(line[at[1]:], " \t,;:.|–—-"); rest != "" && rest != line[at[1]:] && namesBody.MatchString(rest) {
 			cut(at[1])
@@ -69,7 +73,10 @@ func pieces(line string) []string {
 }
 
 var (
-	presentInside    = regexp.MustCompile(`[^\s(]\s+(?:PRESENT\s*:|Present\s*:)`)
+	presentInside = regexp.MustCompile(`[^\s(]\s+(?:PRESENT\s*:|Present\s*:)`)
+	// labelInside is a label in the middle of a line, where what was set in
+	// columns stands on one: "CABINET HELD: Tuesday, 13 March Start: 7.00 pm".
+	labelInside      = regexp.MustCompile(`\s(?:HELD|Held|DATE|Date|TIME|Time|VENUE|Venue|START|Start|FINISH|Finish|PLACE|Place|LOCATION|Location|CHAIR|Chair)\s?:`)
 	opensWithCouncil = regexp.MustCompile(`^(?:[\pL][\w’'&.-]* ){1,6}?(?:Council|COUNCIL)\b`)
 	namesBody        = regexp.MustCompile(`^(?:[\pL][\w’',&-]* ){0,9}?(?i:` + bodyWords + `)\b`)
 	titleInside      = regexp.MustCompile(`\b(?:Minutes|MINUTES|Notes|NOTES) (?:of|OF) `)

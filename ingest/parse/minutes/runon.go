@@ -21,7 +21,16 @@ func shortTitle(text string, l parse.Line) (title, rest string) {
 	if m := nothing.FindStringSubmatchIndex(text); m != nil && !verbal.MatchString(text[:m[2]]) && !sentenceInside.MatchString(text[:m[2]]+" A") {
 		return strings.TrimRight(text[:m[2]], " .:–-"), strings.TrimSpace(text[m[2]:])
 	}
+	if m := nothingSaid.FindStringSubmatch(text); m != nil && !verbal.MatchString(m[1]) && !sentenceInside.MatchString(m[1]+" A") {
+		return m[1], m[2]
+	}
+	if m := nextMeetingOn.FindStringSubmatch(text); m != nil && !endsSentence(m[1]) {
+		return strings.TrimRight(m[1], " .:–—-"), strings.TrimSpace(m[2])
+	}
 	length := utf8.RuneCountInString(text)
+	if title, rest, ok := capitalsOpen(text); ok {
+		return title, rest
+	}
 	if l.Kind == extract.Heading || l.Bold && length < 200 {
 		if !endsSentence(text) || !runOn.MatchString(text) {
 			return strings.TrimRight(text, " :–-"), ""
@@ -41,6 +50,9 @@ func shortTitle(text string, l parse.Line) (title, rest string) {
 	}
 	if m := turns(text); m != nil && utf8.RuneCountInString(text[:m[0]]) <= 90 && !verbal.MatchString(text[:m[0]]) &&
 		strings.IndexFunc(text[:m[0]], unicode.IsLetter) >= 0 && !applicationNo.MatchString(text[:m[0]]) && (length > 90 && (verbal.MatchString(text[m[0]:]) || sentenceInside.MatchString(text) || strings.Contains(text[m[0]:m[1]], ".") || strings.Contains(text[m[0]:m[1]], ":")) || endsSentence(text) || usual(text[:m[0]]) && tellsOfUsual(text[:m[0]], text[m[0]:])) {
+		if end := dashedOn(text, m); end != nil {
+			m = end
+		}
 		return strings.TrimRight(text[:m[0]], " .:–-"), strings.TrimSpace(text[m[1]:])
 	}
 	if length <= 160 && !endsSentence(text) && !verbal.MatchString(text) {
@@ -55,6 +67,49 @@ func shortTitle(text string, l parse.Line) (title, rest string) {
 	return clipWords(text, 12), text
 }
 
+// capitalsOpen parts a title in capitals from the sentence that goes on after
+// it with nothing between: "MINUTES read and signed as a true record.",
+// "APOLOGIES Mr White and Mr Jagger". Letters that stand for a name ("NCC have
+// replied") are no title.
+func capitalsOpen(text string) (title, rest string, ok bool) {
+	words := strings.Fields(text)
+	n, letters, long := 0, 0, 0
+	for _, w := range words {
+		if strings.IndexFunc(w, unicode.IsLower) >= 0 {
+			break
+		}
+		count := strings.Count(strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) {
+				return 'x'
+			}
+			return -1
+		}, w), "x")
+		if letters += count; count > 2 {
+			long++
+		}
+		n++
+		if strings.HasSuffix(w, ".") {
+			break
+		}
+	}
+	if n > 1 && (words[n-1] == "A" || words[n-1] == "I") { // of the sentence
+		n--
+	}
+	if n == 0 || n == len(words) || n > 10 {
+		return "", "", false
+	}
+	title = strings.Join(words[:n], " ")
+	rest = strings.Join(words[n:], " ")
+	if strings.ContainsAny(title[len(title)-1:], ".,;:–—-&(") || strings.ContainsAny(title, "0123456789:") || !usual(title) && (letters < 6 || long < 2) {
+		return "", "", false
+	}
+	return title, rest, utf8.RuneCountInString(rest) > 3 && !strings.HasPrefix(rest, "–") && !strings.HasPrefix(rest, "-") && !strings.HasPrefix(rest, "(")
+}
+
+// nextMeetingOn is an item that says when the next meeting will be, on its
+// line: "Date of next meeting – Tuesday 3 May".
+var nextMeetingOn = regexp.MustCompile(`^((?i:(?:to (?:agree|confirm|note|set) )?(?:the )?(?:(?:dates?|times?|venue|place|of|for|and|&|the|next|future|forthcoming|full|parish|town|council|committee|annual|ordinary|scheduled|programmed)[,/]? ?)+ meetings?|(?:next|future) meetings?))[\s:,.–—-]+(?:is |will be |on )?((?i:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|th)?\b).*)$`)
+
 // tellsOfUsual reports whether what stands after a usual title on its line
 // tells of it: names, "none", a sentence. "Minutes - 5 July 2023" and "Exempt
 // Information - Possible Exclusion of the Press and Public" are titles to
@@ -67,7 +122,7 @@ func tellsOfUsual(title, rest string) bool {
 }
 
 // tellsNames are titles after which names stand, or that there were none.
-var tellsNames = regexp.MustCompile(`(?i)^(?:apolog|present|attendance|in attendance|declaration|disclosure|register of interest|any other|aocb|aob|correspondence|(?:public|open) (?:forum|session|participation)|chair|clerk|councillor|police|treasurer|secretary)`)
+var tellsNames = regexp.MustCompile(`(?i)^(?:apolog|present|those (?:present|attending)|attendance|in attendance|declaration|disclosure|register of interest|any other|aocb|aob|correspondence|(?:public|open) (?:forum|session|participation)|chair|clerk|councillor|police|treasurer|secretary)`)
 
 // subjectFollows opens a title whose subject stands after a colon or dash:
 // "Urgent item: deed of release", "Motion on notice – renters".
@@ -79,6 +134,10 @@ var listsPeople = regexp.MustCompile(`^(?i:apologies|present|in attendance|atten
 // nothing is a minute in one word after its title: "Register of Interests
 // None".
 var nothing = regexp.MustCompile(`^[A-Z].{2,60}?[\s:–-]+((?:None|NONE|Nil|N/A|No change|None (?:received|declared|raised)|(?i:no (?:reports?|updates?|news|matters arising|items?|business|change)|nothing to report|not discussed)(?: (?:this month|received|at this time))?)\.?)$`)
+
+// nothingSaid is the same with a reason: "Reports. None - all was said at the
+// annual meeting".
+var nothingSaid = regexp.MustCompile(`^([A-Z][^.:]{2,60})[.:] ((?:None|Nil|Nothing)\b.+)$`)
 
 // knownOpening is a title that almost every meeting has, with a sentence
 // straight after it and nothing between.
@@ -103,6 +162,26 @@ func turns(text string) []int {
 	}
 	return nil
 }
+
+// dashedOn is where a title ends that goes on after the dash at m, told by the
+// stop that parts it from the sentences after it: "Council Vacancy –
+// Co-option. Following the resignation …". Names after a dash are no title.
+func dashedOn(text string, m []int) []int {
+	if tellsNames.MatchString(text[:m[0]]) || strings.Trim(text[m[0]:m[1]], " ") == "." || strings.Contains(text[m[0]:m[1]], ":") {
+		return nil
+	}
+	for _, n := range runOn.FindAllStringIndex(text[m[1]:], 1) {
+		more := text[m[1] : m[1]+n[0]]
+		stop := strings.TrimSpace(text[m[1]+n[0] : m[1]+n[1]])
+		if (stop == "." || stop == ":") && subject.MatchString(more) && !verbal.MatchString(" "+more) && !nothing.MatchString("A matter: "+more) {
+			return []int{m[1] + n[0], m[1] + n[1]}
+		}
+	}
+	return nil
+}
+
+// subject is a few words that name something.
+var subject = regexp.MustCompile(`^[A-Z][\pL’'-]+(?: (?:[A-Z][\pL’'-]+|of|and|the|for|in|at|on|to|\d{4})){0,4}$`)
 
 var opensTitle = regexp.MustCompile(`^(?i:exempt|confidential|restricted|private|part (?:2|ii|b)|urgent(?: items?| business)?|motions?|petitions?|deputations?)$`)
 

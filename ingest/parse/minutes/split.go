@@ -17,7 +17,7 @@ type meeting struct {
 
 // presentLabel opens the list of who was there: every meeting's minutes have
 // one, and no agenda does.
-var presentLabel = regexp.MustCompile(`^(?:(?i:(?:members |councillors |committee members |voting members )?present(?: were)?\s*(?:[:–-]|$))|PRESENT\b|Present\s+(?:Councillors?|Cllrs?|were)|(?i:sederunt)\b|(?i:in attendance|attendance|attendees)\s*(?:[:–-]|$))`)
+var presentLabel = regexp.MustCompile(`^(?:(?i:(?:members |councillors |committee members |voting members )?present(?: were)?\s*(?:[:–-]|$))|PRESENT\b|Present\s+(?:Councillors?|Cllrs?|were)|(?i:sederunt)\b|(?i:in attendance|attendance|attendees|those (?:present|attending))\s*(?:[:–-]|$)|(?i:those (?:present|attending))\s+(?:Councillors?|Cllrs?|Mrs?|Ms|Dr)\b)`)
 
 // minutesTitle is the title of minutes.
 var minutesTitle = regexp.MustCompile(`^(?i:(?:draft |unconfirmed |confirmed )?(?:minutes|notes|record) of (?:the |a |an )?.{0,120}\b(?:meeting|session|held)\b)|^(?i:the .{0,60}\bmeeting of\b.{0,80}\bwas held\b)`)

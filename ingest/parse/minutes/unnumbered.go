@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -82,10 +83,20 @@ func (p *paper) unnumbered(cs []candidate) []candidate {
 		l := p.lines[c.line]
 		return style{l.Kind, l.Bold, capitals(c.title)}
 	}
+	// What is printed as a heading may end in a stop or a colon.
+	title := func(c candidate) string {
+		if l := p.lines[c.line]; c.strong && (l.Bold || l.Kind == extract.Heading || capitals(c.title)) {
+			return strings.TrimRight(c.title, " .:")
+		}
+		return c.title
+	}
+	labelled := func(c candidate) bool {
+		return !c.runIn && strings.Contains(strings.TrimRight(p.text(c.line), " :"), ":")
+	}
 	known := map[style]int{}
 	count := 0
 	for _, c := range cs {
-		if usual(c.title) && len(strings.Fields(c.title)) <= 9 && !endsSentence(c.title) && !strings.Contains(p.text(c.line), ":") {
+		if usual(c.title) && len(strings.Fields(c.title)) <= 9 && !endsSentence(title(c)) && !labelled(c) {
 			known[of(c)]++
 			count++
 		}
@@ -96,6 +107,7 @@ func (p *paper) unnumbered(cs []candidate) []candidate {
 	var out []candidate
 	for _, c := range cs {
 		st := of(c)
+		c.title = title(c)
 		switch {
 		case known[st] == 0 || endsSentence(c.title) || len(strings.Fields(c.title)) > 20:
 		case !c.strong && !usual(c.title): // nothing marks it as a heading
@@ -107,3 +119,50 @@ func (p *paper) unnumbered(cs []candidate) []candidate {
 	}
 	return apart(out)
 }
+
+// countAnew reports whether the numbers below headings without any count from
+// one under each: they are those of points, not of items.
+func (p *paper) countAnew(heads, numbered []candidate) bool {
+	ones := map[int]bool{}
+	for _, c := range numbered {
+		if c.value == 1 {
+			ones[c.line] = true
+		}
+	}
+	n := 0
+	for _, h := range heads {
+		if ones[h.line+h.lines] {
+			n++
+		}
+	}
+	return len(heads) >= 3 && n >= 2
+}
+
+// tabled are the items of minutes laid out as a table without numbers: a title
+// in the first cell, what was said beside it. Two at least must be items that
+// almost every meeting has, and none stands ahead of the first of them, where
+// a table says who was there.
+func (p *paper) tabled(cs []candidate) []candidate {
+	first, known, cells := -1, 0, 0
+	for i, c := range cs {
+		if !usual(c.title) || presentLabel.MatchString(c.title) {
+			continue
+		}
+		if known++; first < 0 {
+			first, cells = i, len(p.lines[c.line].Cells)
+		}
+	}
+	if known < 2 {
+		return nil
+	}
+	var out []candidate
+	for _, c := range cs[first:] {
+		if len(p.lines[c.line].Cells) == cells && !columnHead.MatchString(c.title) && !closing.MatchString(c.title) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// columnHead is the first cell of a row that heads a table of minutes.
+var columnHead = regexp.MustCompile(`^(?i:(?:agenda )?items?(?: no\.?)?|no\.?|ref\.?|subject|topic|date|time|venue|name)$`)

@@ -7,7 +7,7 @@ import (
 
 // councilForm is a council's name as councils style themselves. The words
 // before "Council" begin with capitals, or are the small ones names have.
-var councilForm = regexp.MustCompile(`\b((?:(?:London|Royal) Borough of |City of |Comhairle )?(?:[A-Z][\p{L}'’.-]+|and|&|of|the|upon|on|in|with|le|cum)(?: (?:[A-Z][\p{L}'’.-]+|and|&|of|the|upon|on|in|with|le|cum)){0,7} (?:Council|Corporation|Authority|Assembly))\b|\b(Cyngor (?:Sir |Dinas |Bwrdeistref(?: Sirol)? |Cymuned |Tref )?[A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,3})\b|\b((?:London|Royal) Borough of [A-Z][\p{L}'’-]+(?: (?:[A-Z][\p{L}'’-]+|and|&|upon))*|City of [A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+)*)\b`)
+var councilForm = regexp.MustCompile(`\b((?:(?:London|Royal) Borough of |City of |Comhairle )?(?:[A-Z][\p{L}'’.-]+|and|&|of|the|upon|on|in|with|le|cum)(?: (?:[A-Z][\p{L}'’.-]+|and|&|of|the|upon|on|in|with|le|cum)){0,7} (?:Council|Corporation|Authority|Assembly))\b|\b(Cyngor (?:Sir |Dinas |Bwrdeistref(?: Sirol)? |Cymuned |Tref )?[A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,3})\b|\b(Corporation of (?:the )?[A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+)*)\b|\b((?:London|Royal) Borough of [A-Z][\p{L}'’-]+(?: (?:[A-Z][\p{L}'’-]+|and|&|upon))*|City of [A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+)*)\b`)
 
 // councilOf finds the council's name in the page's title ("Agenda and minutes
 // - Council - … - Medway Council"), its breadcrumb, or the lines around its

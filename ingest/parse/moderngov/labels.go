@@ -162,7 +162,7 @@ var (
 	reasonsLink = regexp.MustCompile(`(?i)view the reasons why (?:agenda )?item .{0,20}is restricted`)
 	exemptForm  = regexp.MustCompile(`(?i)^(?:this (?:matter|item|report|decision) (?:contains|contained|includes|included) exempt information\b|\(?(?:this|the) (?:item|report|agenda item) (?:is|was) (?:exempt|restricted|confidential|not for publication)\b|\(?(?:not for publication|exempt (?:item|information|report|by virtue)|restricted item|confidential item)\b|this item is restricted)`)
 	withheld    = regexp.MustCompile(`(?i)\b(?:decision|minutes?|resolution)\b.{0,40}\b(?:is|are|was|were) (?:restricted|exempt|withheld)\b.{0,40}\b(?:exempt|confidential) information\b|\bminutes? (?:of|for) this item (?:is|are) (?:exempt|restricted|confidential)\b|^the (?:decision|minute|resolution)s?\b[^.]{0,60} (?:is|are|was|were) (?:restricted|exempt|confidential|withheld)\.?$`)
-	exemptTitle = regexp.MustCompile(`(?i)(?:^|[-–(\[]\s*)(?:exempt|restricted|confidential|not for publication|private)(?: (?:item|report|minutes?|appendix|information|session|business))?\s*(?:[)\]:–-]|$)`)
+	exemptTitle = regexp.MustCompile(`(?i)^non-public\b|(?:^|[-–(\[]\s*)(?:exempt|restricted|confidential|not for publication|private)(?: (?:item|report|minutes?|appendix|information|session|business))?\s*(?:[)\]:–-]|$)`)
 )
 
 // attachment reads a line of a list of documents.
