@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -79,6 +80,47 @@ func councilIn(line string) string {
 	}
 	return ""
 }
+
+// councilsIn are the councils that lines name, each once, in order.
+func councilsIn(lines []string) []string {
+	var all []string
+	for _, l := range lines {
+		for l != "" {
+			at := councilEnd.FindStringIndex(l)
+			if at == nil {
+				break
+			}
+			part := strings.TrimLeft(l[:at[1]], " ,;&–—-")
+			for _, w := range []string{"and ", "And ", "AND "} {
+				part = strings.TrimPrefix(part, w)
+			}
+			if name := councilIn(part); name != "" && !slices.Contains(all, name) && !notName.MatchString(l[at[1]:]) {
+				all = append(all, name)
+			}
+			l = l[at[1]:]
+		}
+	}
+	return all
+}
+
+// membersOf are the councils of a joint body: those named above the list of who
+// was there, or in it where none is. One alone above it, whose paper it is
+// printed on, is the only one.
+func membersOf(lines []string) []string {
+	above := lines
+	if i := slices.IndexFunc(lines, presentLabel.MatchString); i >= 0 {
+		above = lines[:i]
+	}
+	if all := councilsIn(above); len(all) > 0 {
+		return all
+	}
+	return councilsIn(lines)
+}
+
+var councilEnd = regexp.MustCompile(`\b(?:Council|COUNCIL)\b`)
+
+// joint is the name of a body that several councils have together.
+var joint = regexp.MustCompile(`(?i)\bjoint\b`)
 
 // papersAndOffices stand before "of" and a council's name: "Report of Thornley
 // District Council". Places may have an "of" too: "Vale of", "Borough of".

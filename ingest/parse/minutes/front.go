@@ -13,6 +13,8 @@ type front struct {
 	date          archive.Date
 	time, venue   string
 	inferred      bool // the council is not named where papers name it
+	// members are the councils of a joint body: it is none of theirs alone.
+	members []string
 }
 
 func (f front) title() string {
@@ -46,26 +48,24 @@ func (p *paper) front(m meeting, until int) front {
 		}
 		printed = f.council
 	}
-	if f.council == "" {
-		f.council = welshCouncil(lines)
-		f.inferred = f.council != ""
-	}
-	if f.council == "" {
-		f.council = councilOfAssembly(lines)
-		f.inferred = f.council != ""
-	}
-	if f.council == "" {
-		f.council = councilOfSeat(lines)
-		f.inferred = f.council != ""
-	}
-	if f.council == "" {
-		f.council = p.commonCouncil()
-		f.inferred = f.council != ""
+	for _, guess := range []func() string{
+		func() string { return welshCouncil(lines) },
+		func() string { return councilOfAssembly(lines) },
+		func() string { return councilOfSeat(lines) },
+		p.commonCouncil,
+	} {
+		if f.council == "" {
+			f.council = guess()
+			f.inferred = f.council != ""
+		}
 	}
 	if printed == "" {
 		printed = f.council
 	}
 	f.body = bodyIn(lines, printed)
+	if all := membersOf(lines); p.doc.Raw.Council == "" && len(all) > 1 && joint.MatchString(f.body) {
+		f.council, f.inferred, f.members = "", false, all
+	}
 	f.date = dateIn(lines)
 	f.time, f.venue = timeIn(lines), venueIn(lines)
 	return f

@@ -185,6 +185,9 @@ func (p *paper) item(f front, e entry, agenda bool) *archive.Item {
 	if f.inferred {
 		it.Doubts = append(it.Doubts, archive.Doubt{Field: "council", Confidence: 0.8, Because: "the paper's title does not name it; its building or its text does"})
 	}
+	if f.members != nil {
+		it.Doubts = append(it.Doubts, archive.Doubt{Field: "council", Because: "a joint body: the paper names " + strings.Join(f.members, ", ")})
+	}
 	if e.exempt {
 		it.Visibility = archive.Exempt
 	}
