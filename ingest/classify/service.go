@@ -39,7 +39,7 @@ func services(r archive.Record) {
 	b := bodyOf(archive.Committee(r))
 	title := normal(h.Title)
 	switch {
-	case isItem && it.Procedural && !vessels.MatchString(title):
+	case isItem && (it.Procedural && !vessels.MatchString(title) || proceedings.MatchString(title)):
 		h.Services = b.ownBusiness(title)
 	case isItem && (it.Procedural || collections.MatchString(title)):
 		vessel(h, b, title)
@@ -56,6 +56,10 @@ func services(r archive.Record) {
 		doubtServices(h, byTooFew)
 	}
 }
+
+// proceedings is a title that names the papers of a meeting, whose business
+// they are not.
+var proceedings = regexp.MustCompile(`^(?:to )?(?:approve|receive|adopt|confirm|note|accept|consider)? ?(?:the )?(?:draft )?(?:minutes|notes|proceedings) of\b.*\b(?:committees?|panel|board|council|cabinet|meetings?)\b|^[a-z ]+ (?:committee|panel|cabinet|board) \d{1,2}(?:st|nd|rd|th)? [a-z]+ (?:19|20)\d\d$`)
 
 // weighed are a record's services by the points its words give them.
 type weighed struct {
@@ -76,7 +80,7 @@ func (w weighed) named() bool {
 
 // weigh counts the words of each service in a title, a summary, a decision
 // and a text.
-func weigh(title, summary, decision, text string) weighed {
+func weigh(title, summary, decision, text string, b business) weighed {
 	w := weighed{score: map[archive.Service]float64{}, titled: map[archive.Service]float64{}}
 	inT, inS, inD, inB := serviceLexicon.count(title, 2), serviceLexicon.count(summary, 2), serviceLexicon.count(decision, 2), serviceLexicon.count(text, 3*bodyMost)
 	leans := 0.0
@@ -98,7 +102,7 @@ func weigh(title, summary, decision, text string) weighed {
 			}
 		}
 	}
-	if named(w.titled) { // "Schools' budget outturn" is about schools
+	if named(w.titled) || b.only != "" && b.only != archive.Corporate && b.only != archive.OtherService { // "Schools' budget outturn" is about schools
 		if n := mannerLexicon.count(title, 2)[0]; n > 0 {
 			w.titled[archive.Corporate] = max(0, w.titled[archive.Corporate]-inTitle*float64(n))
 		}
@@ -128,7 +132,7 @@ func weighAll(r archive.Record, h *archive.Head, b business) {
 	case *archive.Finding:
 		title = r.Category + " " + r.Subcategory + " " + r.Title
 	}
-	w := weigh(subjectTitle(title), subject(h.Summary), subject(decision), subject(h.Text))
+	w := weigh(subjectTitle(title), subject(h.Summary), subject(decision), subject(h.Text), b)
 	b.weigh(w)
 	choose(h, w, b)
 }

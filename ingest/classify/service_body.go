@@ -25,7 +25,7 @@ func bodyOf(committee string) business {
 	}
 	for s := range b.prior {
 		b.prior[s] = inCommittee / float64(len(b.prior))
-		if len(b.prior) == 1 {
+		if len(b.prior) == 1 && (s != archive.OtherService || authority.MatchString(committee)) {
 			b.prior[s] = enough
 			b.only = s
 		}
@@ -34,6 +34,10 @@ func bodyOf(committee string) business {
 	b.joins = !directorate.MatchString(committee)
 	return b
 }
+
+// authority is a body of a service without a name of its own; of others
+// without one (amenities, the economy) the name says little.
+var authority = regexp.MustCompile(`(?i)\b(?:fire|rescue|police|crime)\b`)
 
 // directorate is a body that looks after a large part of a council's work:
 // roads and parks, children and schools. What its item's title names it is
@@ -62,12 +66,11 @@ func (b business) weigh(w weighed) {
 }
 
 // ownBusiness is the service of a procedural item: that of a body with one
-// service, whatever it has besides of those without a name (amenities, the
-// economy). Who is to preside is the council's own business anywhere.
+// service, whatever it has besides of those without a name. Who is to preside is the council's own business anywhere.
 func (b business) ownBusiness(title string) []archive.Service {
 	var own []archive.Service
 	for _, s := range archive.Services {
-		if b.prior[s] > 0 && (s != archive.OtherService || len(b.prior) == 1) {
+		if b.prior[s] > 0 && (s != archive.OtherService || b.only == s) {
 			own = append(own, s)
 		}
 	}

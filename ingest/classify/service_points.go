@@ -17,11 +17,11 @@ import (
 
 // vessels are the procedural items that hold whatever people bring: what
 // they brought is what the item is about.
-var vessels = regexp.MustCompile(`\b(?:public (?:participation|questions?|question time|forum|open forum|session)|open forum|question time|questions (?:from|by)|^questions?$|(?:any )?other (?:urgent |competent )?business|a ?o ?c ?b|aob|matters arising|matters of concern|petitions?|deputations?|^communications$|urgent (?:items?|business)|residents? (?:questions|concerns)|late items?)\b`)
+var vessels = regexp.MustCompile(`\b(?:public (?:participation|questions?|question time|forum|open forum|session)|open forum|question time|questions|(?:any )?other (?:urgent |competent )?business|a ?o ?c ?b|aob|matters arising|matters of concern|petitions?|deputations?|^communications$|urgent (?:items?|business)|residents? (?:questions|concerns)|late items?)\b`)
 
 // collections are items that gather what several people report, though they
 // are no procedure.
-var collections = regexp.MustCompile(`^(?:.*\bmatters arising\b.*|public concerns|(?:ward|city|county|district|borough|local)? ?councill?ors?s? (?:reports?|updates?|items)\b.*|(?:general |other |verbal |project )?updates?|reports? from (?:the )?(?:county|district|ward|city|local|borough|councillors).*|(?:items?|matters) of (?:concern|interest)\b.*|any other business|other matters|aocb|a o c b|aob)$`)
+var collections = regexp.MustCompile(`^(?:.*\bmatters arising\b.*|(?:.* )?urgent business|(?:notices? of )?motions?(?: (?:on notice|by|from|submitted|proposed|received|under)\b.*)?|public concerns|(?:ward|city|county|district|borough|local)? ?councill?ors?s? (?:reports?|updates?|items)\b.*|(?:general |other |verbal |project )?updates?|reports? from (?:the )?(?:county|district|ward|city|local|borough|councillors).*|(?:items?|matters) of (?:concern|interest)\b.*|any other business|other matters|aocb|a o c b|aob)$`)
 
 // vessel states what the points of an item are about that holds several.
 func vessel(h *archive.Head, b business, title string) {
@@ -103,7 +103,7 @@ func pointsOf(par string) []string {
 
 // ofPoint is the service one sentence is about.
 func ofPoint(sentence string) (archive.Service, bool) {
-	text := placeInTitle.ReplaceAllString(subject(sentence), "$1 ")
+	text := bySchool.ReplaceAllString(placeInTitle.ReplaceAllString(subject(sentence), "$1 "), "$1")
 	score := map[archive.Service]float64{}
 	for i, n := range serviceLexicon.count(text, 2) {
 		t := serviceTerms[i]
