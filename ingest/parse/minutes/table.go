@@ -7,6 +7,7 @@ import (
 
 	"moothall/ingest/extract"
 	"moothall/ingest/parse"
+	"moothall/ingest/ukdate"
 )
 
 // Many minutes are laid out as a table: the number in one column, the title
@@ -92,19 +93,26 @@ func unfolded(lines []parse.Line) []parse.Line {
 	return out
 }
 
-// figures reports whether what stands in the cells of a row but the first is
-// for the most part sums: a line of a table of accounts.
+// figures reports whether a row is a line of a table of accounts: a cell but
+// the first holds nothing but sums, and they are two at least in all. Days are
+// no sums.
 func figures(cells []string) bool {
-	n, all := 0, 0
+	all, alone := 0, false
 	for _, c := range cells[min(1, len(cells)):] {
-		for _, f := range strings.Fields(c) {
-			all++
+		if d := ukdate.Find(c); len(d) > 0 {
+			c = c[:d[0].Start] + c[d[0].End:]
+		}
+		fields := strings.Fields(c)
+		n := 0
+		for _, f := range fields {
 			if sum.MatchString(f) {
 				n++
 			}
 		}
+		all += n
+		alone = alone || n > 0 && n == len(fields)
 	}
-	return n >= 2 && (n*3 >= all || all < 12)
+	return alone && all >= 2
 }
 
 var sum = regexp.MustCompile(`^[-(£]*\d[\d,]*(?:\.\d+)?[)%mk]*$`)

@@ -307,9 +307,14 @@ func tableBlocks(t *layout.Table, words vocabulary) []extract.Block {
 	for i, r := range t.Rows {
 		b := extract.Block{Kind: extract.Row, X0: t.X0, Bold: r.Bold, Header: i == 0 && r.Bold && len(t.Rows) > 1}
 		var filled []string
+		parts, several := make([][]string, 0, len(r.Cells)), false
 		for _, c := range r.Cells {
 			var text strings.Builder
+			var ends []int
 			for li := range c.Lines {
+				if li > 0 && partEnds(c.Lines, li) {
+					ends = append(ends, text.Len())
+				}
 				for j, w := range c.Lines[li].Words {
 					words.join(&text, w.Text, li > 0 && j == 0)
 				}
@@ -319,16 +324,45 @@ func tableBlocks(t *layout.Table, words vocabulary) []extract.Block {
 			}
 			s := strings.ReplaceAll(text.String(), "\u00AD", "")
 			b.Cells = append(b.Cells, s)
+			parts, several = append(parts, cutAt(text.String(), ends)), several || len(ends) > 0
 			if s != "" {
 				filled = append(filled, s)
 				continue
 			}
 			for range min(c.Span-1, maxSpan) { // an empty cell over several columns is empty in each
-				b.Cells = append(b.Cells, "")
+				b.Cells, parts = append(b.Cells, ""), append(parts, nil)
 			}
+		}
+		if several {
+			b.Parts = parts
 		}
 		b.Text = strings.Join(filled, " | ")
 		out = append(out, b)
 	}
 	return out
+}
+
+// partEnds reports whether a paragraph of a cell ends above its line i: the
+// next line stands further off than lines do, or is printed otherwise, as
+// titles are. A line that ends in a hyphen goes on.
+func partEnds(lines []layout.Line, i int) bool {
+	a, b := lines[i-1], lines[i]
+	if n := len(a.Words); n == 0 || len(b.Words) == 0 || strings.HasSuffix(a.Words[n-1].Text, "-") || strings.HasSuffix(a.Words[n-1].Text, "\u00AD") {
+		return false
+	}
+	return a.Bold != b.Bold || abs(b.Base-a.Base) > 1.65*max(a.Size, b.Size)
+}
+
+// cutAt gives the pieces of a cell's words between the places where a
+// paragraph ends, tidied as the cell is.
+func cutAt(text string, ends []int) []string {
+	var parts []string
+	from := 0
+	for _, at := range append(ends, len(text)) {
+		if s := strings.TrimSpace(strings.ReplaceAll(text[from:at], "\u00AD", "")); s != "" {
+			parts = append(parts, s)
+		}
+		from = at
+	}
+	return parts
 }
