@@ -86,7 +86,7 @@ func resolved(it *archive.Item) []verdict {
 				found = v
 			}
 		}
-		if (advice || recommends(it.Decision, res.Text)) && !correctRecord.MatchString(res.Text) {
+		if (advice || recommends(it.Decision, res.Text)) && !correctRecord.MatchString(res.Text) && !(onlyNoting(found) && !addressed.MatchString(it.Decision)) {
 			found = []verdict{{archive.Recommended, strong, byVerb}}
 		}
 		if len(found) == 0 {
@@ -138,6 +138,20 @@ func onlyOther(all []verdict) bool {
 	}
 	return len(all) > 0
 }
+
+// onlyNoting reports whether all that a text tells is that something is noted.
+// RECOMMENDED before it, of nobody, is the resolution of a committee that
+// only advises: what is noted is noted by itself.
+func onlyNoting(all []verdict) bool {
+	for _, v := range all {
+		if v.is != archive.Noted {
+			return false
+		}
+	}
+	return len(all) > 0
+}
+
+var addressed = regexp.MustCompile(`(?i)\brecommend(?:ed|s)?,? (?:to|that (?:the )?(?:full |county |town )?(?:council|cabinet|executive|board))\b`)
 
 // listOfVerbs opens a list whose entries each begin with a verb, of which the
 // first says what is decided and the rest often what follows: "RESOLVED
@@ -216,11 +230,11 @@ func leading(all []verdict) archive.Outcome {
 }
 
 // distinct lists each outcome once, the leading one first. A task beside an
-// approval carries it out, and is no outcome of its own.
+// approval most often carries it out, and is no outcome of its own.
 func distinct(first archive.Outcome, all []verdict) []archive.Outcome {
 	out := []archive.Outcome{first}
 	for _, v := range all {
-		if !slices.Contains(out, v.is) && (v.is != archive.OtherResult || v.by > faint && first != archive.Approved) {
+		if !slices.Contains(out, v.is) && (v.is != archive.OtherResult || v.by > faint && (first != archive.Approved || v.way == byAsking)) {
 			out = append(out, v.is)
 		}
 	}

@@ -172,7 +172,7 @@ func (r *reading) governed(i int, s shape, before []act, carried int) (act, bool
 		}
 		m.subject, m.who = r.low(k), r.party(k)
 		return m, m.who == body && !(r.told && g == "had")
-	case j < 0 && r.told && s == infinitive && verbs.deed[verbs.words[r.low(i+1)].verb].told && verbs.words[r.low(i+1)].shape&participle != 0: // "Report noted." is of a thing
+	case j < 0 && r.told && s == infinitive && (verbs.words[r.low(i+1)].shape|guess(r.low(i+1)).shape)&participle != 0: // "Report noted.", "Support offered": of a thing
 		return m, false
 	case j < 0 || j == carried-1 && i == carried:
 		return m, true
@@ -181,12 +181,17 @@ func (r *reading) governed(i int, s shape, before []act, carried int) (act, bool
 		return m, true
 	case r.words[j].mark || g == "and" || g == "or" || g == "but" || g == "that":
 		return r.afterMark(m, j, before)
+	case r.holder(j) && s&past != 0 && settled[verbs.words[r.low(i)].verb]: // a decision taken by one
+		m.who, m.subject = body, g
+		return m, !r.words[j].beside
 	case bodyWords[g] && s&(infinitive|third|past) != 0:
 		m.who, m.subject = body, g
 		return m, !r.words[j].beside && !(s == past|participle && (r.is(i+1, "by") || r.is(i+1, "at")) && !r.told)
 	case !r.told && len(before) == 0 && s&infinitive != 0 && r.party(j) == officer && r.clauseStart(i) >= i-8: // "That officers grant permission"
 		m.who = officer
 		return m, true
+	case r.words[i].shout && s == infinitive && !r.words[i].beside && verbs.deed[verbs.words[r.low(i)].verb].told && !r.ends(i+1): // "For these reasons RECOMMEND the scheme to Council"
+		return m, !r.told
 	case s&participle != 0:
 		return r.bareParticiple(m, j, before)
 	}
@@ -196,7 +201,7 @@ func (r *reading) governed(i int, s shape, before []act, carried int) (act, bool
 // verdictTail are the words that may follow a verdict that is a sentence.
 func verdictTail(w string) bool {
 	switch w {
-	case "via", "online", "unanimously", "nem", "as", "after", "by", "subject", "for", "to", "until", "till", "because", "on", "with", "without", "under", "and", "in", "that", "contrary", "pending", "unopposed", "per":
+	case "via", "online", "unanimously", "nem", "as", "after", "by", "subject", "for", "to", "until", "till", "because", "on", "with", "without", "under", "and", "in", "that", "contrary", "pending", "unopposed", "per", "owing", "due", "awaiting", "again":
 		return true
 	}
 	return false

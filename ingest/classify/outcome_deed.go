@@ -16,9 +16,9 @@ func (r *reading) verdict(a act, d deed) (verdict, bool) {
 		return verdict{}, false
 	case a.told && (a.who == officer && !a.passive || !a.passive && r.chairAlone(a) || r.byOthers(a.at+1) || strings.Contains(a.verb, "_") && r.byOthers(a.at+2) || a.passive && r.before(a.at+1)):
 		return verdict{}, false
-	case a.told && (absent[a.subject] || a.verb == "pass" && !motions[a.subject] && !passable[a.subject] && !(next == "for" && r.is(a.at+2, "payment"))), a.verb == "lose" && !motions[a.subject] && !r.words[a.at].shout:
+	case a.told && (absent[a.subject] && !r.leaveOfAbsence(a.at) || a.verb == "pass" && !motions[a.subject] && !passable[a.subject] && !(next == "for" && r.is(a.at+2, "payment"))), a.verb == "lose" && !motions[a.subject] && !r.words[a.at].shout:
 		return verdict{}, false
-	case a.told && a.verb == "note" && a.passive && a.subject == "it" && !r.ends(a.at+1):
+	case a.told && a.verb == "note" && a.passive && (a.subject == "it" && !r.ends(a.at+1) || next == "as"):
 		return verdict{}, false
 	case a.verb == "pass_to" && (!a.passive || a.told && a.subject != "" && !matters[a.subject]), a.told && a.not && (a.verb == "appoint" || a.verb == "elect" || a.verb == "co-opt"):
 		return verdict{}, false
@@ -30,7 +30,7 @@ func (r *reading) verdict(a act, d deed) (verdict, bool) {
 		return verdict{archive.Approved, faint, byAgreeing}, true
 	case a.verb == "instruct" && (next == "clerk" || r.is(a.at+2, "clerk")):
 		return verdict{archive.OtherResult, weak, byTask}, true
-	case a.told && a.passive && (a.verb == "choose" || a.verb == "select"): // the site that was chosen
+	case a.told && a.passive && (a.verb == "choose" || a.verb == "select") && (a.subject == "that" || a.subject == "" || !r.ends(a.at+1)): // the site that was chosen
 		return verdict{}, false
 	case d.carries && (a.verb == "vote" || a.verb == "opt"): // on, for or against something
 		return verdict{}, false
@@ -80,7 +80,7 @@ func (r *reading) byOthers(i int) bool {
 	}
 	for k := i + 1; k < i+6 && k < len(r.words) && !r.words[k].mark; k++ {
 		switch w := r.low(k); w {
-		case "votes", "vote", "majority", "acclamation", "all", "everyone", "show", "members", "councillors", "committee", "cabinet", "meeting", "those", "those present":
+		case "pc", "votes", "vote", "majority", "acclamation", "all", "everyone", "show", "members", "councillors", "committee", "cabinet", "meeting", "those", "those present":
 			return false
 		case "council":
 			return !r.is(k-1, "the") && !r.is(k-1, "parish")
@@ -113,8 +113,18 @@ var (
 	absent   = verbSet("apology apologies absence absences interest interests declaration declarations resignation")
 	passable = verbSet("accounts invoices bills payments budget policy")
 	matters  = verbSet("petition matter question complaint issue query item request this letter concern report")
-	motions  = verbSet("motion motions amendment proposal proposition recommendation recommendations resolution vote it this nomination amended thanks")
+	motions  = verbSet("this motion motions amendment proposal proposition recommendation recommendations resolution vote it this nomination amended thanks")
 )
+
+// leaveOfAbsence reports whether what was granted at word i is that.
+func (r *reading) leaveOfAbsence(i int) bool {
+	for k := r.clauseStart(i); k < i; k++ {
+		if r.is(k, "leave") && r.is(k+1, "of") {
+			return true
+		}
+	}
+	return false
+}
 
 // chairAlone reports whether the chair does it alone, which but for signing
 // the minutes decides nothing: "The Chair accepted a late paper".
@@ -151,9 +161,12 @@ func (r *reading) unlisted(a act) (verdict, bool) {
 	case v == "bring" && r.brings(a.at+1):
 	case tasks[v] && (!a.passive || a.who == body && a.subject != "council") && r.asksBody(max(0, a.at-3)):
 		is.is, is.way = archive.Referred, byTask
-	case tasks[v] && a.agreed && !a.passive && a.who != officer: // what we agree to do ourselves
+	case tasks[v] && a.agreed && !a.passive && a.who != officer && !(letters[v] && !r.is(a.at+1, "that")): // what we agree to do ourselves
 	case tasks[v]:
 		is.is, is.way = archive.OtherResult, byTask
+		if asking[v] && r.outside(a) {
+			is.way = byAsking
+		}
 	case a.who == officer && !a.passive && !standing[v]:
 		is.is, is.way = archive.OtherResult, byTask
 	case a.would && a.who == nobody && !standing[v]:
@@ -176,7 +189,7 @@ func (r *reading) answers(i int) bool {
 // answerBefore reports whether what is handed in at word i is what a council
 // says when it is consulted: "that the response in Appendix B be submitted".
 func (r *reading) answerBefore(i int) bool {
-	for k := i - 1; k >= 0 && !r.is(k, "that") && !r.is(k, "and") && !r.is(k, ";"); k-- {
+	for k := i - 1; k >= 0 && !r.is(k, "that") && !r.is(k, "and") && !r.is(k, ";") && !r.is(k, ","); k-- {
 		if answerWords[r.low(k)] {
 			return true
 		}
@@ -199,6 +212,23 @@ func (r *reading) brings(i int) bool {
 	}
 	return false
 }
+
+// outside reports whether those who are asked or written to are none of the
+// council's own, who would only carry out what is decided beside it.
+func (r *reading) outside(a act) bool {
+	from, to := a.at+1, min(a.at+6, len(r.words))
+	if a.passive {
+		from, to = r.clauseStart(a.at), a.at
+	}
+	for k := from; k < to && !(r.words[k].mark && !a.passive); k++ {
+		if w := r.low(k); officers[w] || w == "officers" || w == "member" || w == "members" || w == "that" && !a.passive {
+			return false
+		}
+	}
+	return from < to
+}
+
+var asking = verbSet("ask contact request invite")
 
 // asksBody reports whether a body is asked to look at it: "ask the Audit
 // Committee to consider", "asks that the case be reported to the Panel".

@@ -112,6 +112,10 @@ func (r *reading) afterMark(m act, j int, before []act) (act, bool) {
 		joined := act{at: m.at, shape: m.shape, told: m.told}
 		return r.afterBe(joined, r.passiveRow(j))
 	case len(before) == 0:
+		if g == "," && r.told && m.shape&participle != 0 && r.ends(m.at+1) && (r.listing(j) || !r.hasVerb(r.clauseStart(m.at), m.at)) { // "Proposed JS, seconded TR, agreed."
+			m.passive = true
+			return m, true
+		}
 		aside := g == "," && r.asideOf(j)
 		if aside {
 			m.who = body
@@ -144,7 +148,10 @@ func (r *reading) bareParticiple(m act, j int, before []act) (act, bool) {
 	w := r.words[m.at]
 	verb, end := r.withParticles(m.at, verbs.words[w.low].verb)
 	next := r.low(end)
-	if d := verbs.deed[verb]; d.is == "" || !d.told {
+	if d := verbs.deed[verb]; d.is != "" && len(before) > 0 && r.understood(before[len(before)-1], m.at) && !(m.subject == "the" || m.subject == "a" || m.subject == "an") {
+		m.be = before[len(before)-1].be
+		return m, (d.told || !r.told) && (r.ends(end) || verdictTail(next))
+	} else if d.is == "" || !d.told {
 		return m, false
 	}
 	if m.subject == "the" || m.subject == "a" || m.subject == "an" || m.subject == "those" || m.subject == "any" || m.subject == "previously" || m.subject == "already" ||
@@ -159,6 +166,24 @@ func (r *reading) bareParticiple(m act, j int, before []act) (act, bool) {
 	}
 	tail := r.ends(end) && !r.is(end, ",") || verdictTail(next) || r.is(end, ",") && verdictTail(r.low(end+1))
 	return m, tail && len(before) == 0 && r.clauseStart(m.at) >= m.at-14 && !r.hasVerb(r.clauseStart(m.at), m.at)
+}
+
+// understood reports whether the "be" of a verb before is meant again at word
+// i: "that the report be noted and the fees approved".
+func (r *reading) understood(last act, i int) bool {
+	if !last.passive || last.be == "" || i-last.at > 16 {
+		return false
+	}
+	joined := false
+	for k := last.at + 1; k < i; k++ {
+		switch w := r.low(k); {
+		case w == "and" || w == "but" || w == ";":
+			joined = true
+		case beWords[w] || modals[w] || w == "that" || w == "to" || w == "has" || w == "had" || w == "have" || w == "." || w == "as" || r.words[k].beside:
+			return false
+		}
+	}
+	return joined
 }
 
 // passiveRow is the form of "be" that governs a row of participles which ends

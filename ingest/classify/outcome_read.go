@@ -17,6 +17,7 @@ type reading struct {
 type token struct {
 	at     int    // its byte in the text read
 	low    string // small letters, straight apostrophes
+	person bool   // a person's initials: "that JH write to the owner"
 	shout  bool   // in capitals, as clerks set verdicts
 	mark   bool   // punctuation
 	beside bool   // in a clause that says when, which or what if, or what somebody said
@@ -35,7 +36,7 @@ func read(text string, told bool) *reading {
 		low := strings.ReplaceAll(strings.ToLower(w), "’", "'")
 		first := low[0]
 		mark := len([]rune(w)) == 1 && strings.ContainsAny(w, ";:,.()–—-\"“”?")
-		r.words = append(r.words, token{at: at[0], low: low, mark: mark, shout: !mark && len(w) > 2 && w == strings.ToUpper(w) && first >= 'a' && first <= 'z'})
+		r.words = append(r.words, token{at: at[0], low: low, mark: mark, person: !mark && len(w) < 6 && personInitials.MatchString(w), shout: !mark && len(w) > 2 && w == strings.ToUpper(w) && first >= 'a' && first <= 'z'})
 	}
 	r.setBeside()
 	return r
@@ -46,6 +47,9 @@ var (
 	listLetter    = regexp.MustCompile(`[ ;:,.]\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)`)
 	aside         = regexp.MustCompile(`\([^()]{6,200}\)`)
 )
+
+// personInitials do not end with the C of a council.
+var personInitials = regexp.MustCompile(`^[A-Z](?:[A-Z]?[a-z]?[A-Z])?[ABD-Z]$`)
 
 // subordinate words open a clause beside the point, up to the next comma or stop.
 var (
@@ -74,7 +78,7 @@ func (r *reading) setBeside() {
 		case w.mark && w.low == "," && isNumber(r.low(i+1)): // a date's
 		case w.mark && w.low == "," && depth > 0:
 			depth = 0
-		case depth < 0 && (w.low == "and" || w.low == "but" || w.low == "so") && verbs.deed[verbs.words[r.low(i+1)].verb].carries && verbs.words[r.low(i+1)].shape&past != 0: // "felt that it cost too much and agreed not to proceed"
+		case depth != 0 && (depth < 0 || depth < 8) && (w.low == "and" || w.low == "but" || w.low == "so") && verbs.deed[verbs.words[r.low(i+1)].verb].carries && verbs.words[r.low(i+1)].shape&past != 0: // "felt that it cost too much and agreed not to proceed"
 			depth = 0
 		case w.low == "as" || w.low == "than":
 			if depth == 0 && (i > 0 || r.told) && !r.is(i+1, "amended") {

@@ -13,7 +13,7 @@ func (r *reading) party(k int) party {
 		if w.mark || w.low == "that" || w.low == "and" && n > 3 {
 			break
 		}
-		if officers[w.low] && !(w.low == "councillors" && n == 0) && w.low != "chair" && w.low != "chairman" {
+		if w.person && n == 0 || officers[w.low] && !(w.low == "councillors" && n == 0) && w.low != "chair" && w.low != "chairman" {
 			return officer
 		}
 		if bodyWords[w.low] && n == 0 {
@@ -21,6 +21,24 @@ func (r *reading) party(k int) party {
 		}
 	}
 	return nobody
+}
+
+// settled are the verbs by which somebody who decides alone does so; what such
+// a person agreed to or noted is as often only said in a meeting of others.
+var settled = verbSet("approve authorise authorize adopt reject refuse")
+
+// holder reports whether the words up to k name one who decides alone: "the
+// Cabinet Member for Children and Families".
+func (r *reading) holder(k int) bool {
+	for n := 0; k > 0 && n < 8 && !r.words[k].mark; k, n = k-1, n+1 {
+		switch before := r.low(k - 1); r.low(k) {
+		case "member":
+			return before == "cabinet" || before == "executive" || before == "lead"
+		case "holder":
+			return before == "portfolio"
+		}
+	}
+	return false
 }
 
 // subjectBefore reports whether the words up to k open the text, so that what

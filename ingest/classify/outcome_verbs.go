@@ -59,6 +59,10 @@ var tasks = verbSet("ask request invite write tell inform advise thank remind no
 	"send seek obtain find discuss monitor review chase check arrange consult hear liaise explore raise_with speak meet follow make_enquiries make_comments provide_comments ensure pursue await withdraw " +
 	"urge congratulate attend_to update bring give need")
 
+// letters are the tasks by which nothing is begun, whoever does them: "it was
+// agreed to write to the county".
+var letters = verbSet("ask write look contact tell inform remind notify chase enquire inquire investigate reply respond report thank check request make_enquiries object comment")
+
 // standing are the verbs of an officer or member's new place, which the
 // meeting does decide: "that DR would replace DS as the representative".
 var standing = verbSet("replace represent serve act chair become remain stay have receive")

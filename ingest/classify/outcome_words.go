@@ -46,9 +46,12 @@ type placed struct {
 // judged are the decisions of a text's verbs.
 func judged(r *reading) []placed {
 	var found []placed
-	known, last := false, -1
+	known, last, denied := false, -1, -1
 	for _, a := range r.acts() {
 		at := r.words[a.at].at
+		if denied >= 0 && r.asked(denied, a.at) {
+			continue
+		}
 		if a.verb == "carrier" {
 			if a.told && r.opinion(a.at+1) {
 				return found
@@ -61,13 +64,17 @@ func judged(r *reading) []placed {
 			if v, ok := r.verdict(a, d); ok {
 				found, known = append(found, placed{at, v}), true
 				last = a.at
+				if v.is == archive.Rejected && a.not {
+					denied = a.at
+				}
 			}
 			continue
 		}
-		if a.told || last >= 0 && (r.near(last, a.at) || r.stops(last, a.at)) || known && !r.joined(a.at, last) {
+		v, ok := r.unlisted(a)
+		if a.told || v.is != archive.Referred && (last >= 0 && (r.near(last, a.at) || r.stops(last, a.at)) || known && !r.joined(a.at, last)) {
 			continue
 		}
-		if v, ok := r.unlisted(a); ok {
+		if ok {
 			found = append(found, placed{at, v})
 			last = a.at
 		}
@@ -96,12 +103,28 @@ func (r *reading) opinion(i int) bool {
 	return false
 }
 
+// asked reports whether word i is in the clause of what was asked for at from,
+// and not granted: "does not accept the advice that the contract be ended".
+func (r *reading) asked(from, i int) bool {
+	for k := from; k < i; k++ {
+		switch w := r.low(k); {
+		case w == "." || w == ";":
+			return false
+		case w == "that" && wishes[r.low(k-1)]:
+			return true
+		}
+	}
+	return false
+}
+
+var wishes = verbSet("recommendation recommendations advice proposal motion request suggestion amendment proposition")
+
 // joined reports whether a clause with "that" begins after the last verb that
 // decided: "be noted and that the Clerk should order a sign".
 func (r *reading) joined(at, last int) bool {
 	for k := at; k > last; k-- {
 		if r.is(k, "that") && !r.words[k].beside {
-			return r.is(k-1, "and") || r.is(k-1, ",") || r.is(k-1, ";")
+			return r.is(k-1, "and") || r.is(k-1, "but") || r.is(k-1, ",") || r.is(k-1, ";")
 		}
 	}
 	return false

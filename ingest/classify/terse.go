@@ -170,18 +170,3 @@ var (
 
 // paragraphNumber is a paragraph's number before its words.
 var paragraphNumber = regexp.MustCompile(`^\(?(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)])\)?\s+`)
-
-// terseForms are decisions in a few words that have no verb of deciding.
-var terseForms = []struct {
-	is   archive.Outcome
-	by   strength
-	form *regexp.Regexp
-	seen string
-}{
-	{archive.OtherResult, weak, regexp.MustCompile(`(?i)(?:^(?:\([^)]{3,20}\) )?|[:–-] ?)(?:(?:(?:the|that the) )?(?:(?:parish |town |community )?council|councillors|members|the committee) (?:had|has|have|raised) )?(?:no (?:objections?|comments?)|(?:strongly )?(?:object|support)(?:[:,.;]|$)|objections? (?:on|for|because))`), "No objections. (a consultee's answer)"},
-	{archive.OtherResult, weak, regexp.MustCompile(`(?i)\b(?:questionnaire|survey|consultation (?:response|form))s?\b[^.]{0,40}\b(?:completed|submitted|returned|filled in)\b|\b(?:completed|submitted|filled in) the (?:\w+ ){0,2}(?:questionnaire|survey)\b`), "The questionnaire was duly completed (an answer given, nothing decided)"},
-	{archive.Approved, strong, regexp.MustCompile(`(?i)\b(?:filled|elected|appointed|re-elected|returned)?,? ?unopposed\b`), "all the positions were filled unopposed"},
-	{archive.OtherResult, strong, regexp.MustCompile(`^To (?:reply|respond|write|ask|object|enquire|thank|inform)\b`), "To reply that the council is against"},
-	{archive.Deferred, weak, regexp.MustCompile(`(?i)^(?:to be|for) (?:discussed|considered|agreed|decided|reviewed|finalised)\b[^.]{0,40}\b(?:at|in) (?:the|our) (?:next|\w+) meeting`), "To be discussed at the next meeting."},
-	{archive.Deferred, weak, regexp.MustCompile(`^To (?:[\w-]+ ){1,8}(?:in|at the) (?:January|February|March|April|May|June|July|August|September|October|November|December|next meeting|(?:[A-Z]\w+ )meeting)\.?$`), "To co-opt in June"},
-}
