@@ -15,43 +15,62 @@ type mention struct {
 }
 
 // bodyNouns end a body's name.
-var bodyNouns = map[string]bool{"committee": true, "cabinet": true, "panel": true, "board": true, "council": true, "executive": true, "commission": true,
-	"forum": true, "sub-committee": true, "subcommittee": true, "authority": true, "assembly": true, "tribunal": true, "court": true, "group": true, "party": true, "partnership": true, "sub-group": true, "body": true}
+var bodyNouns = wordSet(`committee cttee ctte sub-committee subcommittee sub-cttee cabinet panel board council executive commission forum
+	authority assembly tribunal court group sub-group subgroup party partnership body trustees team`)
 
-// generic nouns name a body only together with other words.
-var genericNouns = map[string]bool{"committee": true, "panel": true, "board": true, "commission": true, "forum": true, "sub-committee": true, "subcommittee": true,
-	"authority": true, "assembly": true, "tribunal": true, "court": true, "group": true, "party": true, "partnership": true, "sub-group": true, "body": true}
+// teams are the sorts of team that meet as bodies do.
+var teams = wordSet(`management leadership executive`)
+
+// genericNouns name a body only together with other words.
+var genericNouns = wordSet(`committee cttee ctte sub-committee subcommittee sub-cttee panel board commission forum
+	authority assembly tribunal court group sub-group subgroup party partnership body trustees team`)
+
+// shortNouns are cut short, and a full stop may be part of them.
+var shortNouns = wordSet(`cttee ctte sub-cttee`)
+
+// nameless nouns stand for too many things to be a body on their own.
+var nameless = wordSet(`party group court authority body`)
 
 // deedsOf stand before "of" and a body, and are no part of its name.
-var deedsOf = map[string]bool{"decision": true, "decisions": true, "resolution": true, "resolutions": true, "recommendation": true, "recommendations": true, "approval": true, "views": true, "motion": true, "members": true, "reports": true}
+var deedsOf = wordSet(`decision decisions resolution resolutions recommendation recommendations approval views motion members reports
+	comments response advice support work proposals proposal request requests letter offices behalf work`)
 
 // joiners stand inside a body's name.
-var joiners = map[string]bool{"and": true, "&": true, "of": true, "for": true, "on": true}
+var joiners = wordSet(`and & of for on`)
 
 // openers stand in capitals at the start of a sentence, or before a name, and
 // are no part of it.
-var openers = map[string]bool{"the": true, "at": true, "in": true, "on": true, "by": true, "to": true, "from": true, "following": true, "this": true, "that": true,
-	"a": true, "an": true, "mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "sir": true, "councillor": true, "cllr": true, "after": true, "before": true,
-	"since": true, "when": true, "as": true, "both": true, "and": true, "for": true, "of": true, "resolved": true, "minutes": true, "meeting": true, "members": true,
-	"report": true, "next": true, "last": true, "previous": true, "annual": true, "january": true, "february": true, "march": true, "april": true, "may": true,
-	"june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true, "monday": true, "tuesday": true,
-	"wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "chairman": true, "chair": true, "leader": true, "agenda": true, "item": true,
-	"its": true, "their": true, "our": true, "draft": true, "date": true, "paper": true, "whilst": true, "while": true, "although": true, "if": true, "no": true, "each": true, "all": true, "some": true, "another": true, "other": true, "clerk": true, "assistant": true, "deputy": true, "officer": true, "officers": true}
+var openers = wordSet(`the at in on by to from following this that a an mr mrs ms miss dr sir councillor cllr after before since when as both and
+	for of resolved minutes mins meeting members report next last previous annual
+	january february march april may june july august september october november december
+	monday tuesday wednesday thursday friday saturday sunday
+	chairman chair leader agenda item its their our draft date paper whilst while although if no each all some another other clerk assistant
+	deputy officer officers`)
 
 // placeOf stand before "of" in a council's name: "City of York Council".
-var placeOf = map[string]bool{"city": true, "borough": true, "county": true, "town": true, "district": true, "isle": true, "isles": true, "royal": true, "corporation": true, "parish": true}
+var placeOf = wordSet(`city borough county town district isle isles royal corporation parish`)
 
 // notBody follows a body's noun where it names something else.
-var notBody = map[string]bool{"tax": true, "chamber": true, "chambers": true, "house": true, "houses": true, "housing": true, "offices": true, "office": true, "member": true, "members": true,
-	"plan": true, "room": true, "homes": true, "tenants": true, "tenant": true, "director": true, "lead": true, "leader": true, "leaders": true, "officer": true, "officers": true, "employees": true, "staff": true, "taxpayers": true, "owned": true}
+var notBody = wordSet(`tax chamber chambers house houses housing offices office member members plan room homes tenants tenant director lead
+	leader leaders officer officers employees staff taxpayers owned`)
+
+// wordSet is the words of a list.
+func wordSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		set[w] = true
+	}
+	return set
+}
 
 // holder stands before a body's name where a person is meant.
 var holder = regexp.MustCompile(`(?i)\b(?:leader|chair(?:man|person|woman)?|clerk|mayor|director|head|secretary|solicitor)(?: (?:of|to) (?:the )?| ?[-–,] ?)$`)
 
-// A word of a sentence.
+// A word of a sentence: its place, how it is printed, and the same in small
+// letters without the stops and brackets around it.
 type word struct {
 	start, end int
-	text       string
+	text, low  string
 }
 
 func split(s string) []word {
@@ -60,7 +79,7 @@ func split(s string) []word {
 	for i, r := range s + " " {
 		if unicode.IsSpace(r) {
 			if start >= 0 {
-				out = append(out, word{start, i, s[start:i]})
+				out = append(out, word{start, i, s[start:i], strings.ToLower(strings.Trim(s[start:i], around))})
 				start = -1
 			}
 		} else if start < 0 {
@@ -70,17 +89,22 @@ func split(s string) []word {
 	return out
 }
 
-// mentions finds the bodies a sentence names, in order.
-func mentions(s string) []mention {
-	ws := split(s)
+// around is what may stand around a word and is no part of it.
+const around = ".,;:()[]“”\"'‘’"
+
+// mentions finds the bodies a sentence of the words ws names, in order.
+func mentions(s string, ws []word) []mention {
 	var out []mention
 	for i, w := range ws {
-		bare := strings.Trim(w.text, ".,;:()[]“”\"'’‘")
+		bare := strings.Trim(w.text, around)
 		bare = strings.TrimSuffix(strings.TrimSuffix(bare, "’s"), "'s")
 		noun := strings.ToLower(bare)
 		first, _ := utf8.DecodeRuneInString(bare)
-		if !bodyNouns[noun] || !unicode.IsUpper(first) {
+		if !bodyNouns[noun] && !scrutiny(ws, i) || !unicode.IsUpper(first) {
 			continue
+		}
+		if noun == "team" && (i == 0 || !teams[ws[i-1].low]) {
+			continue // of other sorts, who go about
 		}
 		if i > 0 && noun == "executive" && strings.EqualFold(strings.Trim(ws[i-1].text, "(“"), "chief") {
 			continue // an officer
@@ -92,7 +116,13 @@ func mentions(s string) []mention {
 		if !strings.HasPrefix(w.text, "(") {
 			from = nameStart(ws, i)
 		}
+		if noun == "council" && from == i && i > 0 && ws[i-1].text == "full" {
+			from--
+		}
 		end := w.start + strings.Index(w.text, bare) + len(bare)
+		if shortNouns[noun] && strings.HasPrefix(s[end:], ".") {
+			end++
+		}
 		name := strings.Trim(s[ws[from].start:end], "(“\"'‘[")
 		for n := len(out); n > 0 && out[n-1].start >= ws[from].start; n-- {
 			out = out[:n-1] // "Health Cabinet" was the opening of "Health Cabinet Committee"
@@ -103,7 +133,7 @@ func mentions(s string) []mention {
 		switch {
 		case from < i:
 			out = append(out, mention{ws[from].start, end, name, true})
-		case noun == "party" || noun == "group" || noun == "court" || noun == "authority" || noun == "body":
+		case nameless[noun]:
 		case genericNouns[noun]:
 			out = append(out, mention{ws[from].start, end, name, false})
 		default: // Cabinet, Council, Executive
@@ -111,6 +141,13 @@ func mentions(s string) []mention {
 		}
 	}
 	return out
+}
+
+// scrutiny reports whether ws[i] ends a name that goes without its noun,
+// "Overview & Scrutiny", as it is spoken of.
+func scrutiny(ws []word, i int) bool {
+	return ws[i].low == "scrutiny" && i > 1 && (ws[i-1].low == "and" || ws[i-1].low == "&") && ws[i-2].low == "overview" &&
+		(i+1 == len(ws) || strings.ContainsAny(ws[i].text, around) || !capital(ws[i+1].text))
 }
 
 // nameStart walks back from the noun ws[i] over the words of its name. A
@@ -140,7 +177,7 @@ func nameStart(ws []word, i int) int {
 			break
 		}
 		if joiners[bare] {
-			if bare == "of" && j > 0 && deedsOf[strings.ToLower(ws[j-1].text)] {
+			if bare == "of" && j > 0 && deedsOf[ws[j-1].low] {
 				break
 			}
 			if bare == "of" && noun == "council" && !placeOf[strings.ToLower(ws[max(j-1, 0)].text)] {

@@ -9,49 +9,66 @@
 package classify
 
 import (
-	"strings"
+	"slices"
 
 	"moothall/archive"
-	"moothall/ingest/parse"
 )
 
 // Record fills the inferred fields of r in place. Fields a parser has already
 // filled are left alone, but for references, which are added to. It does no
 // I/O and gives the same for the same record, however often it is called.
 func Record(r archive.Record) {
-	h := r.About()
 	switch r := r.(type) {
 	case *archive.Item:
 		item(r)
 	case *archive.Report:
-		references(h, r.Committee, r.MeetingDate, r.DecisionRef)
-		services(r)
-		findingDate(r)
-		r.Remedies = remediesOf(h, r.Remedies)
+		report(r)
 	case *archive.Finding:
-		references(h, "", "", "")
-		h.CaseRefs = without(h.CaseRefs, r.Reference)
-		services(r)
-		remedies(h, r.Remedies)
-		for i := range r.Remedies {
-			r.Remedies[i].DueDate = dueDate(r.Remedies[i].Due, r.DecisionDate)
-		}
-		payments(r)
+		finding(r)
 	case *archive.Page:
-		references(h, r.Committee, r.MeetingDate, "")
+		references(&r.Head, r.Committee, r.MeetingDate, "")
 	}
 }
 
+// The steps for each kind of record, in their order. A later step may look at
+// what an earlier one found.
+
 func item(it *archive.Item) {
-	if !it.Procedural {
-		it.Procedural = procedural(it.Title)
-	}
+	passedOver(it)
 	outcomes(it)
 	votes(it)
 	movers(it)
 	references(&it.Head, it.Committee, it.MeetingDate, it.ItemNumber)
 	services(it)
 	it.Remedies = remediesOf(&it.Head, it.Remedies)
+	unlessDecided(it)
+}
+
+func report(r *archive.Report) {
+	references(&r.Head, r.Committee, r.MeetingDate, r.DecisionRef)
+	services(r)
+	findingDate(r)
+	r.Remedies = remediesOf(&r.Head, r.Remedies)
+}
+
+func finding(f *archive.Finding) {
+	references(&f.Head, "", "", "")
+	f.CaseRefs = without(f.CaseRefs, f.Reference)
+	services(f)
+	remedies(&f.Head, f.Remedies)
+	for i := range f.Remedies {
+		f.Remedies[i].DueDate = dueDate(f.Remedies[i].Due, f.DecisionDate)
+	}
+	payments(f)
+}
+
+// passedOver marks an item that every meeting has as procedural, by its title.
+func passedOver(it *archive.Item) {
+	it.Procedural = it.Procedural || procedural(it.Title)
+}
+
+// unlessDecided takes that mark away where business was settled under it.
+func unlessDecided(it *archive.Item) {
 	if decides(it) {
 		it.Procedural = false
 	}
@@ -61,14 +78,11 @@ func item(it *archive.Item) {
 // of papers, of a record that belongs to body's meeting on date; number is its
 // own, by which it does not refer to itself.
 func references(h *archive.Head, body string, date archive.Date, number string) {
+	all := sentences(h)
 	h.CaseRefs = union(h.CaseRefs, caseRefs(h.Title+"\n\n"+h.Summary+"\n\n"+h.Text))
-	h.MeetingRefs = mergeMeetings(h.MeetingRefs, meetingRefs(h, body, date))
-	for _, m := range minuteRefs(h, date, number) {
-		if !hasMinute(h.MinuteRefs, m) {
-			h.MinuteRefs = append(h.MinuteRefs, m)
-		}
-	}
-	h.References = papers(h, number)
+	h.MeetingRefs = mergeMeetings(h.MeetingRefs, meetingRefs(h, all, body, date))
+	h.MinuteRefs = mergeMinutes(h.MinuteRefs, minuteRefs(h, all, date, number))
+	h.References = papers(h, all, number)
 }
 
 // doubt adds a doubt of a field, in place of an earlier one.
@@ -82,68 +96,10 @@ func doubt(h *archive.Head, field string, confidence float64, because string) {
 	h.Doubts = append(h.Doubts, archive.Doubt{Field: field, Confidence: confidence, Because: because})
 }
 
-// said is one sentence of a record and the byte of its Text where its
-// paragraph begins, or -1 where it is not in Text.
-type said struct {
-	text   string
-	offset int
-}
-
-// sentenceMost is how many bytes of a sentence are looked at together. A
-// paper whose full stops were lost is one sentence of its whole length, and
-// all the words before each of its dates would be read anew for each.
-const sentenceMost = 800
-
-// sentences are those of the title, the summary and the text.
-func sentences(h *archive.Head) []said {
-	var out []said
-	add := func(par string, offset int) {
-		for _, s := range parse.Sentences(par) {
-			at := offset
-			if offset >= 0 {
-				at += max(0, strings.Index(par, s))
-			}
-			for len(s) > sentenceMost {
-				cut := strings.LastIndexByte(s[:sentenceMost], ' ') + 1
-				if cut == 0 {
-					break
-				}
-				out = append(out, said{s[:cut], at})
-				if s = s[cut:]; offset >= 0 {
-					at += cut
-				}
-			}
-			out = append(out, said{s, at})
-		}
-	}
-	add(h.Title, -1)
-	for _, par := range strings.Split(h.Summary, "\n\n") {
-		if !strings.Contains(h.Text, par) {
-			add(par, -1)
-		}
-	}
-	at := 0
-	for _, par := range strings.Split(h.Text, "\n\n") {
-		add(par, at)
-		at += len(par) + 2
-	}
-	return out
-}
-
-func (s said) page(h *archive.Head) int {
-	if s.offset < 0 {
-		return 0
-	}
-	return h.PageAt(s.offset)
-}
-
+// union is a with those of b that it lacks.
 func union(a, b []string) []string {
 	for _, s := range b {
-		found := false
-		for _, t := range a {
-			found = found || t == s
-		}
-		if !found {
+		if !slices.Contains(a, s) {
 			a = append(a, s)
 		}
 	}

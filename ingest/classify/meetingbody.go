@@ -26,7 +26,7 @@ func meetingBody(s string, at int, ms []mention) mention {
 			continue
 		}
 		gap := head[m.end:]
-		if adjacent.MatchString(gap) || its.MatchString(gap) && !anothers.MatchString(s[at:]) || possessed.MatchString(gap) {
+		if adjacent.MatchString(gap) || its.MatchString(gap) && !told.MatchString(gap) && !anothers.MatchString(s[at:]) || possessed.MatchString(gap) {
 			return m
 		}
 		break
@@ -70,6 +70,8 @@ var (
 	chairOf  = regexp.MustCompile(`\b(?i:chair(?:man|person|woman)?) of (?:the |this )?((?:Sub-)?Committee|Panel|Board|Commission|Forum)\b`)
 	adjacent = regexp.MustCompile(`(?i)^(?:['’]s?)?(?: (?:minutes|agenda|paper|papers|last|next|previous|annual|ordinary|special|virtual|budget|setting|first|second|public|formal|informal|extraordinary|of the|\([^)]*\)))* ?\(?$`)
 	its      = regexp.MustCompile(`(?i)\b(?:its|their|a|the|that|this|an)(?: (?:last|next|previous|first|second|final|annual|ordinary|special|extraordinary|recent|inaugural|own|budget|` + monthName + `))* $`)
+	// told stands between who hears of a meeting and it: "updated the Council on the meeting"
+	told     = regexp.MustCompile(`(?i)\b(?:on|about|regarding|concerning|of|from|following|after|before|since) (?:a|an|the|that|this)(?: [\w-]+)* $`)
 	anothers = regexp.MustCompile(`^(?i:meetings?) (?:(?i:of|for) (?:the )?\p{Lu}|(?i:with|between|about|outside) )`)
 	// between is what stands from "meeting" to those who are met.
 	between    = regexp.MustCompile(`^(?i:meetings?) (?:[^.;]{0,80} )?between [^.;]{0,100}$|^(?i:meetings?) with (?:the )?$`)
@@ -88,7 +90,7 @@ var (
 	// general is the annual general meeting of all members or electors: a body too.
 	general = regexp.MustCompile(`^AGM\b`)
 	// initialsBefore is a body that goes by its initials.
-	initialsBefore = regexp.MustCompile(`\b(\p{Lu}{3,8})(?: (?:branch|area|district|committee|board|liaison|annual))? $`)
+	initialsBefore = regexp.MustCompile(`\b(\p{Lu}{3,8}|[PTDBC]C)(?: (?:branch|area|district|committee|board|liaison|annual))? $`)
 	noBody         = map[string]bool{"AGM": true, "EGM": true, "THE": true, "LAST": true, "NEXT": true, "PREVIOUS": true, "ANNUAL": true, "SPECIAL": true, "ORDINARY": true, "THIS": true,
 		"DRAFT": true, "MINUTES": true, "TEAMS": true, "ZOOM": true, "PUBLIC": true, "PARISH": true, "COUNCIL": true, "GENERAL": true, "BUDGET": true, "VIRTUAL": true, "REMOTE": true, "FULL": true, "EACH": true, "THAT": true, "MONTHLY": true}
 )

@@ -64,7 +64,7 @@ func TestMeetingRefsInManyHands(t *testing.T) {
 	} {
 		h := &archive.Head{Text: c.text}
 		var got []string
-		for _, m := range meetingRefs(h, "Environment Committee", "2024-03-14") {
+		for _, m := range meetingRefs(h, sentences(h), "Environment Committee", "2024-03-14") {
 			got = append(got, m.Body+"@"+string(m.Date))
 		}
 		if !reflect.DeepEqual(got, c.want) {
@@ -90,7 +90,7 @@ func TestMeetingRefsAnnounced(t *testing.T) {
 	} {
 		h := &archive.Head{Kind: archive.KindItem, Title: c.title, Text: c.text}
 		var got []string
-		for _, m := range meetingRefs(h, "Parish Council", "2024-03-14") {
+		for _, m := range meetingRefs(h, sentences(h), "Parish Council", "2024-03-14") {
 			got = append(got, m.Body+"@"+string(m.Date))
 		}
 		if !reflect.DeepEqual(got, c.want) {

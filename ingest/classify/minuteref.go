@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"moothall/archive"
+	"moothall/ingest/ukdate"
 )
 
 // minuteForms are the ways one minute points to another. Bare "minutes 3 to
@@ -34,14 +35,14 @@ var (
 
 // minuteRefs are the minutes a record refers to, each number once; own is the
 // record's own number, which is no reference to another.
-func minuteRefs(h *archive.Head, date archive.Date, own string) []archive.MinuteRef {
+func minuteRefs(h *archive.Head, all []said, date archive.Date, own string) []archive.MinuteRef {
 	var out []archive.MinuteRef
-	years := calendar{near: date}
-	for _, s := range sentences(h) {
+	years := calendarOf(date)
+	for _, s := range all {
 		if !mayHaveMinute(s.text) {
 			continue
 		}
-		ms := mentions(s.text)
+		ms := mentions(s.text, split(s.text))
 		for _, f := range minuteForms {
 			for _, m := range f.form.FindAllStringSubmatchIndex(s.text, -1) {
 				if notMinute.MatchString(s.text[:m[0]]) {
@@ -79,7 +80,8 @@ func minuteMeeting(s string, start, end int, ms []mention, years calendar) (stri
 			body = m.name
 		}
 	}
-	if days := datesIn(s[end:min(len(s), end+nearMinute)], years); len(days) > 0 && afterMinute.MatchString(s[end:end+days[0].start]) {
+	behind := s[end:min(len(s), end+nearMinute)]
+	if days := datesIn(behind, ukdate.Find(behind), years); len(days) > 0 && afterMinute.MatchString(s[end:end+days[0].start]) {
 		return body, days[0].date
 	}
 	return body, ""
@@ -93,6 +95,16 @@ var (
 	beforeMinute = regexp.MustCompile(`(?i)^(?:['’]s)?,? ?[(\[]?(?:the |at |in )?$`)
 	ofMinute     = regexp.MustCompile(`(?i)^,? ?\(?(?:of|from|at) (?:the )?(?:(?:last |previous )?(?:meeting|minutes) of (?:the )?)?$`)
 )
+
+// mergeMinutes adds b's references to a's.
+func mergeMinutes(a, b []archive.MinuteRef) []archive.MinuteRef {
+	for _, m := range b {
+		if !hasMinute(a, m) {
+			a = append(a, m)
+		}
+	}
+	return a
+}
 
 func hasMinute(all []archive.MinuteRef, m archive.MinuteRef) bool {
 	for _, o := range all {

@@ -48,7 +48,7 @@ var earlierDecision = regexp.MustCompile(`(?i)\b(?:(?:previous|earlier|original|
 
 // papers are the parts of papers a record refers to, each once, with the
 // sentence that does.
-func papers(h *archive.Head, own string) []archive.Reference {
+func papers(h *archive.Head, all []said, own string) []archive.Reference {
 	var out []archive.Reference
 	seen := map[string]bool{}
 	add := func(r archive.Reference) {
@@ -58,7 +58,7 @@ func papers(h *archive.Head, own string) []archive.Reference {
 			out = append(out, r)
 		}
 	}
-	for _, s := range sentences(h) {
+	for _, s := range all {
 		if !strings.ContainsAny(s.text, "0123456789ppnD") || len(strings.Fields(s.text)) < 5 { // a heading names itself
 			continue
 		}

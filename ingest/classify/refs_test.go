@@ -122,7 +122,7 @@ func TestMeetingRefs(t *testing.T) {
 	} {
 		h := &archive.Head{Text: c.text}
 		var got []string
-		for _, m := range meetingRefs(h, c.body, "2021-07-22") {
+		for _, m := range meetingRefs(h, sentences(h), c.body, "2021-07-22") {
 			got = append(got, m.Body+"@"+string(m.Date))
 			if m.Quote == "" {
 				t.Errorf("%s: no quotation", c.name)
@@ -146,7 +146,7 @@ func TestMeetingRefsNextMeeting(t *testing.T) {
 		{"within the business", "Any other business", "The swings were mended. The next meeting is on Tuesday, 7 September 2021.", 1},
 	} {
 		h := &archive.Head{Kind: archive.KindItem, Title: c.title, Text: c.text}
-		if got := meetingRefs(h, "Parish Council", "2021-07-22"); len(got) != c.want {
+		if got := meetingRefs(h, sentences(h), "Parish Council", "2021-07-22"); len(got) != c.want {
 			t.Errorf("%s: got %v, want %d", c.name, got, c.want)
 		}
 	}
@@ -156,7 +156,7 @@ func TestMeetingRefsNextMeeting(t *testing.T) {
 // prints that day in full, and from nowhere else.
 func TestMeetingRefsUndated(t *testing.T) {
 	h := &archive.Head{Text: "It goes to Cabinet on 30 January. The Cabinet of 30 January 2025 has it; the Audit Committee sees it on 4 March."}
-	got := meetingRefs(h, "", "")
+	got := meetingRefs(h, sentences(h), "", "")
 	if len(got) != 1 || got[0].Date != "2025-01-30" || got[0].Body != "Cabinet" {
 		t.Errorf("got %v", got)
 	}
@@ -185,7 +185,7 @@ func TestMinuteRefs(t *testing.T) {
 		{"There was a one minute 30 second silence.", nil},
 	} {
 		var got []string
-		for _, m := range minuteRefs(&archive.Head{Text: c.text}, "2021-07-22", "") {
+		for _, m := range minutesIn(c.text, "2021-07-22", "") {
 			got = append(got, m.Number)
 		}
 		if !reflect.DeepEqual(got, c.want) {
@@ -201,12 +201,12 @@ func TestMinuteRefsOfAMeeting(t *testing.T) {
 		"Minute 7 of the Planning Committee was received.":                          "7 Planning Committee@",
 		"Minute 7 refers. The Clerk wrote on 4 July 2021.":                          "7 @",
 	} {
-		got := minuteRefs(&archive.Head{Text: text}, "2021-07-22", "")
+		got := minutesIn(text, "2021-07-22", "")
 		if len(got) != 1 || got[0].Number+" "+got[0].Body+"@"+string(got[0].Date) != want {
 			t.Errorf("%q: got %+v, want %s", text, got, want)
 		}
 	}
-	if got := minuteRefs(&archive.Head{Text: "He declared an interest in Minute 93 and in Minute 95."}, "2021-07-22", "93"); len(got) != 1 || got[0].Number != "95" {
+	if got := minutesIn("He declared an interest in Minute 93 and in Minute 95.", "2021-07-22", "93"); len(got) != 1 || got[0].Number != "95" {
 		t.Errorf("its own number: got %+v", got)
 	}
 }
@@ -233,7 +233,7 @@ func TestPapers(t *testing.T) {
 		{"a decision of a day", "This follows the Cabinet's decision of 4 May 2021 to close it.", []string{"decision  2021-05-04"}},
 	} {
 		var got []string
-		for _, r := range papers(&archive.Head{Text: c.text}, "") {
+		for _, r := range papersIn(c.text) {
 			got = append(got, string(r.Kind)+" "+r.Label+" "+r.Date)
 			if r.Quote != c.text {
 				t.Errorf("%s: quoted %q", c.name, r.Quote)
@@ -291,4 +291,14 @@ func TestBusinessUnderAnOpenHeading(t *testing.T) {
 			}
 		}
 	}
+}
+
+func minutesIn(text string, date archive.Date, own string) []archive.MinuteRef {
+	h := &archive.Head{Text: text}
+	return minuteRefs(h, sentences(h), date, own)
+}
+
+func papersIn(text string) []archive.Reference {
+	h := &archive.Head{Text: text}
+	return papers(h, sentences(h), "")
 }

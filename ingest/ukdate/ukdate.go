@@ -128,7 +128,7 @@ var (
 		`(` + names + `)\.?(?:` + sp + `{0,3}` + dash + sp + `{0,3}(\d{4}|\d{2})|,?` + sp + `{0,6}(\d{4}))`)
 	usual   = regexp.MustCompile(`(?i)^(\d{1,2})(?:st|nd|rd|th)?(?:,` + sp + `{0,4}|` + sp + `{1,4})(\d{4})`)
 	before  = regexp.MustCompile(`(?i)(` + names + `)\.?` + sp + `{1,4}$`)
-	weekday = regexp.MustCompile(`(?i)(?:mon|tues?|wed(?:nes)?|thu(?:r|rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?` + sp + `{1,4}(?:the` + sp + `{1,4})?$|dydd` + sp + `+(?:llun|mawrth|mercher|iau|gwener|sadwrn|sul),?` + sp + `{1,4}$`)
+	weekday = regexp.MustCompile(`(?i)(?:mon|tues?|wed(?:nes|s)?|thu(?:r|rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]{0,2}` + sp + `{1,4}(?:the` + sp + `{1,4})?$|dydd` + sp + `+(?:llun|mawrth|mercher|iau|gwener|sadwrn|sul),?` + sp + `{1,4}$`)
 )
 
 // monthNum is the number of every name in names.
