@@ -157,7 +157,7 @@ func planningApplication(title string, b business) bool {
 // A planning application's number says its kind: 21/01145/FUL, R/54/135F. One
 // without (2023/0912) may be any decision's, but not before a planning committee.
 var (
-	planningReference = regexp.MustCompile(`\b\d{2,4}/\d{3,5}/[A-Z]{1,8}\b|\b[A-Z]{2,3}/\d{2,4}/\d{3,5}\b|\b[A-Z]{1,3}/\d{2,4}/\d{1,5}[A-Z]\b`)
+	planningReference = regexp.MustCompile(`\b\d{2,4}/\d{3,5}/[A-Z]{1,8}\b|\b[A-Z]{2,3}/\d{2,4}/\d{3,5}\b|\b[A-Z]/20\d\d/\d{3,5}\b|(?i:\bapplication)s?(?i: no\.?| number)? \d{2,4}/\d{3,5}\b|\b[A-Z]{1,3}/\d{2,4}/\d{1,5}[A-Z]\b`)
 	bareReference     = regexp.MustCompile(`\b(?:\d{2}|20\d{2})/\d{3,5}\b`)
 )
 

@@ -19,13 +19,17 @@ func levied(h *archive.Head, it *archive.Item) {
 			h.Services = append(h.Services, s)
 		}
 	}
-	if it != nil && (precept.MatchString(it.Decision) || strings.Contains(it.Text, "recept") && asksPrecept.MatchString(it.Text)) || yearsBudget.MatchString(h.Title) && !budgetWatched.MatchString(h.Title) {
+	if it != nil && len(it.Text) < longTalk && (precept.MatchString(it.Decision) || strings.Contains(it.Text, "recept") && asksPrecept.MatchString(it.Text)) || yearsBudget.MatchString(h.Title) && !budgetWatched.MatchString(h.Title) {
 		add(archive.BenefitsAndTax)
 	}
 	if it != nil && precept.MatchString(it.Title) {
 		add(archive.Corporate)
 	}
 }
+
+// longTalk is how many bytes of a text tell of more than one decision: a
+// chairman's report of the year's work names the precept among the rest.
+const longTalk = 4000
 
 var (
 	precept       = regexp.MustCompile(`(?i)\bprecept\b`)

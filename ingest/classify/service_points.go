@@ -89,6 +89,9 @@ func ofPoints(text string) (own []archive.Service) {
 	if len(named) > 0 {
 		own = named
 	}
+	if i := slices.Index(own, archive.OtherService); i > 0 && len(own) > 2 { // beside two with names
+		own = slices.Delete(own, i, i+1)
+	}
 	return own
 }
 
