@@ -52,7 +52,7 @@ func services(r archive.Record) {
 		weighAll(r, h, b)
 	}
 	levied(h, it)
-	if len(h.Services) == 0 && isItem && it.Outcome != "" { // of an agenda's entry nothing more is to be had
+	if len(h.Services) == 0 && isItem && it.Outcome != "" && !doubted(h, "services") { // of an agenda's entry nothing more is to be had
 		doubtServices(h, byTooFew)
 	}
 }

@@ -1,6 +1,10 @@
 package classify
 
-import "moothall/archive"
+import (
+	"slices"
+
+	"moothall/archive"
+)
 
 // A serviceWay is what a record's services were read from.
 type serviceWay uint8
@@ -11,7 +15,10 @@ const (
 	byLean                        // a word of the council's own business in the title, and nothing else
 	byText                        // the text, often
 	byPassing                     // the text, in passing
+	byAgreed                      // the points of a vessel, all of them
+	byPoint                       // the one point of a vessel that tells a service
 	byPoints                      // most points of a vessel
+	byMany                        // a vessel's points, a different one each: left unstated
 	byNoPoint                     // a vessel in which no service's words stand
 	byNoWord                      // no service's words stand in it
 	byTooFew                      // too few words to say anything: left unstated
@@ -25,19 +32,32 @@ var sureOfService = map[serviceWay]struct {
 	because    string
 }{
 	byTitle:     {0.95, ""},
-	byTitleWord: {0.95, "a word of its title names it that need not"},
-	byLean:      {0.8, "its title names the council's own business and no service"},
-	byText:      {0.83, "only its text names it"},
+	byTitleWord: {0.95, ""},
+	byText:      {0.93, ""},
+	byAgreed:    {0.93, ""},
+	byLean:      {0.88, "its title names the council's own business and no service"},
+	byPoint:     {0.8, "it may hold several things, and one of them tells a service"},
+	byPoints:    {0.77, "it holds several things, and this is what most of them are about"},
 	byPassing:   {0.67, "only words in passing name it"},
-	byPoints:    {0.8, "it holds several things, and this is what most of them are about"},
 	byNoPoint:   {0.6, "no service's words stand in what was brought"},
-	byNoWord:    {0.5, "no service's words stand in it"},
+	byMany:      {0.4, "it holds too many things to say what it is about, and it is left unstated"},
+	byNoWord:    {0.4, "no service's words stand in it, and it is left unstated"},
 	byTooFew:    {0.4, "too few words say what it is about, and it is left unstated"},
 }
 
+// worthALook is the confidence below which services are listed as a doubt:
+// where one in six is wrong or more, so that what is listed is worth the
+// reader's time.
+const worthALook = 0.85
+
 // doubtServices lists services that are not sure.
 func doubtServices(h *archive.Head, w serviceWay) {
-	if s := sureOfService[w]; s.confidence < sureEnough {
+	if s := sureOfService[w]; s.confidence < worthALook {
 		doubt(h, "services", s.confidence, s.because)
 	}
+}
+
+// doubted reports whether a field is listed as a doubt.
+func doubted(h *archive.Head, field string) bool {
+	return slices.ContainsFunc(h.Doubts, func(d archive.Doubt) bool { return d.Field == field })
 }

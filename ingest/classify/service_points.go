@@ -33,17 +33,18 @@ func vessel(h *archive.Head, b business, title string) {
 	if i := strings.Index(text, h.Title); i >= 0 && i < 20 {
 		text = strings.TrimSpace(text[i+len(h.Title):])
 	}
-	own := ofPoints(text)
+	own, way := ofPoints(text)
 	switch {
+	case way == byMany: // left unstated
 	case len(own) > 0:
 		h.Services = own[:min(len(own), pointsMost)]
-		doubtServices(h, byPoints)
 	default:
 		h.Services = b.ownBusiness(title)
-		if len(strings.Fields(text)) >= fewWords && !broughtNothing.MatchString(text) {
-			doubtServices(h, byNoPoint)
+		if len(strings.Fields(text)) < fewWords || broughtNothing.MatchString(text) {
+			return
 		}
 	}
+	doubtServices(h, way)
 }
 
 const (
@@ -55,11 +56,11 @@ const (
 var broughtNothing = regexp.MustCompile(`(?i)^[^.]{0,80}\b(?:no|none|nil|nothing)\b[^.]{0,120}\.?$`)
 
 // ofPoints are the services most of a vessel's points are about, those of
-// more points first.
-func ofPoints(text string) (own []archive.Service) {
+// more points first, and how sure that is.
+func ofPoints(text string) (own []archive.Service, way serviceWay) {
 	votes := map[archive.Service]float64{}
 	for _, par := range strings.Split(text, "\n\n") {
-		if strings.Contains(par, "____") {
+		if strings.Contains(par, "____") { // where it is signed
 			break
 		}
 		for _, s := range pointsOf(par) {
@@ -75,24 +76,29 @@ func ofPoints(text string) (own []archive.Service) {
 			top = max(top, votes[s])
 		}
 	}
+	switch {
+	case len(own) == 0:
+		return nil, byNoPoint
+	case len(own) == 1 && top > 1:
+		return own, byAgreed
+	case len(own) == 1:
+		return own, byPoint
+	}
 	sort.SliceStable(own, func(i, j int) bool { return votes[own[i]] > votes[own[j]] })
-	for i, s := range own {
-		if votes[s] < top*ofPointsTop {
-			own = own[:i]
-			break
-		}
+	own = slices.DeleteFunc(own, func(s archive.Service) bool { return votes[s] < top*ofPointsTop })
+	if own[0] == archive.Corporate && (len(own) == 1 || votes[own[0]] > votes[own[1]]) {
+		return own[:1], byPoints
 	}
-	if len(own) > 1 && own[0] == archive.Corporate && votes[own[0]] > votes[own[1]] {
-		return own[:1]
-	}
-	named := slices.DeleteFunc(slices.Clone(own), func(s archive.Service) bool { return s == archive.Corporate })
-	if len(named) > 0 {
-		own = named
+	if len(own) > 1 {
+		own = slices.DeleteFunc(own, func(s archive.Service) bool { return s == archive.Corporate })
 	}
 	if i := slices.Index(own, archive.OtherService); i > 0 && len(own) > 2 { // beside two with names
 		own = slices.Delete(own, i, i+1)
 	}
-	return own
+	if len(own) >= pointsMost && top == 1 {
+		return nil, byMany
+	}
+	return own, byPoints
 }
 
 // pointsOf parts a paragraph into what it says one after the other.
