@@ -46,9 +46,11 @@ var sureOfService = map[serviceWay]struct {
 }
 
 // worthALook is the confidence below which services are listed as a doubt:
-// where one in six is wrong or more, so that what is listed is worth the
-// reader's time.
-const worthALook = 0.85
+// where one in four is wrong, so that what is listed is worth the reader's
+// time. Outcomes are listed from higher on (sureEnough): an outcome is one
+// value, and a wrong one misleads; of services listed beside one another one
+// that is wrong is seen to be.
+const worthALook = 0.78
 
 // doubtServices lists services that are not sure.
 func doubtServices(h *archive.Head, w serviceWay) {

@@ -21,7 +21,7 @@ var vessels = regexp.MustCompile(`\b(?:public (?:participation|questions?|questi
 
 // collections are items that gather what several people report, though they
 // are no procedure.
-var collections = regexp.MustCompile(`^(?:.*\bmatters arising\b.*|(?:.* )?urgent business|(?:notices? of )?motions?(?: (?:on notice|by|from|submitted|proposed|received|under)\b.*)?|public concerns|(?:ward|city|county|district|borough|local)? ?councill?ors?s? (?:reports?|updates?|items)\b.*|(?:general |other |verbal |project )?updates?|reports? from (?:the )?(?:county|district|ward|city|local|borough|councillors).*|(?:items?|matters) of (?:concern|interest)\b.*|any other business|other matters|aocb|a o c b|aob)$`)
+var collections = regexp.MustCompile(`^(?:.*\bmatters arising\b.*|(?:.* )?urgent business|(?:notices? of )?motions?(?: on notice)?(?: (?:by|from|submitted|proposed|received|under)\b.*)?|public concerns|(?:ward|city|county|district|borough|local)? ?councill?ors?s? (?:reports?|updates?|items)\b.*|(?:general |other |verbal |project )?updates?|reports? from (?:the )?(?:county|district|ward|city|local|borough|councillors).*|(?:items?|matters) of (?:concern|interest)\b.*|any other business|other matters|aocb|a o c b|aob)$`)
 
 // vessel states what the points of an item are about that holds several.
 func vessel(h *archive.Head, b business, title string) {
@@ -33,7 +33,7 @@ func vessel(h *archive.Head, b business, title string) {
 	if i := strings.Index(text, h.Title); i >= 0 && i < 20 {
 		text = strings.TrimSpace(text[i+len(h.Title):])
 	}
-	own, way := ofPoints(text)
+	own, way := ofPoints(text, strings.Contains(title, "question"))
 	switch {
 	case way == byMany: // left unstated
 	case len(own) > 0:
@@ -56,15 +56,20 @@ const (
 var broughtNothing = regexp.MustCompile(`(?i)^[^.]{0,80}\b(?:no|none|nil|nothing)\b[^.]{0,120}\.?$`)
 
 // ofPoints are the services most of a vessel's points are about, those of
-// more points first, and how sure that is.
-func ofPoints(text string) (own []archive.Service, way serviceWay) {
+// more points first, and how sure that is. Of questions, who is asked says
+// what of.
+func ofPoints(text string, asked bool) (own []archive.Service, way serviceWay) {
 	votes := map[archive.Service]float64{}
 	for _, par := range strings.Split(text, "\n\n") {
 		if strings.Contains(par, "____") { // where it is signed
 			break
 		}
 		for _, s := range pointsOf(par) {
-			if is, ok := ofPoint(s); ok {
+			is, ok := ofPoint(s)
+			if !ok && asked {
+				is, ok = ofPortfolio(s)
+			}
+			if ok {
 				votes[is]++
 			}
 		}
@@ -134,4 +139,22 @@ func ofPoint(sentence string) (archive.Service, bool) {
 		}
 	}
 	return best, best != ""
+}
+
+// lookingAfter is an office with what it looks after: "the Portfolio Holder for
+// Housing", "Executive Member (Learning)".
+var lookingAfter = regexp.MustCompile(`\b(?:Cabinet|Executive|Lead|Portfolio) (?:Member|Holder|Lead)s?,? (?:for|–|-|\()((?: ?[A-Z][\w’'-]*,?| (?:and|&|of|the))+)`)
+
+// ofPortfolio is the service somebody looks after whom a sentence names by
+// that office; none where it is several.
+func ofPortfolio(sentence string) (archive.Service, bool) {
+	m := lookingAfter.FindStringSubmatch(sentence)
+	if m == nil {
+		return "", false
+	}
+	b := bodyOf(m[1])
+	if b.only == "" || b.only == archive.Corporate {
+		return "", false
+	}
+	return b.only, true
 }

@@ -37,7 +37,7 @@ var abbreviated = regexp.MustCompile(`\bSEND?\b`)
 func allCapitals(s string) bool { return s == strings.ToUpper(s) }
 
 // otherSenses are phrases in which a service's word means something else.
-var otherSenses = regexp.MustCompile(`(?i)\b(?:hedgehog )highways?\b|\b(?:road ?maps?|down the road|superhighways?|bus(?:es)? in all but name|bank holidays?|river ?banks?|food ?banks?|bottle banks?|data banks?|school of thought|green papers?|white papers?|parking (?:the|this|that) (?:matter|question|item|issue)|car(?:e)?ful planning|housed in|rough estimates?|street names? only|learning lessons|lessons learn(?:ed|t)|duty of care|standard of care|care must be taken|crossing (?:the|a) line|in (?:good|poor|better) health|financial health|health warning|healthy debate|health and safety(?: at work)?|sports? commentator|family names?|child['’]?s play)\b`)
+var otherSenses = regexp.MustCompile(`(?i)\b(?:hedgehog )highways?\b|\b(?:road ?maps?|down the road|superhighways?|bus(?:es)? in all but name|bank holidays?|river ?banks?|food ?banks?|bottle banks?|data banks?|school of thought|green papers?|white papers?|parking (?:the|this|that) (?:matter|question|item|issue)|car(?:e)?ful planning|housed in|rough estimates?|street names? only|learning lessons|lessons learn(?:ed|t)|duty of care|standard of care|care must be taken|crossing (?:the|a) line|in (?:good|poor|better) health|financial health|health warning|healthy debate|health and safety(?: at work)?|sports? commentator|family names?|school holidays?|child['’]?s play)\b`)
 
 // sense replaces a phrase by what it is about, or by nothing.
 func sense(phrase string) string {
@@ -137,7 +137,7 @@ func tidySubject(s string) string {
 // alternative holds one of its hints.
 var (
 	senseHints = []string{"hedgehog", "map", "down the road", "superhighway", "in all but name", "bank", "school of thought", "paper", "parking ", "ful planning", "housed in",
-		"estimate", "names only", "lessons", "of care", "care must", "crossing", "health", "debate", "commentator", "family name", "play"}
+		"estimate", "names only", "lessons", "of care", "care must", "crossing", "health", "debate", "commentator", "family name", "play", "school holiday"}
 	placeHints = []string{" Road", " Rd", " Lane", " Street", " Avenue", " Close", " Drive", " Terrace", " Quarry", " School", " Wood", " Hill", " Mill"}
 	bodyHints  = []string{"integrated care", "icb", "commissioning", "nhs", "foundation trust", "park authority", "fire ", "police and crime", "schools", "department", "ministry", "secretary of state"}
 )
