@@ -27,8 +27,8 @@ type field struct {
 	terms api.TokenFrequencies
 }
 
-// newEntry analyses a doc. Telephone numbers and e-mail addresses in its text
-// are passed over: what is masked in every answer must not be suggested, or
+// newEntry analyses a doc. Telephone numbers, e-mail addresses and homes'
+// addresses in its text are passed over: what is masked in every answer must not be suggested, or
 // found by guessing at it. Those of running lines are an office's own.
 func newEntry(d doc) (*entry, error) {
 	a := analysers.Get().(*analyser)

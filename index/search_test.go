@@ -157,6 +157,24 @@ func TestSnippetsCutNoContactInTwo(t *testing.T) {
 	}
 }
 
+// Nor any part of a home's address, though the name that tells it for one may
+// lie outside the snippet.
+func TestSnippetsShowNoHome(t *testing.T) {
+	for pad := range 40 {
+		text := strings.Repeat("filler ", 60) + "Mrs Henrietta Larch of Flat 3, 27 Pelham Road, Thornley TN1 2AB" + strings.Repeat(" word", pad) + " badger " + strings.Repeat("words ", 60)
+		ix, _ := open(t, item("Thornley District Council", "Cabinet", "2023-03-14", "57", "Setts", text))
+		var shown string
+		for _, s := range search(t, ix, archive.Query{Text: "badger"}).Hits[0].Snippets {
+			shown += show(s.Parts)
+		}
+		for _, part := range []string{"27", "Pelham", "2AB"} {
+			if strings.Contains(shown, part) {
+				t.Fatalf("pad %d: %q is in %s", pad, part, shown)
+			}
+		}
+	}
+}
+
 // What is not shown is not found by guessing at it.
 func TestWithheldWordsAreNotFound(t *testing.T) {
 	secret := &archive.Item{Committee: "Cabinet", MeetingDate: "2024-03-05", ItemNumber: "9", Decision: "That the offer of £90,000 for Pelican House be accepted."}
@@ -164,7 +182,7 @@ func TestWithheldWordsAreNotFound(t *testing.T) {
 	secret.Text, secret.Visibility = "Members weighed the offer. "+secret.Decision, archive.Exempt
 	open := &archive.Item{Committee: "Cabinet", MeetingDate: "2024-03-05", ItemNumber: "10"}
 	open.Kind, open.ID, open.Council, open.Title = archive.KindItem, "thornley/2024-03-05/cabinet/10", "Thornley District Council", "Contact point"
-	open.Text = "Questions go to ann.leaford@thornley.example or 01632 960123 before noon."
+	open.Text = "Questions go to ann.leaford@thornley.example or 01632 960123 before noon. Mrs H Larch of 27 Pelham Road spoke on the sale of 4 Gull Lane."
 	d, err := newEntry(newDoc(secret))
 	if err != nil {
 		t.Fatal(err)
@@ -179,12 +197,12 @@ func TestWithheldWordsAreNotFound(t *testing.T) {
 			terms[term] = true
 		}
 	}
-	for _, hidden := range []string{"pelican", "90000", "weighed", "leaford", "ann", "01632", "960123"} {
+	for _, hidden := range []string{"pelican", "90000", "weighed", "leaford", "ann", "01632", "960123", "27", "pelham"} {
 		if terms[hidden] {
 			t.Errorf("%q can be searched for", hidden)
 		}
 	}
-	for _, word := range []string{"disposal", "land", "contact", "questions", "noon"} {
+	for _, word := range []string{"disposal", "land", "contact", "questions", "noon", "larch", "gull", "lane"} {
 		if !terms[word] {
 			t.Errorf("%q cannot be searched for", word)
 		}

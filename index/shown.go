@@ -191,7 +191,7 @@ func beginning(s string, n int) string {
 	if i := bytes.LastIndexAny([]byte(cut), " \n"); i > n/2 {
 		cut = cut[:i]
 	}
-	for _, c := range archive.ContactSpans(clip(s, len(cut)+contactReach)) {
+	for _, c := range archive.ContactSpansIn(s, 0, len(cut)) {
 		if c[0] < len(cut) && c[1] > len(cut) {
 			cut = cut[:c[0]]
 		}

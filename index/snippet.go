@@ -283,28 +283,14 @@ func (s *shown) fieldAt(at int) string {
 	return fieldText
 }
 
-// contactReach is how far beyond a stretch of text is looked for contact
-// details that its edges would cut in two.
-const contactReach = 64
-
 // contactsIn are the contact details in text[start:end], as offsets from
 // start; those that reach over an edge are cut at it.
 func contactsIn(text string, start, end int) [][2]int {
-	from, to := max(start-contactReach, 0), min(end+contactReach, len(text))
-	for from > 0 && !utf8.RuneStart(text[from]) {
-		from--
+	spans := archive.ContactSpansIn(text, start, end)
+	for i, s := range spans {
+		spans[i] = [2]int{max(s[0], start) - start, min(s[1], end) - start}
 	}
-	for to < len(text) && !utf8.RuneStart(text[to]) {
-		to++
-	}
-	var inside [][2]int
-	for _, s := range archive.ContactSpans(text[from:to]) {
-		a, b := max(s[0]+from, start), min(s[1]+from, end)
-		if a < b {
-			inside = append(inside, [2]int{a - start, b - start})
-		}
-	}
-	return inside
+	return spans
 }
 
 // masked is a stretch of text as parts, with contact details withheld.

@@ -218,7 +218,7 @@ func paperPageOperation() []operation {
 		path: "/documents/{sha256}/pages/{n}", summary: "One page of a paper as text", media: "text/html", tag: "Papers", extra: []string{"404"},
 		parameters: []parameter{
 			digestParameter, {Name: "n", In: "path", Description: "Page, from 1.", Type: "integer"}, markParameter,
-			{Name: "contacts", In: "query", Description: "Show telephone numbers and e-mail addresses as published.", Values: []string{"shown"}},
+			{Name: "contacts", In: "query", Description: "Show telephone numbers, e-mail addresses and homes' addresses as published.", Values: []string{"shown"}},
 		},
 	}}
 }
@@ -296,7 +296,7 @@ func openAPI(name string, routes []route) ([]byte, error) {
 			"summary": "Search what councils decided and what the Ombudsman found.",
 			"description": "Everything is read with GET, without a key, from anywhere (CORS). Within v1 nothing is renamed or taken away; " +
 				"programs should ignore keys they do not know. Unknown is absent or null. Dates are ISO 8601. " +
-				"Telephone numbers and e-mail addresses are masked, and the words of exempt items left out. " +
+				"Telephone numbers, e-mail addresses and the addresses of people's homes are masked, and the words of exempt items left out. " +
 				"A list understands the same parameters in every form: repeat one for “or”, different ones mean “and”, a - before a facet’s name means “not”.",
 		},
 		"servers":    []object{{"url": "/"}},

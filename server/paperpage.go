@@ -162,7 +162,7 @@ func questionOrAnd(text string) string {
 }
 
 // A PageAnswer is one page of a paper for programs. Places are in points from
-// the page's top left corner. Telephone numbers and e-mail addresses are
+// the page's top left corner. Telephone numbers, e-mail and homes' addresses are
 // withheld, as they are on pages.
 type PageAnswer struct {
 	Document archive.Digest `json:"document"`

@@ -65,6 +65,24 @@ func TestPageJSON(t *testing.T) {
 	}
 }
 
+// A letter's head is known by its lines, which the words of a page do not hold.
+func TestWordsOfALetterhead(t *testing.T) {
+	words := wordsAt("Nether Sallow Parish Council Clerk: Mrs J Orme Holly House Pound Lane AB12 3CD Tel")
+	line := []int{0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5}
+	for i := range words {
+		words[i].Y0, words[i].Y1 = float32(20*line[i]), float32(20*line[i]+10)
+	}
+	var hidden []string
+	for i, w := range withheldWords(words) {
+		if w {
+			hidden = append(hidden, words[i].Text)
+		}
+	}
+	if got := strings.Join(hidden, " "); got != "Holly House Pound Lane AB12 3CD" {
+		t.Errorf("withheld %q", got)
+	}
+}
+
 // What is told of an outlined place withholds contact details of which only a
 // part is near it.
 func TestPlacesWithholdWholeNumbers(t *testing.T) {

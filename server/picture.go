@@ -130,10 +130,9 @@ func (s *Server) facsimileOf(doc archive.Document, p archive.PageText, wanted []
 	}
 	f.Width, f.Height = points(float32(p.Width)), points(float32(p.Height))
 	f.Across, f.Down = int(p.Width+0.5), int(p.Height+0.5)
-	text, _ := joinWords(p.Words)
 	var contacts [][2]int
 	if !shown {
-		contacts = archive.ContactSpans(text)
+		contacts = archive.ContactSpans(inLines(p.Words))
 		f.Covered = outlines(p.Words, contacts)
 	}
 	f.Found = found(p.Words, wanted, contacts)
@@ -158,6 +157,19 @@ func joinWords(words []archive.Word) (text string, starts []int) {
 		b.WriteString(w.Text)
 	}
 	return b.String(), starts
+}
+
+// inLines is the words joined, byte for byte as joinWords does, with the end of
+// a line where one ends on the page: an address is known by its lines.
+func inLines(words []archive.Word) string {
+	text, starts := joinWords(words)
+	b := []byte(text)
+	for i := 1; i < len(words); i++ {
+		if !sameLine(words[i-1], words[i]) {
+			b[starts[i]-1] = '\n'
+		}
+	}
+	return string(b)
 }
 
 // matchSpans are the places, as byte offsets in the words joined, of what was
@@ -253,9 +265,8 @@ func withheld(text string, from, to int, spans [][2]int) string {
 
 // withheldWords says of each word whether it is part of a contact detail.
 func withheldWords(words []archive.Word) []bool {
-	text, _ := joinWords(words)
 	out := make([]bool, len(words))
-	for _, r := range reaches(words, archive.ContactSpans(text)) {
+	for _, r := range reaches(words, archive.ContactSpans(inLines(words))) {
 		for i := r.i; i < r.j; i++ {
 			out[i] = true
 		}

@@ -44,7 +44,7 @@ func TestMaskParts(t *testing.T) {
 func TestPublicRecord(t *testing.T) {
 	item := &archive.Item{
 		Head: archive.Head{
-			Kind: archive.KindItem, Text: "Call 01632 960001.\n\nPage two.", PageMarks: []archive.PageMark{{Offset: 0, Page: 1}, {Offset: 20, Page: 2}},
+			Kind: archive.KindItem, Text: "Call 01632 960001.\n\nPage two. Mrs Larch, 27 Pelham Road, spoke of 4 Gull Lane.", PageMarks: []archive.PageMark{{Offset: 0, Page: 1}, {Offset: 20, Page: 2}},
 			Furniture: "PAGE 1",
 			Source:    archive.Source{Name: "/home/clerk/inbox/minutes 01632 960001.pdf"},
 			Doubts:    []archive.Doubt{{Because: "only the line of 01632 960001 names it"}},
@@ -57,10 +57,10 @@ func TestPublicRecord(t *testing.T) {
 	if after, _ := json.Marshal(item); string(after) != string(before) {
 		t.Errorf("the record itself changed:\n%s\n%s", before, after)
 	}
-	if b, _ := json.Marshal(got); strings.Contains(string(b), "960001") || strings.Contains(string(b), "clerk@") || strings.Contains(string(b), "PAGE 1") || strings.Contains(string(b), "inbox") {
+	if b, _ := json.Marshal(got); strings.Contains(string(b), "960001") || strings.Contains(string(b), "clerk@") || strings.Contains(string(b), "PAGE 1") || strings.Contains(string(b), "inbox") || strings.Contains(string(b), "Pelham") || !strings.Contains(string(b), "4 Gull Lane") {
 		t.Errorf("not public: %s", b)
 	}
-	if i := got.PageMarks[1].Offset; got.Text[i:] != "Page two." {
+	if i := got.PageMarks[1].Offset; got.Text[i:] != "Page two. Mrs Larch, "+archive.Withheld+", spoke of 4 Gull Lane." {
 		t.Errorf("page 2 begins at %q", got.Text[i:])
 	}
 }
