@@ -10,10 +10,16 @@ import (
 // its meeting on". An empty mention is a meeting of no stated body.
 func meetingBody(s string, at int, ms []mention) mention {
 	head := s[:at]
+	if m, ok := jointMeeting(s, at, ms); ok {
+		return m
+	}
 	for _, m := range ms { // meeting of the X
 		if m.start > at && m.end <= len(s) && ofBody.MatchString(s[at:m.start]) {
 			return m
 		}
+	}
+	if g := ofLower.FindStringSubmatch(s[at:]); g != nil { // meeting of the parish council
+		return mention{name: g[1], full: true}
 	}
 	if g := ofName.FindStringSubmatch(s[at:]); g != nil { // meeting of the Upper Dales Health Watch
 		if name := properName(g[1]); name != "" {
@@ -26,7 +32,7 @@ func meetingBody(s string, at int, ms []mention) mention {
 			continue
 		}
 		gap := head[m.end:]
-		if adjacent.MatchString(gap) || its.MatchString(gap) && !told.MatchString(gap) && !anothers.MatchString(s[at:]) || possessed.MatchString(gap) {
+		if adjacent.MatchString(gap) || heldBy(gap) && !anothers.MatchString(s[at:]) || possessed.MatchString(gap) {
 			return m
 		}
 		break
@@ -65,11 +71,44 @@ func meetingBody(s string, at int, ms []mention) mention {
 	return mention{}
 }
 
+// jointMeeting is the body of a meeting that two bodies held together, by the
+// words that name both: "Joint Meeting of Cabinet and the Audit Committee".
+func jointMeeting(s string, at int, ms []mention) (mention, bool) {
+	joint := jointBefore.FindStringIndex(s[:at])
+	if joint == nil {
+		return mention{}, false
+	}
+	for i := 1; i < len(ms); i++ {
+		one, two := ms[i-1], ms[i]
+		if one.start > at && ofBody.MatchString(s[at:one.start]) && jointWith.MatchString(s[one.end:two.start]) {
+			return mention{start: joint[0], end: two.end, name: s[joint[0]:two.end], full: true}, true
+		}
+	}
+	return mention{}, false
+}
+
 var (
-	ofBody   = regexp.MustCompile(`(?i)^(?:meetings?|session|agm) (?:\(?no\.? ?\d+\)? )?(?:of|for) (?:the |this )?(?:full )?$`)
-	chairOf  = regexp.MustCompile(`\b(?i:chair(?:man|person|woman)?) of (?:the |this )?((?:Sub-)?Committee|Panel|Board|Commission|Forum)\b`)
-	adjacent = regexp.MustCompile(`(?i)^(?:['’]s?)?(?: (?:minutes|agenda|paper|papers|last|next|previous|annual|ordinary|special|virtual|budget|setting|first|second|public|formal|informal|extraordinary|of the|\([^)]*\)))* ?\(?$`)
-	its      = regexp.MustCompile(`(?i)\b(?:its|their|a|the|that|this|an)(?: (?:last|next|previous|first|second|final|annual|ordinary|special|extraordinary|recent|inaugural|own|budget|` + monthName + `))* $`)
+	jointBefore = regexp.MustCompile(`(?i)\bjoint $`)
+	jointWith   = regexp.MustCompile(`^ (?:and|with) (?:the )?$`)
+)
+
+// heldBy reports whether the words from a body to "meeting" make it the body's:
+// "considered it at its", "agreed at a". A meeting with an article is somebody
+// else's where it stands in a clause of its own, or is what was told of.
+func heldBy(gap string) bool {
+	if !its.MatchString(gap) {
+		return false
+	}
+	return itsOwn.MatchString(gap) || !told.MatchString(gap) && len(gap) < beside && !otherClause.MatchString(gap)
+}
+
+var (
+	itsOwn      = regexp.MustCompile(`(?i)\b(?:its|their)(?: [\w-]+)* $`)
+	otherClause = regexp.MustCompile(`(?i)\b(?:meetings?|which|that|who|whether|when)\b`)
+	ofBody      = regexp.MustCompile(`(?i)^(?:meetings?|session|agm) (?:\(?no\.? ?\d+\)? )?(?:of|for) (?:the |this )?(?:full )?$`)
+	chairOf     = regexp.MustCompile(`\b(?i:chair(?:man|person|woman)?) of (?:the |this )?((?:Sub-)?Committee|Panel|Board|Commission|Forum)\b`)
+	adjacent    = regexp.MustCompile(`(?i)^(?:['’]s?)?(?: (?:(?:minutes|agenda|papers?)(?: of the)?|last|next|previous|annual|ordinary|special|virtual|budget|setting|first|second|public|formal|informal|extraordinary|\([^)]*\)))* ?\(?$`)
+	its         = regexp.MustCompile(`(?i)\b(?:its|their|a|the|that|this|an)(?: (?:last|next|previous|first|second|final|annual|ordinary|special|extraordinary|recent|inaugural|own|budget|` + monthName + `))* $`)
 	// told stands between who hears of a meeting and it: "updated the Council on the meeting"
 	told     = regexp.MustCompile(`(?i)\b(?:on|about|regarding|concerning|of|from|following|after|before|since) (?:a|an|the|that|this)(?: [\w-]+)* $`)
 	anothers = regexp.MustCompile(`^(?i:meetings?) (?:(?i:of|for) (?:the )?\p{Lu}|(?i:with|between|about|outside) )`)
@@ -82,6 +121,7 @@ var (
 	lowerName = regexp.MustCompile(`\b(?:the|our|a|its) ([a-z][\w’'&-]+(?: (?:and|&)? ?[a-z][\w’'&-]+)?? (?:sub-?committee|committee)|(?:parish|town|community) council)(?:['’]s)?(?: (?:had|has|have|also|last|next|then))* $`)
 	// capitalsBefore are the words of a name without a body's noun.
 	capitalsBefore = regexp.MustCompile(`\b(?:the|The|a|A) (?:(?:last|next|recent|latest|first) )?((?:\p{Lu}[\w’'&-]+ (?:(?:and|&|of) )?){1,4}\p{Lu}[\w’'&-]+) $`)
+	ofLower        = regexp.MustCompile(`^(?i:meetings?) of (?:the |this )?((?:parish|town|community) council)\b`)
 	// ofName is a meeting of somebody whose name ends in none of the nouns that
 	// bodies' names end in.
 	ofName = regexp.MustCompile(`^(?:[Mm]eetings?|MEETING|AGM) (?i:of) (?:the )?(\p{Lu}[\w’'&-]*(?: (?:\p{Lu}[\w’'&-]*|and|of|for|the|&))*)`)

@@ -42,7 +42,7 @@ var (
 	// "the next VPAP is on"
 	nextOf = regexp.MustCompile(`\b(?:[Nn]ext|[Ll]ast) (\p{Lu}{3,8}) (?:is|was|will be|would be)(?: to be)?(?: held)?(?: on)?$`)
 	// "the meeting set for 4 July be moved to", "would now take place on"
-	moved = regexp.MustCompile(`(?i)\bmeetings?\b[^.;]{0,80}\b(?:(?:moved|changed|rescheduled|re-?arranged|adjourned|postponed|put back|brought forward)(?: from [^.;]{3,40}?)? (?:to|until|till)|(?:now|instead) (?:be held|take place) on)$`)
+	moved = regexp.MustCompile(`(?i)\bmeetings?\b[^.;]{0,80}\b(?:(?:moved|changed|rescheduled|re-?arranged|adjourned|postponed|put back|brought forward)(?: from [^.;]{3,40}?)? (?:to|until|till)|(?:now|instead) (?:be held|take place) on)$|\b(?:move|change|put back|bring forward|postpone|reschedule|alter|adjourn)\b[^.;]{0,40}\bmeetings?(?: from|(?: from [^.;]{3,40}?)? (?:to|until|till))$`)
 	// "a further report on": a report comes to a meeting
 	reportOn = regexp.MustCompile(`(?i)\b(?:(?:further|another|progress|update|updated) reports?|reports? back)(?: (?:(?:would |will |should )?be |to be )?(?:brought|presented|submitted|made))?(?: (?:back|to (?:the |this )?(?:committee|panel|board|council|cabinet)))? on$`)
 	// "the motion passed on"
@@ -60,7 +60,7 @@ var (
 	// in Welsh: "cofnodion y cyfarfod a gynhaliwyd ar"
 	cyfarfod = regexp.MustCompile(`(?i)\b(?:[cg]h?yfarfod(?:ydd)?|[cg]h?ofnodion)\b[^.;]{0,80}\b(?:ar|o|dyddiedig)$|\b(?:[cg]h?yfarfod(?:ydd)?|[cg]h?ofnodion)[:,]?$`)
 	// what is decided by a council, and not only done
-	decidedBy = regexp.MustCompile(`(?i)\b(?:considered|discussed|debated|approved|agreed|adopted|endorsed|noted|ratified|resolved|determined|passed|received|decided|supported|granted|refused|confirmed|set|taken|made)(?: \w+){0,2} by (?:the )?$`)
+	decidedBy = regexp.MustCompile(`(?i)\b(?:considered|discussed|debated|approved|agreed|adopted|endorsed|noted|ratified|resolved|determined|passed|decided)(?: \w+){0,2} by (?:the )?$`)
 	anyBy     = regexp.MustCompile(`(?i)\bby (?:the )?$`)
 	// notSession stand before "session" where no body sits.
 	notSession = regexp.MustCompile(`(?i)\b(?:training|drop-?in|drop in|information|engagement|briefing|consultation|taster|induction|learning|workshop|coaching|therapy|exercise|play|advice|photo|listening|feedback|development|practice|question(?: and answer)?|q ?& ?a|awareness|evidence|support|school|morning|afternoon|evening)s? $`)
@@ -108,7 +108,7 @@ var (
 	// "a paper was taken to", "it was approved by"
 	wasTaken = regexp.MustCompile(`(?i)\b(?:was|were|been|is|are|be|went|goes|go|came|will be) ?(?:(?:also|then|formally|subsequently|unanimously|due to be|to be|first|again) ){0,2}(?:considered|discussed|presented|reported|taken|submitted|approved|agreed|adopted|endorsed|debated|referred|brought|determined|noted|scrutinised|heard|made|put|ratified)?\b[^.;:,]{0,60}?\b(?:to|by|before|at)(?: the| a| full| meeting of| a meeting of| meeting of the){0,3} $`)
 	// "the 20 February 2024 meeting", "the 7 November MPC meeting"
-	dayMeeting = regexp.MustCompile(`^(?:['’]s)? (?:(?:ordinary|special|extraordinary|annual|public|budget|last|full|joint|virtual|informal|(?:\p{Lu}[\w’'&-]*,?|and|of|the|&)) ){0,9}(?:[Mm]eetings?|[Mm]inutes|AGM)\b`)
+	dayMeeting = regexp.MustCompile(`^(?:['’]s)? (?:(?:ordinary|special|extraordinary|annual|public|budget|last|full|joint|virtual|informal|\p{Lu}[\w’'&-]*,?) (?:(?:ordinary|special|extraordinary|annual|public|budget|last|full|joint|virtual|informal|\p{Lu}[\w’'&-]*,?|and|of|the|&) ){0,8})?(?:[Mm]eetings?|[Mm]inutes|AGM)\b`)
 	// "the 6 December Planning Committee"
 	dayBody = regexp.MustCompile(`^(?:['’]s)? (?:(?:\p{Lu}[\w’'&-]*,?|and|of|&|full|committee|cabinet) ){0,8}(?:[Cc]ommittee|[Cc]abinet|[Pp]anel|[Bb]oard|Council)\b`)
 	// what follows a body's name where something of its is meant: "the 6 December Council newsletter"

@@ -16,7 +16,8 @@ var onTheWay = wordSet(`which that was were is are had has will would to be been
 	virtually remotely online jointly informally provisionally originally only just
 	scheduled arranged set called convened planned booked fixed proposed rescheduled reconvened postponed adjourned
 	no number via by zoom teams school hall library venue time commencing starting
-	a.m p.m am pm noon hrs o’clock last previous`)
+	a.m p.m am pm noon hrs o’clock last previous
+	parish town community district county borough city council committee cabinet panel board forum annual full ordinary special extraordinary open public`)
 
 // notOnTheWay are capitals that are no name on the way from a meeting to a day.
 var notOnTheWay = wordSet(`cllr cllrs councillor councillors mr mrs ms dr letter report email clerk`)
@@ -251,7 +252,7 @@ func deedOf(rest string) (deed, matter string, ok bool) {
 // meetingDeeds are what bodies do at meetings.
 var meetingDeeds = wordSet(`considered considers discussed noted approved agreed endorsed received resolved recommended heard met reviewed scrutinised debated
 	determined decided adopted presented reported ratified confirmed referred deferred voted supported requested asked
-	consider debate discuss taken take decide determine agree approve receive meet`)
+	consider debate discuss taken take decide determine agree approve receive meet saw looked examined`)
 
 // organisation reports whether a body is a council as such, which does more
 // than meet: not "Full Council", nor a committee.

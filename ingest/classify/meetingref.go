@@ -2,7 +2,9 @@ package classify
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"time"
 
 	"moothall/archive"
 	"moothall/ingest/ukdate"
@@ -58,7 +60,7 @@ type finder struct {
 func (f *finder) sentence(s said, printed []ukdate.Match) {
 	words := split(s.text)
 	ms := mentions(s.text, words)
-	if !f.title.announces && f.own.minutes && s.opensParagraph(f.head) && announces.MatchString(s.text) && !f.ofAnother(ms) {
+	if !f.title.announces && f.own.minutes && s.opensParagraph(f.head) && announces.MatchString(s.text) && !f.ofAnother(s.text, ms) {
 		return
 	}
 	var prior ruling
@@ -89,11 +91,15 @@ func (f *finder) sentence(s said, printed []ukdate.Match) {
 func (f *finder) add(s said, c *clue, body mention) {
 	d := c.d
 	if d.guessed {
-		d.date = f.years.shifted(d.date, c.has("min") && minutesBefore.MatchString(c.before), f.title.announces)
+		past := c.has("min") && minutesBefore.MatchString(c.before)
+		d.date = f.years.shifted(d.date, past, f.title.announces)
+		if past && !c.has("annual", "agm") && f.years.near.Time().Sub(d.date.Time()) > longAgo {
+			return // minutes wait less than a year to be confirmed, but for those of annual meetings: a slip
+		}
 	}
 	name := body.name
-	if full := f.bodies[lastWord(name)]; name != "" && !body.full && full != "" {
-		name = full
+	if name != "" && !body.full {
+		name = f.fullName(c, body)
 	}
 	if name == strings.ToUpper(name) && sameBody(name, f.own.body) { // as the heading has it
 		name = f.own.body
@@ -105,8 +111,30 @@ func (f *finder) add(s said, c *clue, body mention) {
 	f.found.add(archive.MeetingRef{Body: name, Date: d.date, Quote: s.text, Page: s.page(f.head)})
 }
 
+// longAgo is longer than minutes wait to be confirmed.
+const longAgo = 300 * 24 * time.Hour
+
+// fullName is the name of a body that is spoken of by its noun alone, "the
+// Committee": as it stands before it in the sentence, else as the record had it
+// last.
+func (f *finder) fullName(c *clue, body mention) string {
+	noun := lastWord(body.name)
+	for _, m := range slices.Backward(c.ms) {
+		if m.full && m.start < body.start && lastWord(m.name) == noun {
+			return m.name
+		}
+	}
+	if name := f.bodies[noun]; name != "" {
+		return name
+	}
+	return body.name
+}
+
 // ofAnother reports whether a body is named that is not the record's own.
-func (f *finder) ofAnother(ms []mention) bool {
+func (f *finder) ofAnother(s string, ms []mention) bool {
+	if g := ofParish.FindString(s); g != "" && !strings.EqualFold(g, f.own.body) {
+		return true
+	}
 	for _, m := range ms {
 		if m.full && !f.own.is(m.name) && lastWord(m.name) != lastWord(f.own.body) {
 			return true

@@ -75,7 +75,7 @@ var announces = regexp.MustCompile(`(?i)^\W*(?:(?:the )?dates?(?:,? times?,?(?: 
 var minutesTitle = regexp.MustCompile(`(?i)^(?:to (?:confirm|approve|receive|sign|agree) )?(?:the )?(?:draft |previous )?(?:minutes|notes|record)(?: (?:of|from) (?:the )?(?:(?:last|previous|annual|ordinary|special|parish|town|community|council) ){0,4}meetings?(?: held)?(?: on)?)?\W*$`)
 
 // minutesBefore is what stands before the day of minutes that were confirmed.
-var minutesBefore = regexp.MustCompile(`(?i)\bminutes (?:of|from|for) [^.;]{0,80}$`)
+var minutesBefore = regexp.MustCompile(`(?i)\b(?:minutes?|mins)\b[^.;]{0,80}$`)
 
 // aloneBefore is what may stand before a date that opens a sentence: the
 // paragraph's number and the day of the week.

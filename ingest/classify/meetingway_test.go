@@ -1,0 +1,121 @@
+package classify
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"moothall/archive"
+	"moothall/ingest/ukdate"
+)
+
+// Each way reads its own example, and none before it does.
+func TestMeetingWays(t *testing.T) {
+	for _, w := range meetingWays {
+		text, want, isMeeting := strings.Cut(w.seen, "=")
+		start, end := strings.Index(text, "<"), strings.Index(text, ">")-1
+		text = strings.NewReplacer("<", "", ">", "").Replace(text)
+		words := split(text)
+		ms := mentions(text, words)
+		var found string
+		var got, prior ruling
+		for _, d := range datesIn(text, ukdate.Find(text), calendarOf("2021-07-22")) {
+			c := newClue(text, words, ms, d, owner{body: "Council", date: "2021-07-22"}, prior)
+			for _, other := range meetingWays {
+				if other.near == nil || c.has(other.near...) {
+					if got = other.read(c); got.is != unsaid {
+						found = other.name
+						break
+					}
+				}
+			}
+			if prior = got; d.start <= start && end <= d.end {
+				break
+			}
+		}
+		if found != w.name || (got.is == meeting) != isMeeting || got.body.name != want {
+			t.Errorf("%s: %q was read as %q, a meeting of %q (%v)", w.name, text, found, got.body.name, got.is)
+		}
+	}
+}
+
+// What stands between a body or a meeting and its day, however far.
+func TestMeetingRefsFurther(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Cllr Ames was at the Flood Forum on Weds. 6th. March, where the gauge was shown.", "Flood Forum@2024-03-06"},
+		{"The Amenities Cttee. met on Tues. 5th Mar. to buy benches.", "Amenities Cttee@2024-03-05"},
+		{"It was seen by Overview & Scrutiny on 27 February 2024.", "Overview & Scrutiny@2024-02-27"},
+		{"The comments of Corporate Overview and Scrutiny (meeting of 27 February) were read.", "Corporate Overview and Scrutiny@2024-02-27"},
+		{"The Corporate Management Team – 16 January 2024", "Corporate Management Team@2024-01-16"},
+		{"The Highways Team mended it on 16 January 2024.", ""},
+		{"A meeting to talk over the state of the bridge with the engineer has been arranged for 26 March.", "@2024-03-26"},
+		{"The meeting heard that a fete would be held on 26 March.", ""},
+		{"There was a long talk at the meeting of the fete, held on 2 March.", ""},
+		{"On 12 February 2024, after a debate in which eleven members spoke, the Licensing Committee approved it.", "Licensing Committee@2024-02-12"},
+		{"It was backed by Cabinet the following week (19 December 2023).", "Cabinet@2023-12-19"},
+		{"He spoke of the Police Panel held at Thornley Hall on 5 March.", "Police Panel@2024-03-05"},
+		{"A forum run by the District Council on 5 March was thinly attended.", ""},
+		{"It was agreed by the District Council on 5 March.", "District Council@2024-03-05"},
+		{"Our views went to full Council on 29 February.", "full Council@2024-02-29"},
+		{"The meeting arranged for 9 May would now take place on 16 May.", "@2024-05-09 @2024-05-16"},
+		{"Agreed to move the April meeting from 11 April to 18 April.", "@2024-04-11 @2024-04-18"},
+		{"The item was withdrawn from the agenda of 14 December 2023.", "@2023-12-14"},
+		{"Mins. of 8th Feb. agreed.", "@2024-02-08"},
+		{"Cllr Hope to report at the next meeting (11/4).", "@2024-04-11"},
+		{"Items are wanted by 3 April for the meeting on 11 April.", "@2024-04-11"},
+		{"The minutes of the Licensing Sub-Committee held on 31st January (1), 31st January (2), 14th February and 1st March 2024 were noted.",
+			"Licensing Sub-Committee@2024-01-31 Licensing Sub-Committee@2024-02-14 Licensing Sub-Committee@2024-03-01"},
+		{"Workshops were held on 4, 11 and 25 September 2023.", ""},
+		{"Meetings for 2024 are as follows: 22 April, 4 or 10 May (the Annual Meeting), 14 June, 9 August (if wanted).", "@2024-04-22 @2024-05-04 @2024-05-10 @2024-06-14 @2024-08-09"},
+		{"Cadarnhawyd cofnodion y cyfarfod a gynhaliwyd ar 8 Chwefror 2024.", "@2024-02-08"},
+		{"It was put off from the Joint Meeting of Cabinet and the Place Scrutiny Panel on 4 November 2023.", "Joint Meeting of Cabinet and the Place Scrutiny Panel@2023-11-04"},
+		{"The election was called for 2 May and the Council meeting of 9 May was put back to 16 May.", "Council@2024-05-09 @2024-05-16"},
+		{"The views of the Panel were sought on an extra meeting in May, with what was to be considered at the meeting to be held on 9 April.", "@2024-04-09"},
+		{"The Clerk told the Finance Board of the meeting held on 6 February with the engineer.", "@2024-02-06"},
+		{"The Pensions Board asked for it, and the Board, at its meeting on 6 February, agreed.", "Pensions Board@2024-02-06"},
+		{"At the Committee on 16th November last a promise was made.", "Environment Committee@2023-11-16"},
+		{"The Committee heard, on the evening of Tuesday 5th March, from six residents.", "Environment Committee@2024-03-05"},
+	} {
+		h := &archive.Head{Kind: archive.KindItem, Text: c.text}
+		var got []string
+		for _, m := range meetingRefs(h, sentences(h), "Environment Committee", "2024-03-14") {
+			got = append(got, m.Body+"@"+string(m.Date))
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// The minutes of several bodies, and of a day that has not come.
+func TestMeetingRefsOfMinutes(t *testing.T) {
+	for _, c := range []struct{ title, text, want string }{
+		{"Minutes of Committees", "Planning – 4th March 2024\n\nFinance and General Purposes – 11th March 2024\n\nRESOLVED: That the minutes be received.", "Planning@2024-03-04 Finance and General Purposes@2024-03-11"},
+		{"Minutes: Planning 4 March, Finance 11 March", "These were received.", "Planning@2024-03-04 Finance@2024-03-11"},
+		{"Planning committee", "Planning minutes, 8th April: APPROVED.", ""},
+		{"Minutes of the Annual Meeting", "The minutes of the Annual Meeting held on 9 April were signed.", "@2023-04-09"},
+		{"Any other business", "Next meeting, which is also the Annual Parish Meeting, was arranged for Wednesday 8th May.", "Annual Parish Meeting@2024-05-08"},
+	} {
+		h := &archive.Head{Kind: archive.KindItem, Title: c.title, Text: c.text}
+		var got []string
+		for _, m := range meetingRefs(h, sentences(h), "Parish Council", "2024-03-14") {
+			got = append(got, m.Body+"@"+string(m.Date))
+			if !strings.Contains(c.title+"\n"+c.text, m.Quote) {
+				t.Errorf("%q is quoted, but not said", m.Quote)
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: got %q, want %q", c.title, got, c.want)
+		}
+	}
+}
+
+// The time a date costs does not grow with the record: no form may look at all
+// that stands before it.
+func TestClueIsBounded(t *testing.T) {
+	text := strings.Repeat("the Board and its members, ", 200) + "met on 4 May 2021"
+	d := datesIn(text, ukdate.Find(text), calendarOf(""))[0]
+	if c := newClue(text, split(text), nil, d, owner{}, ruling{}); len(c.before) > reach || !regexp.MustCompile(`met on$`).MatchString(c.before) {
+		t.Errorf("looks at %d bytes that end in %q", len(c.before), c.before[max(0, len(c.before)-20):])
+	}
+}
