@@ -23,6 +23,12 @@ var vessels = regexp.MustCompile(`\b(?:public (?:participation|questions?|questi
 // are no procedure.
 var collections = regexp.MustCompile(`^(?:.*\bmatters arising\b.*|(?:.* )?urgent business|(?:notices? of )?motions?(?: on notice)?(?: (?:by|from|submitted|proposed|received|under)\b.*)?|public concerns|(?:ward|city|county|district|borough|local)? ?councill?ors?s? (?:reports?|updates?|items)\b.*|(?:general |other |verbal |project )?updates?|reports? from (?:the )?(?:county|district|ward|city|local|borough|councillors).*|(?:items?|matters) of (?:concern|interest)\b.*|any other business|other matters|aocb|a o c b|aob)$`)
 
+// gathers reports whether an item holds several things.
+func gathers(it *archive.Item) bool {
+	title := normal(it.Title)
+	return collections.MatchString(title) || procedural(it.Title) && vessels.MatchString(title)
+}
+
 // vessel states what the points of an item are about that holds several.
 func vessel(h *archive.Head, b business, title string) {
 	if b.only != "" {
