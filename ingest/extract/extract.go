@@ -66,7 +66,10 @@ type Block struct {
 	// page alone.
 	Continues bool `json:",omitempty"`
 
-	Bold  bool    // most of it
+	Bold bool // most of it
+	// Lead is how many bytes at the start of Text are in bold, where what
+	// follows them is not: a title with what was said straight after it.
+	Lead  int     `json:",omitempty"`
 	Size  float64 // points; 0 where not known
 	X0    float64 // left edge in points from the page's left; 0 where not known
 	Class string  // the source's own name for it: an HTML class ("mgSubItemTitleTxt"), a Word style; Footnote

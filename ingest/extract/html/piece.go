@@ -17,6 +17,13 @@ type piece struct {
 	links  []extract.Link
 	bold   int // letters in bold
 	all    int // letters
+	faces  []face
+}
+
+// A face is where bold letters begin or end.
+type face struct {
+	at   int
+	bold bool
 }
 
 // A lineBreak is where a line break was asked for, and how many letters stood
@@ -41,9 +48,13 @@ func (w *walker) say(words string, s state) {
 		// word's own.
 		w.state = s
 	}
+	at := w.cur.raw.Len()
 	w.cur.raw.WriteString(words)
 	for _, r := range words {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			if n := len(w.cur.faces); unicode.IsLetter(r) && (n == 0 && s.bold || n > 0 && w.cur.faces[n-1].bold != s.bold) {
+				w.cur.faces = append(w.cur.faces, face{at, s.bold})
+			}
 			w.cur.all++
 			if s.bold {
 				w.cur.bold++
@@ -74,6 +85,7 @@ func (w *walker) flush() {
 			b.Links = cur.links
 		}
 		b.Bold = part.bold*2 > part.all && part.all > 0
+		b.Lead = text.Lead(b.Text, part.lead)
 		w.blocks = append(w.blocks, b)
 	}
 }
@@ -92,6 +104,7 @@ func (w *walker) wanted(s state) bool {
 type part struct {
 	words     string
 	bold, all int
+	lead      string // the bold words it begins with
 }
 
 // parts cuts the words at those line breaks that end a paragraph: after a
@@ -116,10 +129,34 @@ func (p *piece) parts() []part {
 		if before == "" || !(marked || empty || headed || strings.ContainsAny(before[len(before)-1:], ".:;!?") || labelled.MatchString(text.Tidy(after))) {
 			continue
 		}
-		parts = append(parts, part{raw[from.at:here.at], here.bold - from.bold, here.all - from.all})
+		parts = append(parts, part{raw[from.at:here.at], here.bold - from.bold, here.all - from.all, p.lead(from.at, here.at)})
 		from = here
 	}
-	return append(parts, part{raw[from.at:], end.bold - from.bold, end.all - from.all})
+	return append(parts, part{raw[from.at:], end.bold - from.bold, end.all - from.all, p.lead(from.at, end.at)})
+}
+
+// lead is what of the words between two places is bold from their first letter
+// on.
+func (p *piece) lead(from, to int) string {
+	raw := p.raw.String()
+	bold := false
+	for _, f := range p.faces {
+		switch {
+		case f.at >= to:
+		case f.at <= from || strings.IndexFunc(raw[from:f.at], unicode.IsLetter) < 0:
+			bold = f.bold
+			continue
+		case bold:
+			return raw[from:f.at]
+		default:
+			return ""
+		}
+		break
+	}
+	if bold {
+		return raw[from:to]
+	}
+	return ""
 }
 
 // allBold reports whether each letter between two places is bold. A number

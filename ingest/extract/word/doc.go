@@ -382,11 +382,10 @@ func (x *doc) readText() error {
 
 // A docPara is a paragraph being read.
 type docPara struct {
-	words         strings.Builder
-	letters, bold int
-	light         int    // letters that are not bold though their style may be
-	field         []bool // are we past the instruction of each field we are within
-	high          rune
+	typed
+	light int    // letters that are not bold though their style may be
+	field []bool // are we past the instruction of each field we are within
+	high  rune
 }
 
 // char takes one character and says whether it ends the paragraph.
@@ -439,6 +438,7 @@ func (p *docPara) char(c int, narrow bool, face chpx) bool {
 		if face.bold {
 			p.bold++
 		}
+		p.opens()
 		if face.light {
 			p.light++
 		}
@@ -478,7 +478,7 @@ func (x *doc) endParagraph(p *docPara, c int, set papx) error {
 // said are the blocks of a paragraph that have words.
 func (x *doc) said(p *docPara, set papx) []extract.Block {
 	raw := p.words.String()
-	b := extract.Block{Text: text.Tidy(raw), Bold: p.letters > 0 && p.bold*10 >= p.letters*9}
+	b := extract.Block{Text: text.Tidy(raw), Bold: p.allBold()}
 	if b.Text == "" {
 		return nil
 	}
@@ -504,7 +504,8 @@ func (x *doc) said(p *docPara, set papx) []extract.Block {
 	}
 	x.number(&b, set)
 	typedMarker(&b, raw)
-	return withWords(append([]extract.Block{b}, more(b, rest)...))
+	like := leads(&b, raw, p.lead)
+	return withWords(append([]extract.Block{b}, more(like, rest)...))
 }
 
 // number gives the block the label its list prints. Of a list that the file

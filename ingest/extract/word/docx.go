@@ -150,14 +150,12 @@ func alternatives(s *scan, f func(xml.StartElement) error) error {
 
 // A para is a paragraph being read.
 type para struct {
-	words   strings.Builder
+	typed
 	style   string
 	numID   string
 	ilvl    int
 	numbers bool // it says of itself which list it is in
 	outline int
-	bold    int // letters in bold
-	letters int
 	size    float64
 	field   []bool // for each field we are within: are we past its instruction
 	links   []extract.Link
@@ -251,6 +249,7 @@ func (x *docx) textRun(s *scan, p *para) error {
 		if bold > 0 || bold == 0 && x.styles.full(p.style).bold {
 			p.bold += n
 		}
+		p.opens()
 		p.size = max(p.size, size)
 	}
 	inside := func(e xml.StartElement) error {
@@ -335,7 +334,7 @@ func (x *docx) finish(p *para) []extract.Block {
 	}
 	st := x.styles.full(p.style)
 	raw := p.words.String()
-	b := extract.Block{Text: text.Tidy(raw), Class: st.name, Links: p.links, Size: p.size, Bold: p.letters > 0 && p.bold*10 >= p.letters*9}
+	b := extract.Block{Text: text.Tidy(raw), Class: st.name, Links: p.links, Size: p.size, Bold: p.allBold()}
 	if b.Size == 0 {
 		b.Size = st.size
 	}
@@ -353,6 +352,7 @@ func (x *docx) finish(p *para) []extract.Block {
 	}
 	x.number(&b, p, st)
 	typedMarker(&b, raw)
+	like := leads(&b, raw, p.lead)
 	for _, id := range p.notes {
 		x.marks++
 		for i, n := range x.kept[id] {
@@ -363,7 +363,7 @@ func (x *docx) finish(p *para) []extract.Block {
 		}
 		delete(x.kept, id)
 	}
-	return append([]extract.Block{b}, more(b, rest)...)
+	return append([]extract.Block{b}, more(like, rest)...)
 }
 
 // number gives the block the label its list prints. A numId of 0 takes a

@@ -308,11 +308,10 @@ var odtFormats = map[string]string{"1": "decimal", "a": "lowerLetter", "A": "upp
 
 // An odtPara is a paragraph being read.
 type odtPara struct {
-	words         strings.Builder
-	letters, bold int
-	links         []extract.Link
-	inner         []extract.Block
-	notes         []extract.Block
+	typed
+	links []extract.Link
+	inner []extract.Block
+	notes []extract.Block
 }
 
 func (x *odt) paragraph(s *scan, e xml.StartElement, add func(extract.Block) error) error {
@@ -327,7 +326,7 @@ func (x *odt) paragraph(s *scan, e xml.StartElement, add func(extract.Block) err
 		rest = parts(raw)
 		raw, rest = rest[0], rest[1:]
 	}
-	b := extract.Block{Text: text.Tidy(raw), Class: st.name, Links: p.links, Size: st.size, Bold: p.letters > 0 && p.bold*10 >= p.letters*9}
+	b := extract.Block{Text: text.Tidy(raw), Class: st.name, Links: p.links, Size: st.size, Bold: p.allBold()}
 	if level > 0 && b.Text != "" {
 		b.Kind, b.Level = extract.Heading, level
 	}
@@ -342,7 +341,8 @@ func (x *odt) paragraph(s *scan, e xml.StartElement, add func(extract.Block) err
 		}
 		typedMarker(&b, raw)
 	}
-	for _, blocks := range [][]extract.Block{{b}, more(b, rest), p.inner} {
+	like := leads(&b, raw, p.lead)
+	for _, blocks := range [][]extract.Block{{b}, more(like, rest), p.inner} {
 		for _, b := range blocks {
 			if err := add(b); err != nil {
 				return err
@@ -362,6 +362,7 @@ func (x *odt) inline(s *scan, p *odtPara, bold bool) error {
 		if bold {
 			p.bold += n
 		}
+		p.opens()
 	}
 	return s.children(func(e xml.StartElement) error {
 		switch e.Name.Local {

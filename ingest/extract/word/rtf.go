@@ -80,10 +80,9 @@ type rtfState struct {
 
 // An rtfPara is a paragraph being read.
 type rtfPara struct {
-	words         strings.Builder
-	label         strings.Builder
-	letters, bold int
-	size          float64
+	typed
+	label strings.Builder
+	size  float64
 }
 
 func readRTF(raw []byte) (extract.Paper, error) {
@@ -382,6 +381,7 @@ func (x *rtf) put(s string) {
 		if x.state.bold {
 			p.bold += n
 		}
+		p.opens()
 		p.size = max(p.size, x.state.size)
 	case toLabel:
 		x.para.label.WriteString(s)
@@ -433,8 +433,9 @@ func (x *rtf) endParagraph() error {
 func (x *rtf) said() []extract.Block {
 	p := &x.para
 	raw := p.words.String()
-	b := extract.Block{Text: text.Tidy(raw), Class: x.styles[x.state.style], Size: p.size, Bold: p.letters > 0 && p.bold*10 >= p.letters*9}
+	b := extract.Block{Text: text.Tidy(raw), Class: x.styles[x.state.style], Size: p.size, Bold: p.allBold()}
 	label := text.Tidy(p.label.String())
+	lead := p.lead
 	x.para = rtfPara{}
 	x.labelled = x.labelled || label != ""
 	if label == "" && b.Text != "" && x.state.list > 0 && !x.labelled {
@@ -463,7 +464,8 @@ func (x *rtf) said() []extract.Block {
 		b.Text = text.Tidy(raw)
 	}
 	typedMarker(&b, raw)
-	return withWords(append([]extract.Block{b}, more(b, rest)...))
+	like := leads(&b, raw, lead)
+	return withWords(append([]extract.Block{b}, more(like, rest)...))
 }
 
 func (x *rtf) endCell() error {

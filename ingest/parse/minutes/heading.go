@@ -36,7 +36,7 @@ type candidate struct {
 	question   bool // of a paper of questions
 	stuck      bool // the number has no space after it: "7Planning"
 	tabled     bool // a row without a number: its first cell is the title
-	runIn      bool // the title is in capitals and what was said goes on after it
+	runIn      bool // the title is in capitals or in bold, and what was said goes on after it
 }
 
 // candidate reads line i as an item's heading; ok is false where it cannot be
@@ -96,6 +96,9 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 			return c, false
 		}
 		c.title, c.glued = strings.TrimRight(text, " .:–-"), beside
+	} else if title, rest := leadOf(l, text); title != "" && beside == "" {
+		c.title, c.glued, c.runIn = title, rest, c.number == ""
+		c.strong = true
 	} else if beside != "" && c.number != "" && text != beside {
 		c.title, c.glued = strings.TrimRight(text, " .:–-"), beside
 		if sentenceInside.MatchString(text) || utf8.RuneCountInString(text) > 110 { // title and text in one cell
@@ -113,8 +116,8 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 		return c, false
 	}
 	last := p.lines[i+c.lines-1]
-	c.strong = l.Kind == extract.Heading || last.Kind == extract.Heading || l.Bold || last.Bold && c.lines == 2 || capitals(c.title)
-	if c.number == "" && c.glued != "" && !c.tabled && capitals(c.title) {
+	c.strong = c.strong || l.Kind == extract.Heading || last.Kind == extract.Heading || l.Bold || last.Bold && c.lines == 2 || capitals(c.title)
+	if c.number == "" && c.glued != "" && !c.tabled && !c.runIn && capitals(c.title) {
 		_, _, c.runIn = capitalsOpen(text)
 	}
 	c.long = utf8.RuneCountInString(text) > 160

@@ -110,6 +110,33 @@ func capitalsOpen(text string) (title, rest string, ok bool) {
 // line: "Date of next meeting – Tuesday 3 May".
 var nextMeetingOn = regexp.MustCompile(`^((?i:(?:to (?:agree|confirm|note|set) )?(?:the )?(?:(?:dates?|times?|venue|place|of|for|and|&|the|next|future|forthcoming|full|parish|town|council|committee|annual|ordinary|scheduled|programmed)[,/]? ?)+ meetings?|(?:next|future) meetings?))[\s:,.–—-]+(?:is |will be |on )?((?i:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|th)?\b).*)$`)
 
+// leadOf parts a title in bold from what is said after it in another face:
+// "Apologies: none were received". text is the line without its number. A
+// keyword, a label within an item or a speaker's name is no title, nor is what
+// is bold for stress in the middle of a phrase.
+func leadOf(l parse.Line, text string) (title, rest string) {
+	from := strings.LastIndex(l.Text, text)
+	if from < 0 || l.Lead <= from || l.Lead >= len(l.Text) {
+		return "", ""
+	}
+	bold, after := l.Text[from:l.Lead], l.Text[l.Lead:]
+	title = strings.TrimRight(bold, " .:–—-")
+	rest = strings.TrimLeft(after, " .:–—-")
+	first, _ := utf8.DecodeRuneInString(rest)
+	if utf8.RuneCountInString(title) < 3 || utf8.RuneCountInString(title) > 160 || rest == "" || !startsTitle(title) || !unicode.IsUpper([]rune(title)[0]) ||
+		parse.HeadsPart(title) || decides.MatchString(title) || presentLabel.MatchString(bold) || presentLabel.MatchString(title) || personal.MatchString(title) || listsNames.MatchString(title) || namesPerson.MatchString(title) && !usual(title) ||
+		strings.Contains(title, " | ") || hanging.MatchString(title) || ofActing.MatchString(title) || sentenceInside.MatchString(title) {
+		return "", ""
+	}
+	if parted := strings.TrimSpace(bold) != title || !strings.HasPrefix(strings.TrimSpace(after), rest); !parted && unicode.IsLower(first) && !usual(title) {
+		return "", "" // stressed in the middle of a phrase
+	}
+	return title, rest
+}
+
+// ofActing are labels in bold below or beside what was decided.
+var ofActing = regexp.MustCompile(`^(?i:actions?|agreed(?: actions?)?|resolved|proposed|proposer|seconded|seconder|votes?|votes? (?:for|against)|for|against|in favour|abstain\w*|note|n\.?b\.?|carried|motion|amendment|recommend\w*|decision|outcome|date|time|venue|place|clerk|chair\w*|signed|apologies from|officers?|reason\w*|declaration of interest)\b`)
+
 // tellsOfUsual reports whether what stands after a usual title on its line
 // tells of it: names, "none", a sentence. "Minutes - 5 July 2023" and "Exempt
 // Information - Possible Exclusion of the Press and Public" are titles to

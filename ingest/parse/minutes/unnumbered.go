@@ -81,6 +81,9 @@ func (p *paper) unnumbered(cs []candidate) []candidate {
 	}
 	of := func(c candidate) style {
 		l := p.lines[c.line]
+		if c.runIn && l.Lead > 0 { // printed as a heading in bold, in the same face
+			return style{extract.Paragraph, true, capitals(c.title)}
+		}
 		return style{l.Kind, l.Bold, capitals(c.title)}
 	}
 	// What is printed as a heading may end in a stop or a colon.
@@ -112,7 +115,7 @@ func (p *paper) unnumbered(cs []candidate) []candidate {
 		case known[st] == 0 || endsSentence(c.title) || len(strings.Fields(c.title)) > 20:
 		case !c.strong && !usual(c.title): // nothing marks it as a heading
 		case !c.strong && (len(strings.Fields(c.title)) > 9 || strings.Contains(p.text(c.line), ":")):
-		case presentLabel.MatchString(c.title):
+		case presentLabel.MatchString(c.title) || columnHeads.MatchString(c.title):
 		default:
 			out = append(out, c)
 		}
@@ -163,6 +166,9 @@ func (p *paper) tabled(cs []candidate) []candidate {
 	}
 	return out
 }
+
+// columnHeads is the row that heads such a table, where it is one line.
+var columnHeads = regexp.MustCompile(`^(?i:(?:(?:no|item|agenda|subject|topic|discussion|minutes?|notes|actions?|by|whom|who|when|lead|owner|date|decision|ref|deadline|and|/|&)[ .:|]*){2,})$`)
 
 // columnHead is the first cell of a row that heads a table of minutes.
 var columnHead = regexp.MustCompile(`^(?i:(?:agenda )?items?(?: no\.?)?|no\.?|ref\.?|subject|topic|date|time|venue|name)$`)

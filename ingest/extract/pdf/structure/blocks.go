@@ -268,6 +268,7 @@ func (t *traits) block(d *draft) extract.Block {
 	first := d.lines[0]
 	b := extract.Block{Marker: d.marker, Size: first.Size, X0: first.X0, Bold: allBold(d)}
 	var text strings.Builder
+	lead, bold := 0, !b.Bold
 	for i, l := range d.lines {
 		words := l.Words
 		if i == 0 {
@@ -275,9 +276,13 @@ func (t *traits) block(d *draft) extract.Block {
 		}
 		for j, w := range words {
 			t.words.join(&text, w.Text, i > 0 && j == 0)
+			if bold = bold && (w.Bold || strings.IndexFunc(w.Text, unicode.IsLetter) < 0); bold {
+				lead = text.Len()
+			}
 		}
 	}
 	b.Text = strings.ReplaceAll(text.String(), "\u00AD", "")
+	b.Lead = leadOf(b.Text, text.String()[:lead])
 	if b.Text == "" && b.Marker != "" { // a marker alone is text
 		b.Text, b.Marker = b.Marker, ""
 	}
@@ -365,4 +370,14 @@ func cutAt(text string, ends []int) []string {
 		from = at
 	}
 	return parts
+}
+
+// leadOf is how many bytes of a block's text were bold at its beginning. Where
+// that is all of it, or no letter, it is none.
+func leadOf(words, bold string) int {
+	bold = strings.TrimRight(strings.ReplaceAll(bold, "\u00AD", ""), " ")
+	if !strings.HasPrefix(words, bold) || len(bold) == len(words) || strings.IndexFunc(bold, unicode.IsLetter) < 0 {
+		return 0
+	}
+	return len(bold)
 }
