@@ -27,6 +27,7 @@ func outcomes(it *archive.Item) {
 	if it.Outcome != "" {
 		return
 	}
+	all = withoutVotes(all)
 	defer func() { doubtOutcome(it, all) }()
 	switch {
 	case onlyOther(all) && undecided.MatchString(it.Decision):
@@ -37,6 +38,18 @@ func outcomes(it *archive.Item) {
 	case it.Discussion != "" || it.Background != "" || it.Decision != "":
 		it.Outcome = archive.OutcomeNone
 	}
+}
+
+// withoutVotes leaves out what only says how it was voted where something
+// before it says on what: "to reply that the council objects. Unanimous."
+func withoutVotes(all []verdict) []verdict {
+	var out []verdict
+	for _, v := range all {
+		if v.way != byVote || len(out) == 0 {
+			out = append(out, v)
+		}
+	}
+	return out
 }
 
 // marked reports whether the clerk set the decision apart, with a keyword or
@@ -69,7 +82,7 @@ func resolved(it *archive.Item) []verdict {
 	var all []verdict
 	for i := range it.Resolutions {
 		res := &it.Resolutions[i]
-		found := verdicts(res.Text, false)
+		found := verdicts(beforeVote(res.Text), false)
 		if only {
 			found = led
 		}
@@ -102,6 +115,16 @@ func resolved(it *archive.Item) []verdict {
 	}
 	return all
 }
+
+// beforeVote is a resolution without a last sentence on how it was voted.
+func beforeVote(text string) string {
+	if m := voteTail.FindStringIndex(text); m != nil && m[0] > 0 {
+		return text[:m[0]+1]
+	}
+	return text
+}
+
+var voteTail = regexp.MustCompile(`(?i)[.;] +(?:(?:prop\w*|moved|2nd|sec\w*)\b\.?[^.]*[.,;:]? *)?(?:all (?:agreed|in favour|in agreement)|(?:carried |agreed )?unanimous(?:ly)?(?: agreed| carried)?)\.?$`)
 
 // notedThat opens what is only said to be so: "NOTED that the audit would
 // begin in May".
@@ -217,6 +240,8 @@ func leading(all []verdict) archive.Outcome {
 		}
 	}
 	switch {
+	case all[0].is == archive.Endorsed && (all[0].by > faint || len(all) > 1 && all[1].is == archive.OtherResult):
+		return archive.Endorsed
 	case settled >= 0 && approved >= 0 && approved < settled:
 		return archive.Approved
 	case settled >= 0:

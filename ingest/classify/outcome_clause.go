@@ -184,9 +184,11 @@ func (r *reading) governed(i int, s shape, before []act, carried int) (act, bool
 	case r.holder(j) && s&past != 0 && settled[verbs.words[r.low(i)].verb]: // a decision taken by one
 		m.who, m.subject = body, g
 		return m, !r.words[j].beside
+	case bodyWords[g] && s == infinitive && !r.told && r.isName(i+1): // "that the Committee Forward Plan be noted"
+		return m, false
 	case bodyWords[g] && s&(infinitive|third|past) != 0:
 		m.who, m.subject = body, g
-		return m, !r.words[j].beside && !(s == past|participle && (r.is(i+1, "by") || r.is(i+1, "at")) && !r.told)
+		return m, !r.words[j].beside && !(s == past|participle && (r.is(i+1, "by") || r.is(i+1, "at") || r.is(i+1, "on")) && !r.told)
 	case !r.told && len(before) == 0 && s&infinitive != 0 && r.party(j) == officer && r.clauseStart(i) >= i-8: // "That officers grant permission"
 		m.who = officer
 		return m, true

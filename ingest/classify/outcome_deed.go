@@ -24,6 +24,8 @@ func (r *reading) verdict(a act, d deed) (verdict, bool) {
 		return verdict{}, false
 	case a.told && a.verb == "recommend" && a.passive && next == "to" && a.who != body && !bodyWords[r.low(a.at+2)] && !bodyWords[r.low(a.at+3)]:
 		return verdict{}, false
+	case a.told && a.subject == "i": // the chair's own report
+		return verdict{}, false
 	case a.told && a.verb == "confirm" && next == "that": // it was confirmed that the hall is free
 		return verdict{}, false
 	case (a.verb == "resolve" || a.verb == "decide") && r.ends(a.at+1) && !a.not: // "RESOLVED", and what follows says what
@@ -46,6 +48,10 @@ func (r *reading) verdict(a act, d deed) (verdict, bool) {
 		return verdict{}, false
 	case a.verb == "pass" && !motions[a.subject] && !passable[a.subject] && r.onTo(a.at+1):
 		return verdict{archive.Referred, weak, byVerb}, true
+	case a.verb == "receive" && r.thenApproved(a.at+1): // "received and approved", "received as a correct record"
+		return verdict{}, false
+	case a.verb == "bring_back" && r.broughtInto(a.at+1):
+		return verdict{archive.Approved, weak, byVerb}, true
 	case a.verb == "assure" && !(a.passive && a.who == body):
 		return verdict{}, false
 	case d.bare && next == "to" && (!a.passive || r.is(a.at+2, "in") || r.is(a.at+2, "as")), d.bare && (next == "in" || next == "above"):
@@ -116,6 +122,30 @@ var (
 	motions  = verbSet("this motion motions amendment proposal proposition recommendation recommendations resolution vote it this nomination amended thanks")
 )
 
+// thenApproved reports whether what is received is approved in the same breath
+// from word i on.
+func (r *reading) thenApproved(i int) bool {
+	for k := i; k < i+6 && k < len(r.words) && r.low(k) != "." && r.low(k) != ";"; k++ {
+		switch r.low(k) {
+		case "approved", "adopted", "confirmed", "record":
+			return true
+		}
+	}
+	return false
+}
+
+// broughtInto reports whether what is brought back from word i on comes to a
+// new place, and not to another meeting: "brought back in-house".
+func (r *reading) broughtInto(i int) bool {
+	for k := i; k < i+3; k++ {
+		switch r.low(k) {
+		case "in-house", "into", "inhouse":
+			return true
+		}
+	}
+	return false
+}
+
 // leaveOfAbsence reports whether what was granted at word i is that.
 func (r *reading) leaveOfAbsence(i int) bool {
 	for k := r.clauseStart(i); k < i; k++ {
@@ -142,6 +172,8 @@ func (r *reading) unlisted(a act) (verdict, bool) {
 	}
 	is := verdict{archive.Approved, weak, byAnyVerb}
 	switch {
+	case a.passive && (handing[v] || v == "present") && a.newPaper(r):
+		is.is, is.way = archive.OtherResult, byTask
 	case a.passive && handing[v] && r.answerBefore(a.at):
 		is.is, is.way = archive.OtherResult, byTask
 	case a.not && (a.verb == "make" && !a.passive && r.answers(a.at+1) || tasks[v] && v != "bring" && v != "pursue"): // no comment made
@@ -197,7 +229,26 @@ func (r *reading) answerBefore(i int) bool {
 	return false
 }
 
+// newPaper reports whether a passive verb is said of a paper still to be
+// written, which opens the clause: "a report on hazardous routes be submitted".
+func (a act) newPaper(r *reading) bool {
+	from := a.at
+	for from > 0 && !r.words[from-1].mark && !r.is(from-1, "that") {
+		from--
+	}
+	indefinite := false
+	for k := from; k < from+4 && k < a.at; k++ {
+		w := r.low(k)
+		indefinite = indefinite || w == "a" || w == "an" || w == "further" || w == "another"
+		if asPapers[w] {
+			return indefinite
+		}
+	}
+	return false
+}
+
 var (
+	asPapers    = verbSet("report reports paper papers update briefing note")
 	answerWords = verbSet("comment comments representation representations objection objections observation observations response responses reply replies submission")
 	handing     = verbSet("submit submitted make lodged returned tendered drafted prepared")
 )

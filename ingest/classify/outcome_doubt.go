@@ -10,14 +10,16 @@ import (
 type way uint8
 
 const (
-	byVerb     way = iota // a verb of the table
-	byPhrase              // a phrase of the table
-	byAnyVerb             // a verb of no table, in what the paper says is decided
-	byTask                // somebody is told to do something
-	byAsking              // somebody outside is asked for something
-	byAgreeing            // "it was agreed", and what follows says nothing of its kind
-	byWord                // a verdict's word, wherever it stands
-	byNothing             // a decision that no rule reads
+	byVerb      way = iota // a verb of the table
+	byPhrase               // a phrase of the table
+	byAnyVerb              // a verb of no table, in what the paper says is decided
+	byTask                 // somebody is told to do something
+	byAsking               // somebody outside is asked for something
+	bySeconding            // proposed and seconded, and no more is said
+	byVote                 // only how it was voted: "All agreed."
+	byAgreeing             // "it was agreed", and what follows says nothing of its kind
+	byWord                 // a verdict's word, wherever it stands
+	byNothing              // a decision that no rule reads
 )
 
 // sureOfOutcome is how often an outcome was right that was read in this way,
@@ -28,14 +30,16 @@ var sureOfOutcome = map[way]struct {
 	marked, told float64
 	because      string
 }{
-	byVerb:     {0.94, 0.95, "it is told in the minutes without a heading or keyword"},
-	byPhrase:   {0.94, 0.95, "it is told in the minutes without a heading or keyword"},
-	byAnyVerb:  {0.92, 0.85, "its verb is none of the usual ones of a decision"},
-	byTask:     {0.85, 0.85, "somebody is asked to do something, which may not be all that was decided"},
-	byAsking:   {0.85, 0.85, "somebody is asked to do something, which may not be all that was decided"},
-	byAgreeing: {0.8, 0.8, "it says that something was agreed, and not what kind of thing"},
-	byWord:     {0.8, 0.8, "only a single word tells it"},
-	byNothing:  {0.5, 0.5, "no rule reads these words of decision"},
+	byVerb:      {0.94, 0.95, "it is told in the minutes without a heading or keyword"},
+	byPhrase:    {0.94, 0.95, "it is told in the minutes without a heading or keyword"},
+	byAnyVerb:   {0.92, 0.85, "its verb is none of the usual ones of a decision"},
+	byTask:      {0.85, 0.85, "somebody is asked to do something, which may not be all that was decided"},
+	byAsking:    {0.85, 0.85, "somebody is asked to do something, which may not be all that was decided"},
+	bySeconding: {0.8, 0.8, "it says that something was proposed and seconded, and not that it was agreed"},
+	byVote:      {0.94, 0.95, "it is told in the minutes without a heading or keyword"},
+	byAgreeing:  {0.8, 0.8, "it says that something was agreed, and not what kind of thing"},
+	byWord:      {0.8, 0.8, "only a single word tells it"},
+	byNothing:   {0.5, 0.5, "no rule reads these words of decision"},
 }
 
 const (

@@ -23,6 +23,17 @@ func (r *reading) party(k int) party {
 	return nobody
 }
 
+// isName reports whether the words from i on are a thing of which something
+// is said, with no word before it that marks one.
+func (r *reading) isName(i int) bool {
+	for k := i; k < i+4 && k < len(r.words) && !r.words[k].mark && !starters[r.low(k)]; k++ {
+		if k > i && beWords[r.low(k)] {
+			return true
+		}
+	}
+	return false
+}
+
 // settled are the verbs by which somebody who decides alone does so; what such
 // a person agreed to or noted is as often only said in a meeting of others.
 var settled = verbSet("approve authorise authorize adopt reject refuse")

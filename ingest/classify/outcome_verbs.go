@@ -38,7 +38,7 @@ var deeds = []struct {
 	{deed{is: archive.Noted, by: weak}, "receive assure"},
 	{deed{is: archive.Approved, by: strong, told: true}, "approve adopt re-adopt ratify confirm grant appoint reappoint re-appoint elect reelect re-elect co-opt award accept permit carry pass"},
 	{deed{is: archive.Approved, by: weak, told: true, carries: true}, "agree resolve decide determine vote opt"},
-	{deed{is: archive.Approved, by: weak, told: true}, "authorise authorize empower sanction delegate designate nominate settle_on settle_upon settle sign_off concur assent choose select opt_for"},
+	{deed{is: archive.Approved, by: weak, told: true}, "authorise authorize empower sanction delegate designate nominate settle_on settle_upon settle sign_off write_off concur assent choose select opt_for"},
 	{deed{is: archive.Approved, by: weak}, "set set_up pay commit declare establish amend create consolidate undertake proceed purchase buy order donate contribute continue apply renew replace instruct " +
 		"commission engage employ open close retain use sign release allocate exclude invest allow publish extend increase reduce end begin introduce"},
 	{deed{is: archive.Endorsed, by: weak, told: true}, "endorse"},

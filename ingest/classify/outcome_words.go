@@ -154,7 +154,7 @@ func carriedOnly(found []placed) bool {
 // settle leaves out what others of a text's decisions make void.
 func settle(found []placed) []verdict {
 	var out []verdict
-	firm := false
+	firm, putOff := false, false
 	for _, f := range found {
 		firm = firm || f.by > faint && f.is != archive.OtherResult || f.by > faint && f.is == archive.OtherResult && carriedOnly(found)
 	}
@@ -162,10 +162,11 @@ func settle(found []placed) []verdict {
 		if i > 0 && f.at == found[i-1].at {
 			continue
 		}
-		if f.by == faint && firm || f.is == archive.Deferred && i > 0 && found[0].is == archive.Referred {
-			continue // supported and noted; referred, and to be brought back
+		if f.by == faint && firm || f.is == archive.Deferred && i > 0 && found[0].is == archive.Referred || f.is == archive.OtherResult && f.way == byTask && putOff {
+			continue // supported and noted; referred, and to be brought back; a reply to be awaited
 		}
 		out = append(out, f.verdict)
+		putOff = putOff || f.is == archive.Deferred && f.way == byPhrase
 		if f.is == archive.Recommended { // what is recommended is not yet decided
 			break
 		}

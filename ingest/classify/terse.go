@@ -43,7 +43,8 @@ func tell(it *archive.Item) []verdict {
 	var found []archive.Resolution
 	at := 0
 	for _, par := range strings.Split(text, "\n\n") {
-		for _, s := range parse.Sentences(par) {
+		sentences := parse.Sentences(par)
+		for n, s := range sentences {
 			if at+len(par) < from && !strings.Contains(it.Decision, s) && !resolvedSentence.MatchString(s) {
 				continue
 			}
@@ -51,7 +52,7 @@ func tell(it *archive.Item) []verdict {
 				continue
 			}
 			v := toldBy(s)
-			if onlyFaintTask(v) && at+len(par) < len(text) { // asked in passing; asked at the end, it is what came of it
+			if onlyFaintTask(v) && (at+len(par) < len(text) || n > 0 && n+1 < len(sentences)) { // asked in passing; asked at the end, it is what came of it
 				continue
 			}
 			if len(v) > 0 {
@@ -61,9 +62,13 @@ func tell(it *archive.Item) []verdict {
 		}
 		at += len(par) + 2
 	}
-	if m := seconded.FindString(text); len(all) == 0 && m != "" && electing.MatchString(it.Title) { // where nobody else is put forward no more is said
-		all = []verdict{{archive.Approved, weak, byPhrase}}
+	if m := seconded.FindString(text[from:]); len(all) == 0 && m != "" && !unsettled.MatchString(text) {
+		all = []verdict{{archive.Approved, weak, bySeconding}}
 		found = append(found, archive.Resolution{Text: m, Outcome: archive.Approved, Page: pageOf(it, m)})
+	}
+	if len(all) == 0 && onlyNoted.MatchString(text) {
+		all = []verdict{{archive.Noted, weak, byVerb}}
+		found = append(found, archive.Resolution{Text: text, Outcome: archive.Noted, Page: pageOf(it, text)})
 	}
 	if len(all) == 0 {
 		found, all = bareDecisions(text, !it.Procedural)
@@ -96,11 +101,16 @@ func tell(it *archive.Item) []verdict {
 	return all
 }
 
-// A person proposed and seconded for an office is elected.
+// What is proposed and seconded, and of which no more is said, was agreed: a
+// person for an office, the payments, the minutes. unsettled is what more may
+// be said.
 var (
-	electing = regexp.MustCompile(`(?i)\b(?:election|appointment|chair\w*|vice[ -]chair\w*|mayor|representatives?|officers?|office[ -]bearers?)\b`)
-	seconded = regexp.MustCompile(`(?i)[^.\n]*\bproposed\b[^.\n]{0,80}\bseconded\b[^.\n]*\.?`)
+	seconded  = regexp.MustCompile(`(?i)[^.\n]*\b(?:propos(?:ed|er|al)|prop|moved|nominated)\b[^\n]{0,140}?\b(?:second(?:ed|er|ing)|2nd|sec)\b[^.\n]*\.?`)
+	unsettled = regexp.MustCompile(`(?i)\b(?:lost|fell|defeated|not (?:be )?(?:carried|agreed|seconded|supported)|withdr[ae]wn?|amendments?|no seconder)\b`)
 )
+
+// onlyNoted is a minute that says no more than that something was noted.
+var onlyNoted = regexp.MustCompile(`^It was noted that [^.]+\.?$`)
 
 // resolvedSentence is a decision by its word, wherever it stands.
 var resolvedSentence = regexp.MustCompile(`\bresolved (?:that|to|not to)\b`)
@@ -144,6 +154,12 @@ func onlyFaintTask(all []verdict) bool {
 // toldBy are the decisions a sentence tells.
 func toldBy(s string) []verdict {
 	s = s[len(paragraphNumber.FindString(s)):]
+	if recounted.MatchString(s) {
+		return nil
+	}
+	if voteOnly.MatchString(s) {
+		return []verdict{{archive.Approved, weak, byVote}}
+	}
 	for _, t := range terseForms {
 		if t.form.MatchString(s) {
 			all := []verdict{{t.is, t.by, byPhrase}}
@@ -167,6 +183,12 @@ var (
 	nounCarrier = regexp.MustCompile(`^(?:It was the (?:wish|will|decision|view) of [^.,;]{3,40} that|The (?:decision|wish|ruling|conclusion) of [^.,;]{3,40} (?:was|is) that|[^.;]*\b(?:[Cc]ommittee|[Cc]ouncil|[Pp]anel|[Bb]oard|[Cc]abinet|[Mm]embers|[Cc]ouncillors) (?:was|were|is|are) (?:of the (?:view|opinion) that|satisfied that)|[^.;]*\b(?:[Cc]ommittee|[Cc]ouncil|[Pp]anel|[Bb]oard|[Cc]abinet|[Mm]embers|[Cc]ouncillors) (?:took|takes|take) the view that) ([^.]+)`)
 	bareMood    = regexp.MustCompile(`\b(?:be|should)\b`)
 )
+
+// voteOnly is a sentence that says how it was voted, and not on what.
+var voteOnly = regexp.MustCompile(`(?i)^(?:(?:(?:it was )?prop\w*|moved|2nd|sec\w*)\b\.?[^.]*[.,;:]? *)?(?:(?:this|which) was )?(?:all (?:were |voted )?(?:agreed|in favour|in agreement)|(?:carried |agreed |approved )?unanimous(?:ly)?(?: agreed| carried| approved)?|carried|agreed|vote:? unanimous)(?: by all(?: present)?)?\.?$`)
+
+// recounted opens a sentence on what was done at another time.
+var recounted = regexp.MustCompile(`^(?:(?:At|During|After|Following) (?:the|our|last) (?:January|February|March|April|May|June|July|August|September|October|November|December|previous|last|month’s) (?:\d{4} )?meeting\b|(?:In|During|Since|On|By) (?:(?:early|late|mid) )?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b|Last (?:year|month|week|summer|winter|spring|autumn)\b|(?:This|The past|Over the) (?:past |last )?year\b)`)
 
 // paragraphNumber is a paragraph's number before its words.
 var paragraphNumber = regexp.MustCompile(`^\(?(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)])\)?\s+`)

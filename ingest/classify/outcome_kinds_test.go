@@ -1,0 +1,97 @@
+package classify
+
+import (
+	"reflect"
+	"testing"
+
+	"moothall/archive"
+)
+
+// Minutes whose clerk marked nothing, a kind of wording each, with all their
+// outcomes. None is of a real paper.
+func TestKindsTold(t *testing.T) {
+	for _, c := range []struct {
+		kind, minute string
+		want         []archive.Outcome
+	}{
+		{"one who decides alone", "The Executive Member approved the lease.", []archive.Outcome{archive.Approved}},
+		{"one who only speaks", "The Executive Member agreed that the bus was late.", nil},
+		{"agreed after commas", "Cheques 12 to 19, totalling £204.66, agreed.", []archive.Outcome{archive.Approved}},
+		{"names, then agreed", "It was proposed to give £40 to the choir. Proposed AB, seconded DE, agreed.", []archive.Outcome{archive.Approved}},
+		{"proposed and seconded, no more", "Mrs Heath proposed acceptance of the minutes, seconded by Mr Teal", []archive.Outcome{archive.Approved}},
+		{"proposed and seconded, and lost", "Mrs Heath proposed a new bench, seconded by Mr Teal. The motion fell.", []archive.Outcome{archive.Rejected}},
+		{"proposed for office", "Cllr Heath was proposed Chair. Proposer: Cllr Teal 2nd: Cllr Dent", []archive.Outcome{archive.Approved}},
+		{"moved as correct", "These were moved as correct by Ann Heath and R Teal", []archive.Outcome{archive.Approved}},
+		{"a count in favour", "A vote was taken, the result being three to two in favour of Ann Heath.", []archive.Outcome{archive.Approved}},
+		{"leave of absence", "Leave of absence was granted to Councillor Teal.", []archive.Outcome{archive.Approved}},
+		{"chosen", "Larkspur Close was chosen.", []archive.Outcome{archive.Approved}},
+		{"the site that was chosen", "The Clerk described the site that was chosen.", nil},
+		{"be, understood", "The report was noted and the fees approved.", []archive.Outcome{archive.Approved, archive.Noted}},
+		{"same as before", "Same as last year.", []archive.Outcome{archive.Approved}},
+		{"a gift", "£150 was to be given to the hall.", []archive.Outcome{archive.Approved}},
+		{"voted on before it", "To reply that the council objects. Unanimous.", []archive.Outcome{archive.OtherResult}},
+		{"agreed, then one refused", "Show £100; band £50. Agreed. Choir – refused.", []archive.Outcome{archive.Approved, archive.Rejected}},
+		{"not reached", "Not reached; to be taken in July.", []archive.Outcome{archive.Deferred}},
+		{"kept on the agenda", "Leave on the agenda.", []archive.Outcome{archive.Deferred}},
+		{"held until", "Hold until the solicitor replies.", []archive.Outcome{archive.Deferred}},
+		{"held over owing to", "Item held over owing to the absence of the Clerk.", []archive.Outcome{archive.Deferred}},
+		{"a future meeting", "This would be discussed at a future meeting.", []archive.Outcome{archive.Deferred}},
+		{"again, as suggested", "Members had much to say. Cllr Dent suggested this be considered again in October.", []archive.Outcome{archive.Deferred}},
+		{"an appeal", "The appeal was not upheld.", []archive.Outcome{archive.Rejected}},
+		{"assurance", "The Board took assurance from the report.", []archive.Outcome{archive.Noted}},
+		{"noted and no more", "It was noted that the application had been permitted.", []archive.Outcome{archive.Noted}},
+		{"noted as", "The visit was noted as cancelled.", nil},
+		{"a parish's answer", "Barn at Manor Farm - recommend approval.", []archive.Outcome{archive.Recommended}},
+		{"a parish's support", "Extension at The Croft – this was supported by the Parish Council", []archive.Outcome{archive.Endorsed}},
+		{"support is a thing", "Support offered by the county with any clean-up.", nil},
+		{"agreed to ask", "It was agreed to look into this.", []archive.Outcome{archive.OtherResult}},
+		{"agreed to buy", "It was agreed to buy two.", []archive.Outcome{archive.Approved}},
+		{"recounted", "In December we set the precept, and we recommended an increase to all.", nil},
+		{"in the first person", "I was elected for the rest of that term.", nil},
+		{"asked in passing", "The letter told of eel screens. The Clerk agreed to put it on the board. The Chair hoped that walkers would see it.", nil},
+	} {
+		it := &archive.Item{Head: archive.Head{Title: "A matter", Text: c.minute}, Discussion: c.minute}
+		outcomes(it)
+		if !reflect.DeepEqual(it.OutcomesAll, c.want) {
+			t.Errorf("%s: %q: got %s %v, want %v", c.kind, c.minute, it.Outcome, it.OutcomesAll, c.want)
+		}
+	}
+}
+
+// Resolutions that the clerk marked, a kind of wording each.
+func TestKindsResolved(t *testing.T) {
+	for _, c := range []struct {
+		kind        string
+		lead        string
+		resolutions []string
+		want        []archive.Outcome
+	}{
+		{"be, understood", "", []string{"that the letter be approved, and the auditor's report noted."}, []archive.Outcome{archive.Approved, archive.Noted}},
+		{"one approved but not another", "", []string{"That the limit in Main Street be approved but that no limit be imposed in Sandy Lane."}, []archive.Outcome{archive.Approved, archive.Rejected}},
+		{"what was asked for is not decided", "", []string{"Cabinet does not accept the recommendation that the contract be ended."}, []archive.Outcome{archive.Rejected}},
+		{"having heard objections", "", []string{"That, having considered the objections, the order be made as advertised."}, []archive.Outcome{archive.Approved}},
+		{"a task for outsiders stands by itself", "", []string{"That the offer is accepted, and that the Clerk should contact the Highway Department."}, []archive.Outcome{archive.Approved, archive.OtherResult}},
+		{"a task that carries it out", "", []string{"That the sign is approved and that the Clerk should order it."}, []archive.Outcome{archive.Approved}},
+		{"after as advertised", "", []string{"Approved the making of the order as advertised and declined to extend the zone."}, []archive.Outcome{archive.Approved, archive.Rejected}},
+		{"in capitals within", "", []string{"For the reasons in the report RECOMMEND TO FULL COUNCIL the adoption of the scheme."}, []archive.Outcome{archive.Recommended}},
+		{"RECOMMENDED of nobody, noted", "RECOMMENDED –", []string{"T H A T the contents of the report be noted."}, []archive.Outcome{archive.Noted}},
+		{"a call-in", "", []string{"That the resolution of Cabinet be upheld."}, []archive.Outcome{archive.Endorsed}},
+		{"endorsed before recommended", "", []string{"That the programme be endorsed.", "That the Authority be recommended to approve £3m."}, []archive.Outcome{archive.Endorsed, archive.Recommended}},
+		{"received as a correct record", "", []string{"That the minutes be received as a correct record."}, []archive.Outcome{archive.Approved}},
+		{"another body's minutes", "", []string{"That the minutes of the Panel meeting held on 6 May be received."}, []archive.Outcome{archive.Noted}},
+		{"written off", "", []string{"That the amounts in Appendix A be written off."}, []archive.Outcome{archive.Approved}},
+		{"a plan's name", "RESOLVED", []string{"That the Executive Committee Forward Plan be NOTED."}, []archive.Outcome{archive.Noted}},
+		{"a report to come", "", []string{"the Committee support the application of the policy, and", "a report on hazardous routes be submitted to the meeting on 24 October."}, []archive.Outcome{archive.Endorsed, archive.OtherResult}},
+		{"brought in-house", "", []string{"leisure services be brought back in-house from 1 April;"}, []archive.Outcome{archive.Approved}},
+		{"awaited", "", []string{"That a report on the mobile library be awaited."}, []archive.Outcome{archive.Deferred}},
+		{"withdrawn so that", "", []string{"That the report be withdrawn so that tenants could be asked."}, []archive.Outcome{archive.Deferred}},
+		{"initials are a person", "", []string{"That JH will progress the form. Prop. AB, 2nd DE, All agreed."}, []archive.Outcome{archive.OtherResult}},
+		{"to be reviewed at a meeting", "", []string{"It was agreed to review the protocol at the March meeting."}, []archive.Outcome{archive.Deferred}},
+	} {
+		it := decided(c.lead, c.resolutions...)
+		outcomes(it)
+		if !reflect.DeepEqual(it.OutcomesAll, c.want) {
+			t.Errorf("%s: got %s %v, want %v", c.kind, it.Outcome, it.OutcomesAll, c.want)
+		}
+	}
+}
