@@ -162,7 +162,7 @@ func settle(found []placed) []verdict {
 		if i > 0 && f.at == found[i-1].at {
 			continue
 		}
-		if f.by == faint && firm || f.is == archive.Deferred && i > 0 && found[0].is == archive.Referred || f.is == archive.OtherResult && f.way == byTask && putOff {
+		if f.by == faint && firm || f.is == archive.Deferred && i > 0 && found[0].is == archive.Referred || f.is == archive.OtherResult && (f.way == byTask || f.way == byAsking) && putOff {
 			continue // supported and noted; referred, and to be brought back; a reply to be awaited
 		}
 		out = append(out, f.verdict)
