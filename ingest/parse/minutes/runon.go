@@ -131,8 +131,16 @@ func leadOf(l parse.Line, text string) (title, rest string) {
 	if parted := strings.TrimSpace(bold) != title || !strings.HasPrefix(strings.TrimSpace(after), rest); !parted && unicode.IsLower(first) && !usual(title) {
 		return "", "" // stressed in the middle of a phrase
 	}
+	for _, m := range runOn.FindAllStringIndex(title, -1) { // who speaks, or of what, is in bold too
+		if stop := strings.TrimSpace(title[m[0]:m[1]]); stop == "." && usual(title[:m[0]]) || initials.MatchString(title[m[1]:]) {
+			return title[:m[0]], strings.TrimLeft(l.Text[from+m[1]:], " ")
+		}
+	}
 	return title, rest
 }
+
+// initials stand for a member's or an officer's name: "CS", "MMcK".
+var initials = regexp.MustCompile(`^(?:[A-Z]c?){2,4}$`)
 
 // ofActing are labels in bold below or beside what was decided.
 var ofActing = regexp.MustCompile(`^(?i:actions?|agreed(?: actions?)?|resolved|proposed|proposer|seconded|seconder|votes?|votes? (?:for|against)|for|against|in favour|abstain\w*|note|n\.?b\.?|carried|motion|amendment|recommend\w*|decision|outcome|date|time|venue|place|clerk|chair\w*|signed|apologies from|officers?|reason\w*|declaration of interest)\b`)

@@ -106,8 +106,10 @@ func TestLead(t *testing.T) {
 			lead("2.", "Minutes of the last meeting:", " agreed"),
 			lead("3.", "Section 106 – who pays", " Members should say what they want the money for"),
 			lead("(a)", "RESOLVED", " that it be paid"),
-			lead("4.", "Any other business", " none"),
-		}, []string{"1/ Apologies", "2/ Minutes of the last meeting", "3/ Section 106 – who pays", "4/ Any other business"}},
+			lead("4.", "AOCB. CS", " asked about the bus"),
+			lead("5.", "Communications - MMcK", " had written"),
+			lead("6.", "Any other business", " none"),
+		}, []string{"1/ Apologies", "2/ Minutes of the last meeting", "3/ Section 106 – who pays", "4/ AOCB", "5/ Communications", "6/ Any other business"}},
 		{"without numbers", []extract.Block{
 			lead("", "In attendance:", " the Clerk"),
 			lead("", "Apologies:", " C Nye"),
