@@ -77,6 +77,15 @@ func TestServices(t *testing.T) {
 		{"leisure before wellbeing", "Cabinet", "Leisure and Wellbeing Strategy", "It was noted.", "other"},
 		{"a service with a name before those without", "Cabinet", "Food poverty in schools", "It was noted.", "education"},
 		{"a motion on notice", "Council", "Motions on Notice", "It was noted.", "corporate"},
+		{"what is moved", "Council", "Notice of Motion by Councillor Amos", "That this Council asks for dentists to be paid by the NHS.", "public_health"},
+		{"a motion with its subject", "Council", "Motion on notice: voting age", "A drain was spoken of.", "corporate"},
+		{"who is asked", "Council", "Members' questions", "Councillor Amos asked the Portfolio Holder for Housing, Councillor Beck, how many there were. She said twelve.", "housing"},
+		{"three things of three kinds", "Parish Council", "Any Other Business", "Two street lamps are out by the forge. The hedge wants cutting. A planning application was withdrawn.", ""},
+		{"a council's budget for a service", "Transport Committee", "Capital Programme Monitoring", "It was noted.", "highways_transport"},
+		{"the minutes of another body", "Parish Council", "To receive and note the minutes of the Allotments Committee held on 3 May", "They were noted.", "corporate"},
+		{"a body of no service with a name", "Amenities Committee", "Apologies for absence", "None.", "corporate"},
+		{"a pool is no school", "Council", "Petitions", "A petition asked for the paddling pool to be mended before the school holidays.", "other"},
+		{"an application without a kind", "Parish Council", "Application 21/01234: The Old Rectory", "The drains were spoken of.", "planning"},
 	} {
 		it := &archive.Item{Head: archive.Head{Title: c.title, Text: c.title + "\n\n" + c.text}, Committee: c.committee, Procedural: procedural(c.title)}
 		services(it)
