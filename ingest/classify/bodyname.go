@@ -14,6 +14,14 @@ type mention struct {
 	full       bool   // a name of its own; false for "the Committee", "its"
 }
 
+// bracket is the bracket that a mention opens with, or "".
+func (m mention) bracket(s string) string {
+	if m.start < len(s) && s[m.start] == '(' {
+		return "("
+	}
+	return ""
+}
+
 // bodyNouns end a body's name.
 var bodyNouns = wordSet(`committee cttee ctte sub-committee subcommittee sub-cttee cabinet panel board council executive commission forum
 	authority assembly tribunal court group sub-group subgroup party partnership body trustees team`)

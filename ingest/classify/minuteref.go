@@ -16,7 +16,8 @@ var minuteForms = []struct {
 }{
 	{regexp.MustCompile(`(?i)\bmin(?:ute)?s?\.?\s+(?:no|nos|number|numbers|ref|reference|references)\b\.?\s*:?\s*(` + minuteNumber + minuteMore + `)`), "[Min. No. 8 refers]; Minute Nos 12 and 15"},
 	{regexp.MustCompile(`\b(?:Minute|Min\.?|minute|MINUTE)\s+(` + minuteNumber + `)`), "(Minute C221/Dec/22 refers); in Item 19 (minute 294); the item in Minute 35"},
-	{regexp.MustCompile(`[(\[]\s*Min(?:ute)?s\.?\s+(` + minuteNumber + minuteMore + `)`), "(Minutes 34-36 refer)"},
+	{regexp.MustCompile(`[(\[]\s*[Mm]in(?:ute)?s\.?\s+(` + minuteNumber + minuteMore + `)`), "(Minutes 34-36 refer)"},
+	{regexp.MustCompile(`[(\[]\s*min\.\s+(` + minuteNumber + `)`), "(min. 24/105)"},
 	{regexp.MustCompile(`\bMinutes\s+(` + minuteNumber + minuteMore + `)\s+refer\b`), "Minutes 34 to 36 refer"},
 }
 
@@ -76,7 +77,14 @@ func minuteMeeting(s string, start, end int, ms []mention, years calendar) (stri
 		if !m.full {
 			continue
 		}
-		if m.end <= start && beforeMinute.MatchString(s[m.end:start]) || m.start >= end && m.start-end < 60 && ofMinute.MatchString(s[end:m.start]) {
+		switch {
+		case m.end <= start && beforeMinute.MatchString(s[m.end:start]):
+			body = m.name
+		case m.end <= start:
+			if day := dayBetween(s[m.end:start], years); day != "" {
+				return m.name, day
+			}
+		case m.start >= end && m.start-end < 60 && ofMinute.MatchString(s[end:m.start+len(m.bracket(s))]):
 			body = m.name
 		}
 	}
@@ -87,13 +95,28 @@ func minuteMeeting(s string, start, end int, ms []mention, years calendar) (stri
 	return body, ""
 }
 
+// dayBetween is the day that stands alone between a body and its minute:
+// "Council (29 February 2024, Minute 66)".
+func dayBetween(gap string, years calendar) archive.Date {
+	if len(gap) > nearMinute {
+		return ""
+	}
+	days := datesIn(gap, ukdate.Find(gap), years)
+	if len(days) != 1 || !beforeDay.MatchString(gap[:days[0].start]) || !afterDay.MatchString(gap[days[0].end:]) {
+		return ""
+	}
+	return days[0].date
+}
+
 // nearMinute is how many bytes behind a minute's number the date of its
 // meeting may stand and end.
 const nearMinute = 160
 
 var (
 	beforeMinute = regexp.MustCompile(`(?i)^(?:['’]s)?,? ?[(\[]?(?:the |at |in )?$`)
-	ofMinute     = regexp.MustCompile(`(?i)^,? ?\(?(?:of|from|at) (?:the )?(?:(?:last |previous )?(?:meeting|minutes) of (?:the )?)?$`)
+	beforeDay    = regexp.MustCompile(`(?i)^(?:['’]s)?,? ?[(\[]?(?:on |of |held on )?(?:the )?$`)
+	afterDay     = regexp.MustCompile(`^[,;:]?\s?(?:[(\[–-] ?)?$`)
+	ofMinute     = regexp.MustCompile(`(?i)^ ?\((?:the )?$|^,? ?\(?(?:of|from|at) (?:the )?(?:(?:last |previous )?(?:meeting|minutes) of (?:the )?)?$`)
 )
 
 // mergeMinutes adds b's references to a's.

@@ -25,9 +25,9 @@ var referenceForms = []struct {
 }{
 	{archive.RefAppendix, "ppendi", regexp.MustCompile(`\b(?:Appendix|Appendices|appendix|appendices)\s+(` + labels(`['‘’"“”]?(?:\d{1,2}[A-Z]?(?:[.]\d{1,2})?|[A-Z]{1,2}\d?|[IVX]{1,4})['‘’"“”]?`) + `)(?:[\s.,;:)\]]|$)`), "attached at Appendix A to the report; (Appendix 'A' refers)"},
 	{archive.RefAppendix, "nnex", regexp.MustCompile(`\b(?:Annex|Annexe|Annexes)\s+(` + labels(`['‘’"“”]?(?:\d{1,2}[A-Z]?(?:[.]\d{1,2})?|[A-Z]{1,2}\d?|[IVX]{1,4})['‘’"“”]?`) + `)(?:[\s.,;:)\]]|$)`), "included at Annex 4"},
-	{archive.RefSection, "ection", regexp.MustCompile(`\b[Ss]ections?\s+(` + labels(`\d{1,2}(?:\.\d{1,2}){0,2}`) + `)\s*(?:\([^)]{1,20}\) )?(?:(?:of|in|to) (?:this|the|that|my|our|his|her) (?:\w+ ){0,4}?(?:report|paper|document|plan|strategy|draft|statement|submission)\b|above\b|below\b|\)|refers?\b)`), "listed in sections 3 and 7 of the report; (see section 3)"},
+	{archive.RefSection, "ection", regexp.MustCompile(`\b[Ss]ections?\s+(` + labels(`\d{1,2}(?:\.\d{1,2}){0,2}`) + `)\s*(?:\([^)]{1,20}\) )?(?:(?:of|in|to) (?:this|the|that|my|our|his|her) (?:\w+ ){0,4}?(?i:report|paper|document|plan|strategy|draft|statement|submission)\b|above\b|below\b|\)|refers?\b)`), "listed in sections 3 and 7 of the report; (see section 3)"},
 	{archive.RefSection, "ection", regexp.MustCompile(`\b[Ss]ections?\s+(\d{1,2}(?:\.\d{1,2}){1,2})\b`), "as set out in section 6.4"},
-	{archive.RefParagraph, "ara", regexp.MustCompile(`\b[Pp]ara(?:graph)?s?\.?\s+(` + labels(`\d{1,3}(?:\.\d{1,3}){0,2}(?:\([a-z]{1,3}\))?`) + `)\s*(?:(?:of|in|to) (?:this|the|that|my|our|his|her) (?:[\w’']+ ){0,4}?(?:report|paper|document|decision|statement)\b|above\b|below\b|onwards\b|\)|refers?\b)`), "paragraph 57 onwards"},
+	{archive.RefParagraph, "ara", regexp.MustCompile(`\b[Pp]ara(?:graph)?s?\.?\s+(` + labels(`\d{1,3}(?:\.\d{1,3}){0,2}(?:\([a-z]{1,3}\))?`) + `)\s*(?:(?:of|in|to) (?:this|the|that|my|our|his|her) (?:[\w’']+ ){0,4}?(?i:report|paper|document|decision|statement)\b|above\b|below\b|onwards\b|\)|refers?\b)`), "paragraph 57 onwards"},
 	{archive.RefParagraph, "ara", regexp.MustCompile(`\b[Pp]ara(?:graph)?s?\.?\s+(\d{1,2}\.\d{1,3}(?:\.\d{1,2})?)\b`), "in paragraph 4.3"},
 	{archive.RefDecision, "ecision", regexp.MustCompile(`\b[Dd]ecisions?(?:\s+(?:[Nn]o|[Nn]umber|[Rr]ef|[Rr]eference|[Nn]otice)s?)?\.?\s*:?\s*\(?(\d{2}/\d{4,5}|[A-Z]{1,5}\d{0,2}[/-]\d{2,4}(?:[/-]\d{2,4})?)(?:[\s.,;:)\]]|$)`), "Decision 24/00093; decision number CAB/23/14"},
 	{archive.RefDecision, "ecision", regexp.MustCompile(`\b[Kk]ey [Dd]ecision\s+(\d{2}/\d{4,5})\b`), "Key Decision 24/00093"},
@@ -40,11 +40,11 @@ func labels(one string) string {
 
 // ofLaw is a section or a schedule of an Act and of no paper: "section 106
 // agreement", "paragraph 3 of Schedule 12A".
-var ofLaw = regexp.MustCompile(`(?i)^[\s\d(),and.]*(?:(?:of|to|in) (?:the |part |schedule |[\w ]{0,60}\bact\b|[\w ]{0,40}\b(?:regulations|order|framework|nppf|directive|constitution|code)\b)|agreement|officer|notice|planning obligation|funding|contributions?)`)
+var ofLaw = regexp.MustCompile(`(?i)^(?:[\s\d(),.–-]|\band\b|\bto (?:\d))*(?:(?:of|to|in) (?:the |part |schedule |[\w ]{0,60}\bact\b|[\w ]{0,40}\b(?:regulations|order|framework|nppf|directive|constitution|code)\b)|agreement|officer|notice|planning obligation|funding|contributions?)`)
 
 // earlierDecision is a decision spoken of by its time: "the previous decision
 // taken in August 2017", "the Cabinet's decision of 4 May 2021".
-var earlierDecision = regexp.MustCompile(`(?i)\b(?:(?:previous|earlier|original|first|prior|last|ombudsman['’]s|council['’]s|cabinet['’]s|committee['’]s|its|their|his|her|final|provisional) )(?:\w+ )?decision(?:,)? (?:\([^)]{1,30}\) )?(?:(?:was |is )?(?:made|taken|dated|issued|given|published|reached) )?(?:of|in|on|from|dated)? ?(?:the )?`)
+var earlierDecision = regexp.MustCompile(`(?i)\b(?:(?:previous|earlier|original|first|prior|last|ombudsman['’]s|council['’]s|cabinet['’]s|committee['’]s|its|their|his|her|final|provisional) )(?:\w+ )?decision(?:,)? (?:\([^)]{1,30}\) )?(?:(?:was |is )?(?:made|taken|dated|issued|given|published|reached) )?(?:of|in|on|from|dated)? ?(?:the )?|\bthe decision(?:s)? (?:made|taken|reached) by (?:the )?(?:[\w’'&,-]+ ){1,6}?(?:in|on|of) (?:the )?`)
 
 // papers are the parts of papers a record refers to, each once, with the
 // sentence that does.
@@ -94,6 +94,7 @@ var (
 	ofReport = regexp.MustCompile(`(?i)\b(?:report|paper|document|plan|strategy|draft|statement|submission|decision|above|below|onwards)\b`)
 	planning = regexp.MustCompile(`(?i)\b(?:application|planning|appeal|permission)\b[^.]{0,40}$`)
 	rangeOf  = regexp.MustCompile(`^(.+?)(?: to | ?[-–] ?)(.+)$`)
+	ofYears  = regexp.MustCompile(`\b20\d\d ?[-–] ?\d\d$`) // "58/2023-24" is one number
 	listOf   = regexp.MustCompile(`, ?and |, ?| and | & `)
 )
 
@@ -102,7 +103,7 @@ func eachLabel(list string) []string {
 	var out []string
 	for _, l := range listOf.Split(list, -1) {
 		if l = strings.Trim(l, " '‘’\"“”.,"); l != "" && !slices.Contains(out, l) {
-			if m := rangeOf.FindStringSubmatch(l); m != nil {
+			if m := rangeOf.FindStringSubmatch(l); m != nil && !ofYears.MatchString(l) {
 				l = strings.Trim(m[1], "'‘’ ") + "–" + strings.Trim(m[2], "'‘’ ")
 			}
 			out = append(out, l)

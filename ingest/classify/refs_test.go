@@ -182,6 +182,9 @@ func TestMinuteRefs(t *testing.T) {
 		{"Minute reference 2023/145 was noted.", []string{"2023/145"}},
 		{"(Min CA.44/24 refers)", []string{"CA.44/24"}},
 		{"Minutes 3 to 5 of the film were shown.", nil},
+		{"The bus lane (Minute no. 6(ii) refers)", []string{"6(ii)"}},
+		{"The Clerk wrote (min. 24/105).", []string{"24/105"}},
+		{"That decision (Minute 58/2023-24) stood.", []string{"58/2023-24"}},
 		{"There was a one minute 30 second silence.", nil},
 	} {
 		var got []string
@@ -200,6 +203,8 @@ func TestMinuteRefsOfAMeeting(t *testing.T) {
 		"The Cabinet (Minute 19, 4 July 2021) asked for more.":                      "19 Cabinet@2021-07-04",
 		"Minute 7 of the Planning Committee was received.":                          "7 Planning Committee@",
 		"Minute 7 refers. The Clerk wrote on 4 July 2021.":                          "7 @",
+		"Council (29 June 2021, Minute 66) had set the tax.":                        "66 Council@2021-06-29",
+		"See minute ref 117.24 (Cabinet, 6 July 2021).":                             "117.24 Cabinet@2021-07-06",
 	} {
 		got := minutesIn(text, "2021-07-22", "")
 		if len(got) != 1 || got[0].Number+" "+got[0].Body+"@"+string(got[0].Date) != want {
@@ -224,6 +229,11 @@ func TestPapers(t *testing.T) {
 		{"sections", "The Committee noted the delays listed in sections 3 and 7 of the report.", []string{"section 3 ", "section 7 "}},
 		{"a section's part", "The rise is as set out in section 6.4 and is legal.", []string{"section 6.4 "}},
 		{"a section of an Act", "It is made under section 31 of the Local Government Act 1974 in this report.", nil},
+		{"sections of a constitution", "It was done in accordance with Sections 14.2 to 14.9 of the Constitution.", nil},
+		{"a Report in capitals", "The risks are detailed in section 4 of the Report before Members.", []string{"section 4 "}},
+		{"of another report", "They are summarised in Section 6.2 of the main SA Report.", []string{"section 6.2 "}},
+		{"a decision by a body", "This reverses the decision made by Cabinet in March 2021 to end it.", []string{"decision  2021-03"}},
+		{"a decision to come", "A decision will be made in May 2025 by the Secretary of State.", nil},
 		{"a section 106 agreement", "The section 106 agreement was signed with the developer today.", nil},
 		{"a paragraph", "The Ombudsman's reasons are in paragraph 57 onwards of it.", []string{"paragraph 57 "}},
 		{"a paragraph of law", "It is exempt under paragraph 3 of Part 1 of Schedule 12A.", nil},

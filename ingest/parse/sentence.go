@@ -81,7 +81,7 @@ var neverEnds = wordSet(`Mr Mrs Ms Mx Dr Prof Cllr Cllrs Cnclr Coun Couns Rev Re
 // in small letters.
 var mayEnd = wordSet(`mon tue tues wed weds thu thur thurs fri sat sun
 	jan feb mar apr jun jul aug sep sept oct nov dec
-	cttee ctte cttees comm sub-cttee sub-ctte assoc dept govt org soc incl excl max est temp tel ext
+	cttee ctte cttees comm sub-cttee sub-ctte assoc dept govt org soc incl excl max min mins no nos para paras app est temp tel ext
 	st rd ave ln cres gdns sq nr etc ltd co plc bros con hrs a.m p.m am pm`)
 
 func wordSet(list string) map[string]bool {

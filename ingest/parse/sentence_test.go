@@ -14,6 +14,7 @@ func TestSentences(t *testing.T) {
 		{"The Cttee. met on Tues. 4th Mar. 2025 at 7 p.m. in the hall.", "The Chair closed it."},
 		{"Mins. of 8th Feb. agreed."},
 		{"It ends at 9 p.m.", "The Clerk left."},
+		{"The bus lane (min. 24/105, no. 6) was shut.", "He said no.", "The Chair closed it."},
 		{"Signs, bins etc. were seen.", "They will be mended."},
 		{"The fence is by Mill Ltd.", "Cllr Ames asked why."},
 		{"Apologise to Mr X.", "It will also pay him."},
