@@ -109,7 +109,7 @@ type part struct {
 
 // parts cuts the words at those line breaks that end a paragraph: after a
 // full stop or a colon, before a list marker or a label, at an empty line, and
-// where a heading in bold ends. Others only break a line (an address, a
+// where a heading in bold or with a number ends. Others only break a line (an address, a
 // wrapped sentence).
 func (p *piece) parts() []part {
 	raw := p.raw.String()
@@ -121,12 +121,13 @@ func (p *piece) parts() []part {
 		if i+1 < len(p.breaks) {
 			next = p.breaks[i+1]
 		}
-		before, after := text.Tidy(raw[max(from.at, lastRune(raw, here.at-40)):here.at]), raw[here.at:next.at]
+		before, after := text.Tidy(raw[max(from.at, lastRune(raw, here.at-80)):here.at]), raw[here.at:next.at]
 		_, _, marked := text.Marker(after)
+		_, _, numbered := text.Marker(raw[from.at:here.at])
 		empty := text.Tidy(after) == ""
 		headed := allBold(line, here) && next.all > here.all && next.bold == here.bold
 		line = here
-		if before == "" || !(marked || empty || headed || strings.ContainsAny(before[len(before)-1:], ".:;!?") || labelled.MatchString(text.Tidy(after))) {
+		if before == "" || !(marked || empty || headed || numbered && lineEnds(before, text.Tidy(after)) || strings.ContainsAny(before[len(before)-1:], ".:;!?") || labelled.MatchString(text.Tidy(after))) {
 			continue
 		}
 		parts = append(parts, part{raw[from.at:here.at], here.bold - from.bold, here.all - from.all, p.lead(from.at, here.at)})
@@ -158,6 +159,16 @@ func (p *piece) lead(from, to int) string {
 	}
 	return ""
 }
+
+// lineEnds reports whether a line is too short to have been wrapped, leaves
+// nothing open, and the next begins anew. A numbered line is an item's title
+// then.
+func lineEnds(before, after string) bool {
+	first, _ := utf8.DecodeRuneInString(after)
+	return utf8.RuneCountInString(before) < 60 && (unicode.IsUpper(first) || unicode.IsDigit(first)) && !leavesOpen.MatchString(before)
+}
+
+var leavesOpen = regexp.MustCompile(`(?i)(?:\b(?:of|in|on|for|and|or|to|the|a|an|with|by|from|at|cllrs?|mrs?|ms|dr|councillors?)|[,–—&/(-])$`)
 
 // allBold reports whether each letter between two places is bold. A number
 // ahead of a heading need not be.

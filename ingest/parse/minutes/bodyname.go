@@ -18,8 +18,8 @@ var (
 	meetingOf      = regexp.MustCompile(`(?i)\bmeetings? (?:\(no\.? ?\d+\) )?of (?:the |a )?(.{3,110}?)(?:,? (?:was |were )?held\b|,? (?:on|in|at) |\.|$)`)
 	meetingOfComma = regexp.MustCompile(`(?i)\bmeetings? (?:\(no\.? ?\d+\) )?of (?:the |a )?([^,]{3,90}),`)
 	minutesOf      = regexp.MustCompile(`(?i)\b(?:minutes|notes|record)(?: of| (?:extract|excerpt|except|item)s? from) (?:decisions (?:of|taken by|made by) )?(?:the |a |an )?(?:\d+\w* )?(.{3,90}?)(?: meeting)?(?:,? (?:was |were )?held\b|,? (?:on|in|at) |[,.:]|\s+[-–]\s|$)`)
-	electors       = regexp.MustCompile(`(?i)\b(annual (?:parish|town|community) (?:meeting|assembly))\b(?: (?:was|held|of|on)\b|\s+\d|\s+[-–]|$)`)
-	bodyLine       = regexp.MustCompile(`(?i)^(?:agenda |minutes |meeting |for |of |the |[-–—:] ?)*((?:[a-z0-9][\w’',&()/ -]{0,100}?\b)?` + bodyWords + `(?:\s*\([^)]*\))?)(?:\s+meeting)?(?:\s*[-–,:].*)?$`)
+	electors       = regexp.MustCompile(`(?i)\b(annual (?:parish|town|community|village) (?:meeting|assembly))\b(?: (?:was|held|of|on)\b|\s+\d|\s+[-–]|$)`)
+	bodyLine       = regexp.MustCompile(`(?i)^(?:agenda |minutes |meeting |for |of |the |[-–—:] ?)*((?:[a-z0-9][\w’',&()/ -]{0,100}?\b)?` + bodyWords + `(?:\s*\([^)]*\))?)(?:\s+meeting)?(?:\s+(?:(?:public|draft|open|unapproved|approved) )?minutes)?(?:\s*[-–,:].*)?$`)
 	bodyTail       = regexp.MustCompile(`(?i)\b` + bodyWords + `(?:\s*\([^)]*\))?$`)
 )
 
@@ -110,7 +110,7 @@ var (
 var beside = regexp.MustCompile(`(?i)\b(?:following|after|before|preceding|rising of|conclusion of|close of)(?: the)?\s*$`)
 
 // assembly is the yearly meeting of a parish's electors.
-var assembly = regexp.MustCompile(`(?i)\bannual (?:parish|town|community) (?:meeting|assembly)$`)
+var assembly = regexp.MustCompile(`(?i)\bannual (?:parish|town|community|village) (?:meeting|assembly)$`)
 
 // yearly is the meeting by which parishes and communities begin their year,
 // where it is called that and no more: it has a name of its own among a local

@@ -3,8 +3,11 @@ package minutes
 import (
 	"regexp"
 	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"moothall/ingest/parse"
 )
 
 // bracketForms are the numbers of a list where they stand before items:
@@ -31,13 +34,22 @@ func (p *paper) bracketed(m meeting) []candidate {
 			if !ok {
 				continue
 			}
-			if c.value != len(run)+1 || len(run) > 0 && run[len(run)-1].line+1 == i || i+1 >= m.to {
+			if c.value != len(run)+1 || len(run) > 0 && run[len(run)-1].glued == "" && run[len(run)-1].line+1 == i || i+1 >= m.to && c.glued == "" {
 				run = nil
 				break
 			}
 			run = append(run, c)
 		}
-		if len(run) >= 3 && len(run) > len(best) {
+		known, glued := 0, 0
+		for _, c := range run {
+			if usual(c.title) {
+				known++
+			}
+			if c.glued != "" {
+				glued++
+			}
+		}
+		if len(run) >= 3 && len(run) > len(best) && (glued == 0 || known >= 2) {
 			best = run
 		}
 	}
@@ -79,12 +91,16 @@ func (p *paper) bracketHead(form *regexp.Regexp, i int) (candidate, bool) {
 	}
 	number, title := text[at[2]:at[3]], text[at[1]:]
 	first, _ := utf8.DecodeRuneInString(title)
-	if unicode.IsLower(first) || utf8.RuneCountInString(title) > 160 || endsSentence(title) {
+	glued := ""
+	if utf8.RuneCountInString(title) > 60 || endsSentence(title) || strings.Contains(title, ":") {
+		title, glued = shortTitle(title, parse.Line{})
+	}
+	if unicode.IsLower(first) || utf8.RuneCountInString(title) > 160 || endsSentence(title) || glued != "" && form != bracketForms[1] {
 		return candidate{}, false
 	}
 	value, err := strconv.Atoi(number)
 	if err != nil { // a letter
 		value = int(unicode.ToLower(rune(number[0]))-'a') + 1
 	}
-	return candidate{line: i, value: value, lines: 1, heading: heading{number: number, title: title}}, true
+	return candidate{line: i, value: value, lines: 1, glued: glued, heading: heading{number: number, title: title}}, true
 }

@@ -66,12 +66,18 @@ func (p *paper) headings(m meeting) []candidate {
 	countStrokes(numbered, "coded")
 	if said := only(numbered, "named"); len(said) > 1 || len(said) == 1 && (said[0].line == numbered[0].line || said[0].strong) {
 		numbered = said // "Item 6 –": the numbers say what they are
+		if ownItems(said) {
+			for i := range numbered {
+				numbered[i].agendaOnly = false
+			}
+		}
 	}
 	chain := bestChain(numbered)
 	if len(chain) < 3 && len(stuck) > 2 {
 		numbered, stuck = merge(numbered, stuck), nil
 		chain = bestChain(numbered)
 	}
+	countPoints(pointed)
 	if run := bestChain(pointed); len(run) > 3 && total(run) > 2*total(chain) {
 		numbered, chain = pointed, run
 	}
@@ -112,7 +118,7 @@ func (p *paper) headings(m meeting) []candidate {
 // follow a.
 func link(a, b candidate) (float64, bool) {
 	gap := b.value - a.value - 1
-	if a.form != b.form || gap < 0 || gap > 60 || b.line < a.line+a.lines || a.form == "pointed" && under(a.number) != under(b.number) {
+	if a.form != b.form || gap < 0 || gap > 60 || b.line < a.line+a.lines || a.form == "pointed" && a.under() != b.under() {
 		return 0, false
 	}
 	s := 0.8 - math.Min(0.6*float64(gap), 4)
@@ -172,11 +178,26 @@ func only(cs []candidate, form string) []candidate {
 	var out []candidate
 	for _, c := range cs {
 		first, _ := utf8.DecodeRuneInString(c.title)
-		if c.form == form && c.agenda == "" && !c.long && !endsSentence(c.title) && !unicode.IsLower(first) {
+		if c.form == form && c.agenda == "" && !(c.long && c.glued == "") && !endsSentence(c.title) && !unicode.IsLower(first) {
 			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// ownItems reports whether headings "Item 1", "Item 2" number the minutes
+// themselves: they go on one after the other. Excerpts from the minutes of
+// other meetings bear the agenda's numbers, as those that name it do.
+func ownItems(cs []candidate) bool {
+	if len(cs) < 3 {
+		return false
+	}
+	for i := 1; i < len(cs); i++ {
+		if cs[i].value != cs[i-1].value+1 || cs[i].byAgenda {
+			return false
+		}
+	}
+	return !cs[0].byAgenda
 }
 
 // named reports whether a chain's numbers say what they are: "Item 6 –".

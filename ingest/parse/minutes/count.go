@@ -15,7 +15,7 @@ func fill(chain, cs []candidate) []candidate {
 		ok := false
 		for _, c := range cs {
 			if c.line < after || c.line >= before || c.value != number || c.form != chain[0].form || c.tail != chain[0].tail || !alike(c, chain) ||
-				c.form == "pointed" && under(c.number) != under(chain[0].number) {
+				c.form == "pointed" && c.under() != chain[0].under() {
 				continue
 			}
 			if !ok || c.score > found.score {
@@ -117,6 +117,24 @@ func (p *paper) again(chain, cs []candidate) []candidate {
 	return fill(second, rest)
 }
 
+// countPoints settles how numbers with a point count: "334.1, 334.2" by what
+// stands after it, "2711.18, 2712.18" by what stands before.
+func countPoints(cs []candidate) {
+	heads, tails := map[string]bool{}, map[string]bool{}
+	for _, c := range cs {
+		head, tail, _ := strings.Cut(c.number, ".")
+		heads[head], tails[tail] = true, true
+	}
+	if len(cs) < 3 || len(tails) > 1 || len(heads) < len(cs) {
+		return
+	}
+	for i := range cs {
+		cs[i].yearLast = true
+		head, _, _ := strings.Cut(cs[i].number, ".")
+		cs[i].value = lastNumber(head)
+	}
+}
+
 // countStrokes settles how numbers with a stroke count: by the part that
 // changes. "77/21, 78/21" by the first, "2023/145, 2023/146" and "C/24/31,
 // C/24/32" by the last.
@@ -125,7 +143,7 @@ func countStrokes(cs []candidate, form string) {
 	n := 0
 	counts := func(c candidate) (parts []string, ok bool) {
 		parts = digitRuns.FindAllString(c.number, -1)
-		return parts, c.form == form && len(parts) > 1 && strings.Contains(c.number, "/")
+		return parts, c.form == form && len(parts) > 1 && strings.ContainsAny(c.number, "/-")
 	}
 	for _, c := range cs {
 		if parts, ok := counts(c); ok {

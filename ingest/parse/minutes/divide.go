@@ -50,7 +50,7 @@ var excluded = regexp.MustCompile(`(?is)\b(?:press|public)\b.{0,60}\bbe (?:now )
 var exemptTitle = regexp.MustCompile(`(?i)[(\[]\s*(?:exempt|confidential|restricted|not for publication|private)\b[^)\]]*[)\]]|^(?:exempt|confidential)\b\s*[-–:]|\b(?:exempt appendix|exempt minutes?|restricted minutes?)\b`)
 
 // exemptBody is an item whose text says it was taken in private.
-var exemptBody = regexp.MustCompile(`(?i)\bis restricted due to exempt information\b|^\s*(?:the )?(?:press and public|public and press|public|press)(?: (?:were|was|having been|had been))? excluded (?:by|under|for this|during this)\b|^\s*the decision\b[^.]{0,60}\bis (?:restricted|exempt|confidential)\b|^\s*\(?(?:exempt|not for publication)\b.{0,80}\bparagraphs?\b|\b(?:by virtue of|under|as defined in) paragraphs? \d[^.]{0,60}\b(?:of )?(?:part \d[^.]{0,20})?schedule 12A\b`)
+var exemptBody = regexp.MustCompile(`(?i)^\s*\(?(?:this (?:item|matter) was )?(?:taken|considered|discussed|dealt with|held) in (?:private|closed session|confidential session|camera)\b|\bis restricted due to exempt information\b|^\s*(?:the )?(?:press and public|public and press|public|press)(?: (?:were|was|having been|had been))? excluded (?:by|under|for this|during this)\b|^\s*the decision\b[^.]{0,60}\bis (?:restricted|exempt|confidential)\b|^\s*\(?(?:exempt|not for publication)\b.{0,80}\bparagraphs?\b|\b(?:by virtue of|under|as defined in) paragraphs? \d[^.]{0,60}\b(?:of )?(?:part \d[^.]{0,20})?schedule 12A\b`)
 
 // divide ends items at the dividers between them and at the meeting's close,
 // and says which are exempt.

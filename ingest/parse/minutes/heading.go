@@ -33,7 +33,9 @@ type candidate struct {
 	score  float64
 	// agendaOnly says that the number is the agenda's: "Item 6 –".
 	agendaOnly bool
+	byAgenda   bool // it says so: "Agenda item 6"
 	question   bool // of a paper of questions
+	yearLast   bool // the number counts before its point: "2711.18"
 	stuck      bool // the number has no space after it: "7Planning"
 	tabled     bool // a row without a number: its first cell is the title
 	runIn      bool // the title is in capitals or in bold, and what was said goes on after it
@@ -59,7 +61,7 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 		case "roman":
 			c.value = parse.Roman(c.number)
 		case "whole":
-			c.value = lastNumber(under(c.number))
+			c.value = lastNumber(c.under())
 		}
 		text = strings.TrimLeft(text[m[1]:], " \u00a0-–—:|") // "16.11.11 - Any Other Business"
 		break
@@ -86,7 +88,7 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 		}
 	}
 	if c.form == "named" && !saysMinute.MatchString(p.text(i)) {
-		c.agendaOnly = true
+		c.agendaOnly, c.byAgenda = true, strings.HasPrefix(strings.ToLower(p.text(i)), "agenda")
 	}
 	if text == "" || !startsTitle(text) {
 		return c, false
@@ -96,7 +98,7 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 			return c, false
 		}
 		c.title, c.glued = strings.TrimRight(text, " .:–-"), beside
-	} else if title, rest := leadOf(l, text); title != "" && beside == "" {
+	} else if title, rest := leadOf(l, text, c.number != ""); title != "" && beside == "" {
 		c.title, c.glued, c.runIn = title, rest, c.number == ""
 		c.strong = true
 	} else if beside != "" && c.number != "" && text != beside {
@@ -112,6 +114,7 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 	} else {
 		p.readTitle(&c, strings.TrimSpace(text+" "+strings.Join(row, " ")))
 	}
+	c.title = ownReference.ReplaceAllString(c.title, "")
 	if d := ukdate.Find(c.title); c.title == "" || len(d) > 0 && len(c.title)-(d[0].End-d[0].Start) < 3 { // a date is no title
 		return c, false
 	}

@@ -8,6 +8,7 @@ import (
 
 	"moothall/ingest/extract"
 	"moothall/ingest/parse"
+	"moothall/ingest/ukdate"
 )
 
 // shortTitle parts a title from the text that runs on after it on the same
@@ -20,6 +21,9 @@ func shortTitle(text string, l parse.Line) (title, rest string) {
 	text = strings.TrimSpace(pageRange.ReplaceAllString(text, ""))
 	if m := nothing.FindStringSubmatchIndex(text); m != nil && !verbal.MatchString(text[:m[2]]) && !sentenceInside.MatchString(text[:m[2]]+" A") {
 		return strings.TrimRight(text[:m[2]], " .:–-"), strings.TrimSpace(text[m[2]:])
+	}
+	if m := doneAfter.FindStringSubmatchIndex(text); m != nil {
+		return text[:m[3]], text
 	}
 	if m := nothingSaid.FindStringSubmatch(text); m != nil && !verbal.MatchString(m[1]) && !sentenceInside.MatchString(m[1]+" A") {
 		return m[1], m[2]
@@ -75,7 +79,7 @@ func capitalsOpen(text string) (title, rest string, ok bool) {
 	words := strings.Fields(text)
 	n, letters, long := 0, 0, 0
 	for _, w := range words {
-		if strings.IndexFunc(w, unicode.IsLower) >= 0 {
+		if strings.IndexFunc(w, unicode.IsLower) >= 0 && (n > 0 || w != "The") {
 			break
 		}
 		count := strings.Count(strings.Map(func(r rune) rune {
@@ -92,6 +96,13 @@ func capitalsOpen(text string) (title, rest string, ok bool) {
 			break
 		}
 	}
+	if n > 0 && words[0] == "The" {
+		words = words[1:]
+		n--
+	}
+	for n > 0 && strings.IndexFunc(words[n-1], unicode.IsLetter) < 0 && strings.Trim(words[n-1], "–—-:") == "" {
+		n--
+	}
 	if n > 1 && (words[n-1] == "A" || words[n-1] == "I") { // of the sentence
 		n--
 	}
@@ -100,10 +111,11 @@ func capitalsOpen(text string) (title, rest string, ok bool) {
 	}
 	title = strings.Join(words[:n], " ")
 	rest = strings.Join(words[n:], " ")
-	if strings.ContainsAny(title[len(title)-1:], ".,;:–—-&(") || strings.ContainsAny(title, "0123456789:") || !usual(title) && (letters < 6 || long < 2) {
+	if strings.ContainsAny(title[len(title)-1:], ".,;:–—-&(") || figuresIn.MatchString(title) || hanging.MatchString(title) || !usual(title) && (letters < 6 || long < 2) {
 		return "", "", false
 	}
-	return title, rest, utf8.RuneCountInString(rest) > 3 && !strings.HasPrefix(rest, "–") && !strings.HasPrefix(rest, "-") && !strings.HasPrefix(rest, "(")
+	rest = strings.TrimLeft(rest, "–—-: ")
+	return title, rest, utf8.RuneCountInString(rest) > 3 && !strings.HasPrefix(rest, "(")
 }
 
 // nextMeetingOn is an item that says when the next meeting will be, on its
@@ -114,7 +126,7 @@ var nextMeetingOn = regexp.MustCompile(`^((?i:(?:to (?:agree|confirm|note|set) )
 // "Apologies: none were received". text is the line without its number. A
 // keyword, a label within an item or a speaker's name is no title, nor is what
 // is bold for stress in the middle of a phrase.
-func leadOf(l parse.Line, text string) (title, rest string) {
+func leadOf(l parse.Line, text string, numbered bool) (title, rest string) {
 	from := strings.LastIndex(l.Text, text)
 	if from < 0 || l.Lead <= from || l.Lead >= len(l.Text) {
 		return "", ""
@@ -124,7 +136,8 @@ func leadOf(l parse.Line, text string) (title, rest string) {
 	rest = strings.TrimLeft(after, " .:–—-")
 	first, _ := utf8.DecodeRuneInString(rest)
 	if utf8.RuneCountInString(title) < 3 || utf8.RuneCountInString(title) > 160 || rest == "" || !startsTitle(title) || !unicode.IsUpper([]rune(title)[0]) ||
-		parse.HeadsPart(title) || decides.MatchString(title) || presentLabel.MatchString(bold) || presentLabel.MatchString(title) || personal.MatchString(title) || listsNames.MatchString(title) || namesPerson.MatchString(title) && !usual(title) ||
+		parse.HeadsPart(title) || decides.MatchString(title) || presentLabel.MatchString(bold) || presentLabel.MatchString(title) ||
+		personal.MatchString(title) || !numbered && !usual(title) && (listsNames.MatchString(title) || namesPerson.MatchString(title)) ||
 		strings.Contains(title, " | ") || hanging.MatchString(title) || ofActing.MatchString(title) || sentenceInside.MatchString(title) {
 		return "", ""
 	}
@@ -144,6 +157,10 @@ var initials = regexp.MustCompile(`^(?:[A-Z]c?){2,4}$`)
 
 // ofActing are labels in bold below or beside what was decided.
 var ofActing = regexp.MustCompile(`^(?i:actions?|agreed(?: actions?)?|resolved|proposed|proposer|seconded|seconder|votes?|votes? (?:for|against)|for|against|in favour|abstain\w*|note|n\.?b\.?|carried|motion|amendment|recommend\w*|decision|outcome|date|time|venue|place|clerk|chair\w*|signed|apologies from|officers?|reason\w*|declaration of interest)\b`)
+
+// figuresIn are figures and colons that no title in capitals runs over; a year
+// in it is another thing.
+var figuresIn = regexp.MustCompile(`:|\b\d{1,3}\b|\d{5}|\d{4}\W*$|[A-Z]\d|\d[A-Z]`)
 
 // tellsOfUsual reports whether what stands after a usual title on its line
 // tells of it: names, "none", a sentence. "Minutes - 5 July 2023" and "Exempt
@@ -169,6 +186,10 @@ var listsPeople = regexp.MustCompile(`^(?i:apologies|present|in attendance|atten
 // nothing is a minute in one word after its title: "Register of Interests
 // None".
 var nothing = regexp.MustCompile(`^[A-Z].{2,60}?[\s:–-]+((?:None|NONE|Nil|N/A|No change|None (?:received|declared|raised)|(?i:no (?:reports?|updates?|news|matters arising|items?|business|change)|nothing to report|not discussed)(?: (?:this month|received|at this time))?)\.?)$`)
+
+// doneAfter is a title that almost every meeting has, with what was done
+// straight after it: "Minutes of last meeting agreed, AMR proposed".
+var doneAfter = regexp.MustCompile(`^((?i:(?:the )?minutes of (?:the )?(?:last|previous) meetings?|(?:declarations?|registers?) of interests?|matters arising|apologies(?: for absence)?))\s+(?:(?:were |was )?(?:agreed|approved|accepted|adopted|signed|received|noted|read|taken as read|confirmed)|none|nil)\b`)
 
 // nothingSaid is the same with a reason: "Reports. None - all was said at the
 // annual meeting".
@@ -208,6 +229,9 @@ func dashedOn(text string, m []int) []int {
 	for _, n := range runOn.FindAllStringIndex(text[m[1]:], 1) {
 		more := text[m[1] : m[1]+n[0]]
 		stop := strings.TrimSpace(text[m[1]+n[0] : m[1]+n[1]])
+		if d := ukdate.Find(more); len(d) == 1 && d[0].Start == 0 && d[0].End == len(more) && stop == ":" {
+			return []int{m[1] + n[0], m[1] + n[1]} // "Minutes – 16 January 2024: Approved."
+		}
 		if (stop == "." || stop == ":") && subject.MatchString(more) && !verbal.MatchString(" "+more) && !nothing.MatchString("A matter: "+more) {
 			return []int{m[1] + n[0], m[1] + n[1]}
 		}

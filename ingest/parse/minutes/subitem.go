@@ -64,7 +64,7 @@ func (p *paper) subHeads(e entry) []entry {
 		heads = append(heads, entry{from: i, body: i + 1, glued: rest,
 			heading: heading{number: m[1] + "." + m[2], agenda: agenda, title: strings.TrimRight(title, " :–-")}})
 	}
-	if len(heads) < 2 && !(len(heads) == 1 && heads[0].from == e.body) || heads[len(heads)-1].body >= e.to {
+	if len(heads) < 2 && !(len(heads) == 1 && heads[0].from == e.body && !usual(e.title)) || heads[len(heads)-1].body >= e.to {
 		return nil
 	}
 	return heads

@@ -94,6 +94,10 @@ func (p *paper) continuesTitle(c *candidate, at int) bool {
 	return false
 }
 
+// ownReference is a minute's own number in brackets behind its title: "Minutes
+// (19/01)".
+var ownReference = regexp.MustCompile(`\s*\(\d{1,3}/\d{2}\)$`)
+
 // hanging is a title that cannot end where it does.
 var hanging = regexp.MustCompile(`(?i)(?:\b(?:of|in|on|for|and|or|to|the|a|an|with|by|from|at|&)|[,–—-])$`)
 

@@ -75,16 +75,17 @@ func (p *paper) printedAlike(chain, plain []candidate) []candidate {
 // are.
 func (p *paper) unnumbered(cs []candidate) []candidate {
 	type style struct {
-		kind extract.BlockKind
-		bold bool
-		caps bool
+		kind  extract.BlockKind
+		level int
+		bold  bool
+		caps  bool
 	}
 	of := func(c candidate) style {
 		l := p.lines[c.line]
 		if c.runIn && l.Lead > 0 { // printed as a heading in bold, in the same face
-			return style{extract.Paragraph, true, capitals(c.title)}
+			return style{extract.Paragraph, 0, true, capitals(c.title)}
 		}
-		return style{l.Kind, l.Bold, capitals(c.title)}
+		return style{l.Kind, l.Level, l.Bold, capitals(c.title)}
 	}
 	// What is printed as a heading may end in a stop or a colon.
 	title := func(c candidate) string {
