@@ -78,6 +78,19 @@ func (w weighed) named() bool {
 	return false
 }
 
+// onlyOther reports whether the title settles for no service with a name.
+func (w weighed) onlyOther() bool {
+	for s, n := range w.titled {
+		if n >= inTitle && s != archive.OtherService && s != archive.Corporate {
+			return false
+		}
+	}
+	return true
+}
+
+// sold is what is done with a building whatever it was used for.
+var sold = regexp.MustCompile(`(?i)\b(?:sale|disposal|acquisition|purchase) of\b`)
+
 // weigh counts the words of each service in a title, a summary, a decision
 // and a text.
 func weigh(title, summary, decision, text string, b business) weighed {
@@ -103,7 +116,7 @@ func weigh(title, summary, decision, text string, b business) weighed {
 		}
 	}
 	if named(w.titled) || b.only != "" && b.only != archive.Corporate && b.only != archive.OtherService { // "Schools' budget outturn" is about schools
-		if n := mannerLexicon.count(title, 2)[0]; n > 0 {
+		if n := mannerLexicon.count(title, 2)[0]; n > 0 && !(w.onlyOther() && sold.MatchString(title)) {
 			w.titled[archive.Corporate] = max(0, w.titled[archive.Corporate]-inTitle*float64(n))
 		}
 	}

@@ -54,8 +54,9 @@ func vessel(h *archive.Head, b business, title string) {
 }
 
 const (
-	pointsMost  = 3   // services stated of a vessel
-	ofPointsTop = 0.4 // and their share of the points of the first
+	pointsMost   = 3   // services stated of a vessel
+	ofPointsTop  = 0.4 // and their share of the points of the first
+	pointsEnough = 2.0 // or that many of their own
 )
 
 // broughtNothing is what stands in a vessel into which nobody put anything.
@@ -96,11 +97,11 @@ func ofPoints(text string, asked bool) (own []archive.Service, way serviceWay) {
 		return own, byPoint
 	}
 	sort.SliceStable(own, func(i, j int) bool { return votes[own[i]] > votes[own[j]] })
-	own = slices.DeleteFunc(own, func(s archive.Service) bool { return votes[s] < top*ofPointsTop })
+	own = slices.DeleteFunc(own, func(s archive.Service) bool { return votes[s] < min(top*ofPointsTop, pointsEnough) })
 	if own[0] == archive.Corporate && (len(own) == 1 || votes[own[0]] > votes[own[1]]) {
 		return own[:1], byPoints
 	}
-	if len(own) > 1 {
+	if len(own) > 1 && votes[archive.Corporate] < pointsEnough {
 		own = slices.DeleteFunc(own, func(s archive.Service) bool { return s == archive.Corporate })
 	}
 	if i := slices.Index(own, archive.OtherService); i > 0 && len(own) > 2 { // beside two with names
