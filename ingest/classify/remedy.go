@@ -30,8 +30,6 @@ func remedies(h *archive.Head, rs []archive.Remedy) {
 				r.Status = state
 				r.Evidence = &archive.Evidence{Quote: quote, Page: r.Evidence.Page}
 			}
-		case h.Kind == archive.KindFinding && already.MatchString(r.Text):
-			r.Status, r.Evidence = archive.Implemented, &archive.Evidence{Quote: r.Text, Page: r.Page}
 		case together:
 			r.Status = archive.StatusNotStated
 		default:
@@ -44,9 +42,6 @@ func remedies(h *archive.Head, rs []archive.Remedy) {
 		}
 	}
 }
-
-// already is a remedy that a finding tells as done: "has already apologised".
-var already = regexp.MustCompile(`(?i)^(?:the |it )?(?:[\w ]{0,30} )?(?:has|have) (?:now |since |also )*already (?:also )?` + pastForm + `\b`)
 
 // describe fills what a remedy's own words say: kinds, sum and deadline.
 func describe(r *archive.Remedy) {
@@ -64,14 +59,18 @@ func describe(r *archive.Remedy) {
 	}
 }
 
-// payments sums the one-off payments of a finding, where it gives sums.
+// payments sums the payments of a finding, where it gives sums and each is
+// paid once, to one.
 func payments(f *archive.Finding) {
 	if f.PaymentTotalGBP != nil {
 		return
 	}
 	total := 0.0
 	for _, r := range f.Remedies {
-		if r.AmountGBP != nil && r.Per == "" {
+		switch {
+		case r.Per != "", r.AmountGBP != nil && severally.MatchString(r.Text):
+			return
+		case r.AmountGBP != nil:
 			total += *r.AmountGBP
 		}
 	}
@@ -79,6 +78,8 @@ func payments(f *archive.Finding) {
 		f.PaymentTotalGBP = &total
 	}
 }
+
+var severally = regexp.MustCompile(`(?i)\beach\b`)
 
 // findingDate fills the day of the finding that a report answers.
 func findingDate(r *archive.Report) {

@@ -46,6 +46,9 @@ func below(text string, rs []archive.Remedy, at []int, i int) (string, int) {
 		}
 	}
 	answer := withoutLead(text[from:to])
+	if line, _, _ := strings.Cut(answer, "\n\n"); strings.Contains(line, " | ") || strings.HasSuffix(strings.TrimRight(text[:at[i]], " "), " |") {
+		return "", -1 // a table's row has its answer in its cells
+	}
 	if last {
 		pars := strings.SplitN(strings.TrimLeft(answer, "\n"), "\n\n", 3)
 		if len(pars) > 2 {

@@ -109,6 +109,7 @@ var (
 	givenUp   = regexp.MustCompile(`(?i)\b(?:waiv|cancel|write off|writes off|withdraw|void|deduct|reduc)\w*`)
 	handedOn  = regexp.MustCompile(`(?i)\b(?:pays?|refund\w*|repay\w*|reimburse\w*|compensat\w*|backdat\w*)\b`)
 	whoPaid   = regexp.MustCompile(`(?i)\b(?:who|which|what|that|already) (?:\w+ ){0,3}(?:paid|pays?)\b`)
+	moneyName = regexp.MustCompile(`(?i)\b(?:direct|personal|housing|care) payments?\b|\bpayment (?:plans?|polic\w+|process\w*|systems?|procedures?|terms)\b`)
 	datedBack = regexp.MustCompile(`(?i)\bbackdat\w* (?:(?:her|his|their|the) |mrs? \pL+['’]s )?(?:\w+ )?(?:application|priority|banding|registration|effective)\b`)
 	// remindedTo is a reminder to do something, which changes what staff do;
 	// to remind them of something ("of the need for reasons") teaches it.
@@ -131,7 +132,7 @@ func remindsTo(text string) []int {
 func asksFor(kind archive.RemedyKind, words *regexp.Regexp, text string) bool {
 	switch kind {
 	case archive.Payment:
-		text = datedBack.ReplaceAllString(whoPaid.ReplaceAllString(text, ""), "")
+		text = moneyName.ReplaceAllString(datedBack.ReplaceAllString(whoPaid.ReplaceAllString(text, ""), ""), "")
 		if givenUp.MatchString(text) && !handedOn.MatchString(text) {
 			return false
 		}

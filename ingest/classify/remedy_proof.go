@@ -12,21 +12,22 @@ import (
 // addProof adds a sentence to the proofs of those of the open remedies that it
 // speaks of. What it says of several in clauses of its own, "the apology was
 // sent but the review has not begun", goes to each as its clause.
-func addProof(all []archive.Remedy, open []int, s string, page int) {
+//
+// It reports whether it was of any.
+func addProof(all []archive.Remedy, open []int, s string, page int) (added bool) {
 	if len(open) == 0 || len(s) > sentenceMost {
-		return
+		return false
 	}
 	if clauses := strings.Split(s, "; "); len(clauses) > 1 && !remain.MatchString(s) {
 		for _, c := range clauses {
-			addProof(all, open, c, page)
+			added = addProof(all, open, c, page) || added
 		}
-		return
+		return added
 	}
 	if len(open) > 1 {
 		if clauses := turn.Split(s, -1); len(clauses) == 2 && eachOfItsOwn(all, open, clauses) {
-			addProof(all, open, clauses[0], page)
-			addProof(all, open, clauses[1], page)
-			return
+			first := addProof(all, open, clauses[0], page)
+			return addProof(all, open, clauses[1], page) || first
 		}
 	}
 	_, rank := meaning(s)
@@ -36,14 +37,20 @@ func addProof(all []archive.Remedy, open []int, s string, page int) {
 				continue
 			}
 		}
-		r := &all[i]
-		if r.Evidence == nil {
-			r.Evidence = &archive.Evidence{Page: page}
-		} else {
-			r.Evidence.Quote += "\n\n"
-		}
-		r.Evidence.Quote += s
+		prove(&all[i], s, page)
+		added = true
 	}
+	return added
+}
+
+// prove adds a sentence to the proofs of a remedy.
+func prove(r *archive.Remedy, s string, page int) {
+	if r.Evidence == nil {
+		r.Evidence = &archive.Evidence{Page: page}
+	} else {
+		r.Evidence.Quote += "\n\n"
+	}
+	r.Evidence.Quote += s
 }
 
 // eachOfItsOwn reports whether each clause speaks of other remedies than the
@@ -224,6 +231,8 @@ func namesDeed(r archive.Remedy, s string) bool {
 }
 
 var deedWords = map[archive.RemedyKind]*regexp.Regexp{
+	archive.Apology:            regexp.MustCompile(`(?i)\b(?:letters?|wrote|written to)\b`),
+	archive.Payment:            regexp.MustCompile(`(?i)\b(?:cheque|bank transfer|BACS|money|sum|amount|arrears)\b`),
 	archive.Training:           regexp.MustCompile(`(?i)\b(?:train(?:ed|ing)|reminded|reminder|briefed|briefing|sessions?)\b`),
 	archive.PolicyReview:       regexp.MustCompile(`(?i)\b(?:reviews?|reviewed|polic(?:y|ies)|procedures?|protocol|guidance)\b`),
 	archive.Reassessment:       regexp.MustCompile(`(?i)\b(?:re-?assess(?:ed|ment)|assessment|reconsidered|review|plan)\b`),

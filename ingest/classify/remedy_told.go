@@ -59,6 +59,7 @@ type teller struct {
 	ours  bool   // an Ombudsman was named in the paragraph before
 	cases string // the cases last spoken of
 	lead  string // the sentence that opened the list that is being read
+	count bool   // remedies are being counted off
 }
 
 // lasting is how many paragraphs after it was asked for a remedy's fate may be told.
@@ -77,8 +78,10 @@ func (t *teller) paragraph(par string, at int) {
 	}
 	t.lead = ""
 	about := spoke || t.ours || t.cases != ""
-	counting := false
-	for _, s := range parse.Sentences(par) {
+	var fresh []int // what the sentence before asked for
+	counting := t.ours || t.count
+	t.count = false
+	for _, s := range parse.Sentences(par[len(paragraphNumber.FindString(par)):]) {
 		page := t.h.PageAt(at + max(0, strings.Index(par, s)))
 		if len(s) > sentenceMost {
 			continue
@@ -90,6 +93,7 @@ func (t *teller) paragraph(par string, at int) {
 		}
 		if asked == nil && (counting || spoke) {
 			asked, rest = promise.Ordinal(s)
+			t.count = t.count || asked != nil
 		}
 		if asked == nil && about && promise.Leads(s) && strings.HasSuffix(par, s) {
 			t.lead = s
@@ -98,13 +102,18 @@ func (t *teller) paragraph(par string, at int) {
 		}
 		counting = counting || spoke && ombudsmanWord.MatchString(s) || len(asked) > 0
 		if len(asked) == 0 {
-			addProof(t.all, t.open, s, page)
+			_, rank := meaning(s)
+			if !addProof(t.all, t.open, s, page) && rank > 0 && len(fresh) == 1 {
+				prove(&t.all[fresh[0]], s, page) // it follows the one thing it can be of
+			}
+			fresh = nil
 			continue
 		}
-		if t.since > 0 && !counting {
+		if t.since > 0 && !counting || t.count && t.since > 0 {
 			t.open = nil
 		}
 		these := t.add(asked, s, page, "")
+		fresh = these
 		if rest != "" {
 			addProof(t.all, these, rest, page)
 		} else if done := doneWithin.FindString(s); done != "" {

@@ -9,7 +9,7 @@ import (
 )
 
 // stateCell is the whole of a cell in a table's column "State" or "Status".
-var stateCell = regexp.MustCompile(`(?i)^(?:(?:current )?stat(?:e|us)\s*[:–-]\s*)?(?:(?:fully |now )?(?:implemented|complete[d]?|done|closed|actioned|achieved)|(?:not|part(?:ly|ially)?|partial)(?: |-|$)[\w -]{0,30}|in progress|ongoing|on-going|underway|under way|on track|started|outstanding|overdue|red|amber|green|blue|[rag]|(?:rag )?(?:red|amber|green)|no longer (?:required|needed|applicable)|not applicable|n/a|superseded|(?:a?waiting|waits) (?:on|for)?\b[\w’', -]{0,60}|with [\w’' -]{0,40})\.?$`)
+var stateCell = regexp.MustCompile(`(?i)^(?:(?:current )?stat(?:e|us)\s*[:–-]\s*)?(?:(?:fully |now )?(?:implemented|complete[d]?|done|closed|actioned|achieved)|(?:not|part(?:ly|ially)?|partial)(?: |-|$)[\w -]{0,30}|in progress|ongoing|on-going|underway|under way|on (?:track|target|schedule)|started|outstanding|overdue|open|yes|no|y|n|red|amber|green|blue|[rag]|(?:rag )?(?:red|amber|green)|no longer (?:required|needed|applicable)|not applicable|n/a|superseded|(?:a?waiting|waits) (?:on|for)?\b[\w’', -]{0,60}|with [\w’' -]{0,40})\.?$`)
 
 // stated is the state that an answer gives as such, in a cell or a paragraph
 // of its own: it decides over what the other cells tell. Its proof is the
@@ -63,8 +63,11 @@ func stated(answer string) (archive.RemedyStatus, string) {
 	return is, cell
 }
 
-// coloured are the colours by which tables of actions show how they stand.
-var coloured = map[string]archive.RemedyStatus{"red": archive.NotImplemented, "amber": archive.InProgress, "green": archive.Implemented, "blue": archive.Implemented,
+// coloured are the colours by which tables of actions show how they stand, and
+// the answers to "Completed?".
+var coloured = map[string]archive.RemedyStatus{
+	"yes": archive.Implemented, "y": archive.Implemented, "no": archive.NotImplemented, "n": archive.NotImplemented, "open": archive.InProgress,
+	"red": archive.NotImplemented, "amber": archive.InProgress, "green": archive.Implemented, "blue": archive.Implemented,
 	"r": archive.NotImplemented, "a": archive.InProgress, "g": archive.Implemented, "b": archive.Implemented}
 
 var closedCell = regexp.MustCompile(`(?i)^(?:stat(?:e|us)\s*[:–-]\s*)?closed\.?$`)

@@ -74,6 +74,7 @@ var statusForms = compiled([]statusForm{
 		{`^\W*(?:response:? |status:? )?(?:fully |partly )?(?:agreed|accepted)(?: in (?:principle|full))?\W*$`, "Agreed in principle."},
 		{`\b(?:recommendations?|findings?|proposals?|all|these)\b[^.]{0,30}\b(?:is|are|was|were|been) (?:now |all |fully )?(?:accepted|agreed)\b`, "All four recommendations have been accepted."},
 		{`\b(?:council|cabinet|executive|we|it|trust)\b (?:has |have |had )?(?:also |fully )?accept(?:s|ed)?\b`, "The Council accepts this recommendation."},
+		{`\b(?:full council|cabinet|executive|committee|members) (?:has |have |had )?(?:also )?(?:agreed|resolved|decided|voted) (?:on [\d\w ]{5,20} )?(?:to|that)\b`, "Cabinet had agreed to the review."}, // decided, not yet done
 	}},
 	{is: archive.Implemented, rank: 2, ways: []phrase{
 		{`^(?:\W*(?:paid|sent|done|completed?|actioned|issued|published|apologised|repaid|refunded|delivered|agreed and|made|written|held|given|carried out|trained|adopted|provided|reviewed|implemented|closed|yes)\b)`, "Paid on 3 May."},

@@ -146,7 +146,7 @@ const (
 	numberForm = `(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)`
 	monthForm  = `(?:January|February|March|April|May|June|July|August|September|October|November|December)`
 	spanForm   = numberForm + `(?: further| more)?(?:[ -](?:working|calendar|school|clear))?[ -](?:days?|weeks?|months?|years?|terms?)`
-	sinceForm  = `(?: (?:of|from|after) (?:the |my |our |its |this |receiving |receipt of )*(?:date of |publication of )?(?:the |my |our |this )?(?:final )?(?:decision|report|statement|letter|notice)(?: being (?:issued|published))?)?`
+	sinceForm  = `(?: (?:of|from|after) (?:the |my |our |its |this |receiving |receipt of )*(?:date of |publication of )?(?:the |my |our |this )?(?:final )?(?:decision|report|statement|determination|letter|notice)(?: being (?:issued|published))?)?`
 	dayForm    = `(?:the (?:end|start) of )?(?:\d{1,2}(?:st|nd|rd|th)? )?` + monthForm + `(?: \d{4})?`
 )
 
@@ -185,7 +185,7 @@ var (
 
 	total   = regexp.MustCompile(`(?i)\b(?:total|totals|totalling|made up of|comprising|consisting|including|being|broken down|in all)\b`)
 	inAll   = regexp.MustCompile(`^£[\d,.]+,? (?:in (?:all|total)|altogether)\b`)
-	sumTo   = regexp.MustCompile(`^(?:to )?(?:another |a further |an additional |each of )?(?:Mr|Mrs|Ms|Miss|Mx|Dr|Child|her|him|them|the \w+|his \w+|her \w+)\b[^,;£]{0,24}£`)
+	sumTo   = regexp.MustCompile(`^(?:a further|another|an additional|a second) £|^(?:to )?(?:another |a further |an additional |each of )?(?:Mr|Mrs|Ms|Miss|Mx|Dr|Child|her|him|them|the \w+|his \w+|her \w+)\b[^,;£]{0,24}£`)
 	failing = regexp.MustCompile(`(?i)\b(?:fail(?:ed|ing|ure|ures|s)?|faults?|delays?|not) (?:to|in|by)\b[^;]{0,120}$`)
 	told    = regexp.MustCompile(`(?i)\b(?:remind|train|ask|tell|instruct|brief|advis|requir)\w*\b[^;]*\b(?:to|that|how|of the need)\b|\b(?:ensur\w*|make sure|so that|how to|how it|what it|whether)\b`)
 	others  = regexp.MustCompile(`(?i)\bothers?\b|\banyone else\b`)
@@ -201,11 +201,3 @@ var (
 	joinedObject = regexp.MustCompile(`^(?:the|its|his|her|their|our|an?|all|any|each|every|this|that|these|how|whether|what|Mr|Mrs|Ms|Miss|Mx|Dr|Child|£|\p{Lu}|every|other|others|both|him|them)\b|^£`)
 	takesObject  = regexp.MustCompile(`^(?:the|its|his|her|their|our|an?|all|any|each|every|this|that|these|how|whether|what|with|up|out|off|again|at|in place|Mr|Mrs|Ms|Miss|Mx|Dr|Child|£|\p{Lu}|every|other|others|both|to|on|within|for|into|sure|forward|officers|staff|him|them)\b|^£`)
 )
-
-// Due is until when a promise is to be kept, as stated: "within one month of
-// my final decision", "by 31 March 2024", "immediately". "" where it is not said.
-func Due(s string) string {
-	return strings.Trim(dueForm.FindString(s), ",: ")
-}
-
-var dueForm = regexp.MustCompile(`(?i)\bwithin (?:the next )?` + spanForm + sinceForm + `|\b(?:by|before|no later than) ` + `(?:the end of )?(?:\d{1,2}(?:st|nd|rd|th)? )?` + monthForm + ` \d{4}|\bimmediately\b|\bby the (?:start|end) of the [\w ]{3,30}(?:term|year|month)\b|^(?:and )?(?:in|` + `)?\s?` + spanForm + `:|^in ` + spanForm + `[,:]|, in ` + spanForm + `,`)

@@ -61,6 +61,13 @@ func TestDue(t *testing.T) {
 		"The Council will, in eight weeks, check":                 "in eight weeks",
 		"immediately":                                             "immediately",
 		"There were delays in one month.":                         "",
+		"within 28 days of this determination":                    "within 28 days of this determination",
+		"pay £100 by 30 June":                                     "by 30 June",
+		"It has until 12 July 2024 to do so.":                     "has until 12 July 2024",
+		"In three months it will report":                          "In three months",
+		"remind staff to answer within ten days":                  "",
+		"remind staff to answer, within one month of my decision": "within one month of my decision",
+		"By the end of May 2024 the Council will":                 "By the end of May 2024",
 	} {
 		if got := Due(s); got != want {
 			t.Errorf("Due(%q) = %q, want %q", s, got, want)

@@ -33,7 +33,7 @@ func paid(text string) (sum float64, recurring, ok bool) {
 		return 0, false, false
 	}
 	if n, amount, ok := shared(text); ok {
-		return n * amount, false, true
+		return n * amount, n == 0, true
 	}
 	if m := totalForm.FindStringSubmatch(text); m != nil {
 		return pounds(first(m[1], m[2])), false, true
@@ -62,7 +62,7 @@ func paid(text string) (sum float64, recurring, ok bool) {
 
 var (
 	pays       = regexp.MustCompile(`(?i)\b(?:pay|pays|paid|payment|payments|refund|refunds|repay|repays|reimburse|compensat\w+)\b|£`)
-	forgives   = regexp.MustCompile(`(?i)\b(?:waiv|cancel|write off|writes off|withdraw|reduc)\w*`)
+	forgives   = regexp.MustCompile(`(?i)\b(?:waiv|cancel|write off|writes off|withdraw|reduc|deduct)\w*`)
 	handsOver  = regexp.MustCompile(`(?i)\b(?:pay|pays|refund|refunds|repay|repays|reimburses?)\b`)
 	recurs     = regexp.MustCompile(`(?i)£[\d,.]+ (?:per|a|each|every|for each|for every) (?:\w+ )?(?:month|week|year|term|day)\b`)
 	rate       = regexp.MustCompile(`(?i)\b(?:at|being) £[\d,.]+(?: (?:for|per|a|an|each|every)\b)?`) // "£3,900, at £1,300 for each of three terms"
@@ -72,24 +72,63 @@ var (
 	madeUp     = regexp.MustCompile(`(?i)\b(?:made up of|made up as follows|compris(?:ing|es|ed of)|consist(?:ing|s) of|broken down|including)\b|£[\d,.]+,? (?:at|calculated (?:at|as)|being|based on|which is|that is|that being) `)
 )
 
-// shared reads a sum that each of a stated number of people is to have: "pay
-// each of the three families £500", "pay £500 to each of the two complainants".
+// shared reads a sum that each of several people is to have, or each of
+// several bodies is to pay: "pay each of the three families £500", "pay £300
+// each to Mr and Mrs X", "the Council and the Trust will each pay £500". people
+// is 0 where their number is not said.
 func shared(text string) (people, amount float64, ok bool) {
-	m := eachOf.FindStringSubmatch(text)
 	sums := amountForm.FindAllStringSubmatch(text, -1)
-	if m == nil || len(sums) != 1 {
+	if len(sums) != 1 {
 		return 0, 0, false
 	}
-	people = numbers[strings.ToLower(m[1])]
-	if people == 0 {
-		people, _ = strconv.ParseFloat(m[1], 64)
+	amount = pounds(sums[0][1])
+	if m := eachOf.FindStringSubmatch(text); m != nil {
+		if n := number(m[1]); n > 0 {
+			return n, amount, true
+		}
 	}
-	return people, pounds(sums[0][1]), people > 0
+	switch {
+	case eachPays.MatchString(text):
+		return float64(1 + len(andThe.FindAllString(eachPays.FindString(text), -1))), amount, true
+	case eachHas.MatchString(text) && !recurs.MatchString(text):
+		return heads(text), amount, true
+	}
+	return 0, 0, false
+}
+
+// heads is how many people a text names: two in "Mr and Mrs X", "Mr X and Ms
+// Y", "the couple", three in "the three children"; 0 where that is not said.
+func heads(text string) float64 {
+	if n := len(titles.FindAllString(text, -1)); n > 1 {
+		return float64(n)
+	}
+	if m := counted.FindStringSubmatch(text); m != nil {
+		return number(m[1])
+	}
+	if pair.MatchString(text) {
+		return 2
+	}
+	return 0
+}
+
+func number(s string) float64 {
+	if n := numbers[strings.ToLower(s)]; n > 0 {
+		return n
+	}
+	n, _ := strconv.ParseFloat(s, 64)
+	return n
 }
 
 var (
-	eachOf  = regexp.MustCompile(`(?i)\b(?:to |pays? )?each of (?:the |these |those |our )?(\w+) (?:\w+ )?(?:families|complainants|people|children|households|residents|tenants|applicants|parents|carers|brothers|sisters)\b`)
-	numbers = map[string]float64{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+	eachOf = regexp.MustCompile(`(?i)\b(?:to |pays? )?each of (?:the |these |those |our )?(\w+) (?:\w+ )?(?:families|complainants|people|children|households|residents|tenants|applicants|parents|carers|brothers|sisters)\b`)
+	// eachPays is bodies of which each pays.
+	eachPays = regexp.MustCompile(`(?i)\bthe [\w ]{2,40}? and the [\w ]{2,40}? (?:will |should |must |to |have agreed to )?(?:each|both) pay\b`)
+	andThe   = regexp.MustCompile(`(?i)\band the\b`)
+	eachHas  = regexp.MustCompile(`(?i)£[\d,.]+ each\b|\bpays? (?:them |both |mr|each of (?:mr|mrs|ms|miss|them))[^£]{0,60}\b(?:each )?£[\d,.]+ each\b|\beach of (?:mrs?|ms|miss|mx|dr|them|you)\b`)
+	titles   = regexp.MustCompile(`\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b`)
+	counted  = regexp.MustCompile(`(?i)\b(?:the|her|his|their|all) (two|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?(?:children|sons|daughters|sisters|brothers|siblings|people|families|residents|tenants|complainants|parents|carers)\b`)
+	pair     = regexp.MustCompile(`(?i)\b(?:the couple|both (?:of them|parents|complainants|residents))\b`)
+	numbers  = map[string]float64{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 )
 
 func pounds(s string) float64 {

@@ -21,15 +21,30 @@ func summedUp(sections []archive.Section) []archive.Remedy {
 			if s.Canonical != canonical {
 				continue
 			}
-			for _, para := range s.Paragraphs {
-				out = append(out, promisedIn(strings.TrimPrefix(para.Text, "Summary: "))...)
-			}
+			out = append(out, promisedBy(s)...)
 		}
 		if len(out) > len(best) {
 			best = out
 		}
 	}
+	if best == nil && len(sections) == 1 && sections[0].Canonical == "" { // a summary that stands alone, without a heading
+		best = promisedBy(sections[0])
+	}
 	return best
+}
+
+// promisedBy is what the paragraphs of a section promise.
+func promisedBy(s archive.Section) []archive.Remedy {
+	var out []archive.Remedy
+	for _, para := range s.Paragraphs {
+		out = append(out, promisedIn(strings.TrimPrefix(para.Text, "Summary: "))...)
+	}
+	for i := range out {
+		if len(s.Pages) == 1 {
+			out[i].Page = s.Pages[0]
+		}
+	}
+	return out
 }
 
 // promisedIn is what the sentences of a summary promise, in order.

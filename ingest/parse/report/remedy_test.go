@@ -1,14 +1,18 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"moothall/archive"
+	"moothall/ingest/extract"
+	"moothall/ingest/parse"
 )
 
 // TestRemedies: ways of telling what the Ombudsman asked for and what was
-// done. Each line wanted is "label|remedy|answer".
+// done. Each line wanted is "label|remedy|answer",
+// with due, addressee, case and status behind it where they are known.
 func TestRemedies(t *testing.T) {
 	const front = "Report to: Cabinet\nDate: 14 March 2023\nSubject: The Ombudsman's decision on bins\n\nBackground\n\n"
 	cases := []struct {
@@ -33,6 +37,14 @@ func TestRemedies(t *testing.T) {
 			[]string{"|Apologise|Done", "|Pay £100|Paid"}},
 		{"a table with a column of states", "The remedies are these.\n\n| Recommendation | What has been done | State |\n| Apologise | Sent in May. | Implemented |",
 			[]string{"|Apologise|Sent in May.\n\nImplemented"}},
+		{"a table without what was done", "The actions are these.\n\n| Agreed action | Lead | Deadline |\n| Apologise | Director | 3 May 2023 |",
+			[]string{"|Apologise||3 May 2023|Director"}},
+		{"several columns of answers", "The remedies are these.\n\n| Recommendation | Response | Update | RAG |\n| Apologise | Agreed. | Sent in May. | Green |",
+			[]string{"|Apologise|Agreed.\n\nSent in May.\n\nGreen"}},
+		{"a table of cases", "The cases are these.\n\n| Reference | Subject | Decision | Remedy |\n| 23 900 001 | Delay | Upheld | Apology and £300 |\n| 23900002 | Trees | Not upheld | None |\n| 23 900 003 | Fees | Upheld | Payment of £50; review of procedures |",
+			[]string{"|Apology||23 900 001", "|£300||23 900 001", "|Payment of £50||23 900 003", "|review of procedures||23 900 003"}},
+		{"days on which they were done", "The cases are these.\n\n| Case | Agreed remedy | Date completed |\n| 23 900 001 | Pay £300 | 14 June 2024 |\n| 23 900 002 | Pay £100 | Outstanding |",
+			[]string{"|Pay £300|14 June 2024|23 900 001|implemented", "|Pay £100|Outstanding|23 900 002"}},
 		{"a paragraph each", "The position is this.\n\n3.1 Pay Mr B £100. This was paid on 3 May.\n\n3.2 Apologise to Mr B. The Director wrote to him.\n\n3.3 Bins are green. They were blue.",
 			[]string{"3.1|Pay Mr B £100.|This was paid on 3 May.", "3.2|Apologise to Mr B.|The Director wrote to him."}},
 		{"things, not orders", "The position is this.\n\nApology to Mr B. Made by letter.\n\n£100 to Mr B. Paid in May.\n\nRefresher training for crews.",
@@ -53,6 +65,14 @@ func TestRemedies(t *testing.T) {
 			line := m.Label + "|" + m.Text + "|"
 			if m.Evidence != nil {
 				line += m.Evidence.Quote
+			}
+			for _, more := range []string{m.Due, m.AddressedTo, m.CaseRef} {
+				if more != "" {
+					line += "|" + more
+				}
+			}
+			if m.Status != archive.StatusNotStated {
+				line += "|" + string(m.Status)
 			}
 			got = append(got, line)
 		}
@@ -89,5 +109,47 @@ func TestRecommendations(t *testing.T) {
 		if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
 			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
 		}
+	}
+}
+
+// TestFollowedUp: recommendations of others than an Ombudsman that a table
+// says have been followed up, and tables that are none of them.
+func TestFollowedUp(t *testing.T) {
+	const front = "Report to: Audit Committee\nDate: 14 March 2023\nSubject: What became of it\n\nBackground\n\n"
+	for _, c := range []struct {
+		name, body string
+		want       int
+	}{
+		{"internal audit", "| Audit | Recommendation | Responsible officer | Target date | Current position |\n| Payroll | Forms should be checked twice | Payroll Manager | 30 June 2022 | Implemented |", 1},
+		{"scrutiny", "| No. | Scrutiny recommendation | Executive response |\n| 1 | That bins be doubled | Rejected. |\n| 2 | That schedules be published | Accepted. |", 2},
+		{"a plan's actions", "| Action | Lead | Due | Status |\n| Build 40 homes | Director | March 2025 | On track |", 0},
+		{"recommendations alone", "| Recommendation | Cost |\n| Buy a bus | £90,000 |", 0},
+	} {
+		reading := Parse(documentOf(t, "x.txt", []byte(front+c.body)))
+		if got := reading.Records[0].(*archive.Report).Remedies; len(got) != c.want {
+			t.Errorf("%s: %d remedies, want %d: %+v", c.name, len(got), c.want, got)
+		}
+	}
+}
+
+// TestRowsThatGoOn: a row cut in two by the end of a page is one again.
+func TestRowsThatGoOn(t *testing.T) {
+	var lines []parse.Line
+	for _, cells := range [][]string{
+		{"Recommendation", "Progress", "Status"},
+		{"Apologise to", "A letter was", ""},
+		{"the family", "sent in May.", "Done"},
+		{"Pay £100", "Paid on", "Done"},
+		{"", "3 May.", ""},
+	} {
+		lines = append(lines, parse.Line{Block: extract.Block{Kind: extract.Row, Cells: cells}})
+	}
+	var got []string
+	for _, r := range tabled(lines, true) {
+		got = append(got, r.Text+"|"+r.Evidence.Quote)
+	}
+	want := []string{"Apologise to the family|A letter was sent in May.\n\nDone", "Pay £100|Paid on 3 May.\n\nDone"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

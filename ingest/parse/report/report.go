@@ -76,8 +76,9 @@ func read(doc parse.Document, whose string, before, published []parse.Line) *arc
 		}
 	}
 	r.Recommendations = recommendations(parts, r.Committee)
-	if aboutOmbudsman(r.Title, lines) {
-		r.Remedies = remedies(parts)
+	ombudsmans := aboutOmbudsman(r.Title, lines)
+	r.Remedies = remedies(parts, ombudsmans)
+	if ombudsmans {
 		r.FindingDate = findingDate(r.Title, lines)
 		r.EarlierDecisions = earlierDecisions(lines)
 	}

@@ -44,6 +44,22 @@ func TestLongEntriesArePutTogetherOnce(t *testing.T) {
 			all := runs(lines)[0].remedies()
 			return len(all), len(strings.Fields(all[0].Text))
 		}},
+		{"a row of a table", func(n int) []parse.Line {
+			cells := func(cells ...string) parse.Line {
+				return parse.Line{Block: extract.Block{Kind: extract.Row, Cells: cells}}
+			}
+			all := []parse.Line{cells("Recommendation", "Progress", "Status"), cells("Pay", "Paid", "Done")}
+			for range n {
+				all = append(all, cells("the figures of the year and of the years before it", "with those of the month", ""))
+			}
+			return all
+		}, func(lines []parse.Line) (int, int) {
+			all := tabled(lines, true)
+			if len(strings.Fields(all[0].Evidence.Quote)) < 5*(len(lines)-2) {
+				t.Error("the answer was cut")
+			}
+			return len(all), len(strings.Fields(all[0].Text))
+		}},
 	} {
 		taken := func(n int) uint64 {
 			lines := c.lines(n)
