@@ -32,12 +32,12 @@ var sureOfService = map[serviceWay]struct {
 	because    string
 }{
 	byTitle:     {0.95, ""},
-	byTitleWord: {0.95, ""},
-	byText:      {0.93, ""},
-	byAgreed:    {0.93, ""},
+	byTitleWord: {0.89, ""},
+	byText:      {0.95, ""},
+	byAgreed:    {0.95, ""},
 	byLean:      {0.88, "its title names the council's own business and no service"},
-	byPoint:     {0.8, "it may hold several things, and one of them tells a service"},
-	byPoints:    {0.77, "it holds several things, and this is what most of them are about"},
+	byPoint:     {0.79, "it may hold several things, and one of them tells a service"},
+	byPoints:    {0.74, "it holds several things, and this is what most of them are about"},
 	byPassing:   {0.67, "only words in passing name it"},
 	byNoPoint:   {0.6, "no service's words stand in what was brought"},
 	byMany:      {0.4, "it holds too many things to say what it is about, and it is left unstated"},
