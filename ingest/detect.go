@@ -94,8 +94,8 @@ var rules = []rule{
 	{archive.ModernGovMeeting, `headed "Agenda and minutes" or the like, then a body, a day and a time`, func(s signs) bool {
 		return s.screen() && s.headed(meetingHeading) && s.near(bodyDayTime, 60)
 	}},
-	{archive.ModernGovMeeting, `a table of items as ModernGov heads it, "No. Item"`, func(s signs) bool {
-		return s.screen() && s.headed(itemsHeading)
+	{archive.ModernGovMeeting, `a table of items as ModernGov heads it, "No. Item", in the text of a page`, func(s signs) bool {
+		return s.media == "text" && s.headed(itemsHeading)
 	}},
 	{archive.ModernGovMeeting, "a meeting imported from an earlier system, whose body it names", func(s signs) bool {
 		return s.screen() && s.headed(importedMeeting) && s.has(numberedLine)
@@ -180,7 +180,7 @@ var (
 	bodyHeading  = regexp.MustCompile(`(?m)^[^.\n]{0,100}\b(?:committee|panel|board|cabinet|council|executive|forum|sub-committee|commission)\b`)
 	headingDay   = regexp.MustCompile(`\b\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december),? \d{4}\b|\b\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d\b`)
 	whoWasThere  = regexp.MustCompile(`(?m)(?:^|\s)(?:present|attendance|sederunt|in attendance)\b ?[:–-]|^(?:members|councillors|cllrs|attendees|attending|those present|panel|committee|board|sub-committee|forum) ?[:–-] ?(?:cllrs?|councillors?|\pL)`)
-	minuteNumber = regexp.MustCompile(`^((?:(?:agenda )?item |min(?:ute)?\.? |[a-z]\.)?[a-z]{0,3})(\d{1,4})(?:[.:]|/\d{2,4})? [\pL\d]`)
+	minuteNumber = regexp.MustCompile(`^((?:(?:agenda )?item |min(?:ute)?\.? |[a-z]\.)?(?:[a-z]{1,5}/(?:\d{2,4}/)?|[a-z]{0,3}))(\d{1,4})(?:[.:)]|[/.-]\d{2,4}(?:[/-](?:\d{2}|[a-z&]{1,5}))?)?(?: [-–—])? [\pL\d]`)
 
 	questionPut = regexp.MustCompile(`(?i)^question (?:no\.? ?)?(?:\d{1,3}[.:]? ?[-–—]? ?)?(?:by|from|asked by|put by) [^?]{3,140}$`)
 	answerBelow = regexp.MustCompile(`(?i)^(?:answer|response|reply)(?: (?:from|by) [^.?]{3,100})?\W*$`)

@@ -165,7 +165,7 @@ func (p *piece) lead(from, to int) string {
 // then.
 func lineEnds(before, after string) bool {
 	first, _ := utf8.DecodeRuneInString(after)
-	return utf8.RuneCountInString(before) < 60 && (unicode.IsUpper(first) || unicode.IsDigit(first)) && !leavesOpen.MatchString(before)
+	return utf8.RuneCountInString(before) < 60 && (unicode.IsUpper(first) || unicode.IsDigit(first) || first == '£') && !leavesOpen.MatchString(before)
 }
 
 var leavesOpen = regexp.MustCompile(`(?i)(?:\b(?:of|in|on|for|and|or|to|the|a|an|with|by|from|at|cllrs?|mrs?|ms|dr|councillors?)|[,–—&/(-])$`)

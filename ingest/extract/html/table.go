@@ -108,7 +108,8 @@ func linesOf(cell *html.Node) []string {
 		if line == "" {
 			return
 		}
-		if n := len(lines); !hard && n > 0 && !strings.ContainsAny(lines[n-1][len(lines[n-1])-1:], ".:;!?") && startsSmall(line) {
+		_, _, marked := text.Marker(line)
+		if n := len(lines); !hard && !marked && n > 0 && !strings.ContainsAny(lines[n-1][len(lines[n-1])-1:], ".:;!?") && startsSmall(line) {
 			lines[n-1] += " " + line
 			return
 		}

@@ -64,7 +64,7 @@ func (p *paper) headings(m meeting) []candidate {
 	}
 	countStrokes(numbered, "yearly")
 	countStrokes(numbered, "coded")
-	if said := only(numbered, "named"); len(said) > 1 || len(said) == 1 && (said[0].line == numbered[0].line || said[0].strong) {
+	if said := only(numbered, "named"); len(said) > 1 || len(said) == 1 && !said[0].long && (said[0].line == numbered[0].line || said[0].strong) {
 		numbered = said // "Item 6 –": the numbers say what they are
 		if ownItems(said) {
 			for i := range numbered {

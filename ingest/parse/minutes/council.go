@@ -51,7 +51,7 @@ func councilIn(line string) string {
 			continue
 		}
 		m := line[at[0]:at[1]]
-		if strings.Contains(m, ", ") {
+		if strings.Contains(m, ", ") && !severalPlaces.MatchString(m) {
 			m = m[strings.LastIndex(m, ", ")+2:]
 		}
 		f := strings.Fields(m)
@@ -132,5 +132,9 @@ var ofTheCouncil = words("the of and to a an this that by for full each which")
 
 // notName follows "Council" where it is no council's name: "Council Chamber".
 var notName = regexp.MustCompile(`^(?i: (?:chambers?|tax|offices?|house|members?|officers?|leaders?|housing|tenants?|plan|owned|land|services?|staff|policy|homes?|finances|budget)\b)`)
+
+// severalPlaces is the name of a parish made of three places or more: "North
+// Cotley, Grain & Wythe Parish Council".
+var severalPlaces = regexp.MustCompile(`^(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, )+[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:and|&) (?:[A-Z][\w’'-]+ ){1,2}(?i:parish|town|community) (?i:council)$`)
 
 var ordinal = regexp.MustCompile(`^\(?(?:no\.?)?\d+(?:st|nd|rd|th)?\)?$`)

@@ -48,6 +48,10 @@ func (p *paper) front(m meeting, until int) front {
 		}
 		printed = f.council
 	}
+	if f.council == "" {
+		f.council = p.councilOfPage()
+		printed = f.council
+	}
 	for _, guess := range []func() string{
 		func() string { return welshCouncil(lines) },
 		func() string { return councilOfAssembly(lines) },

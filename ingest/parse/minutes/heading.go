@@ -120,8 +120,11 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 	}
 	last := p.lines[i+c.lines-1]
 	c.strong = c.strong || l.Kind == extract.Heading || last.Kind == extract.Heading || l.Bold || last.Bold && c.lines == 2 || capitals(c.title)
-	if c.number == "" && c.glued != "" && !c.tabled && !c.runIn && capitals(c.title) {
-		_, _, c.runIn = capitalsOpen(text)
+	if c.number == "" && c.glued != "" && !c.tabled && !c.runIn {
+		if capitals(c.title) {
+			_, _, c.runIn = capitalsOpen(text)
+		}
+		c.runIn = c.runIn || doneAfter.MatchString(text)
 	}
 	c.long = utf8.RuneCountInString(text) > 160
 	c.score = likeness(c, text)
@@ -153,7 +156,9 @@ func likeness(c candidate, text string) float64 {
 		s += 0.3
 	}
 	if c.agenda == "" && endsSentence(text) && c.glued == "" {
-		s -= 1.2
+		if s -= 0.2; verbal.MatchString(text) || len(strings.Fields(text)) > 14 || sentenceInside.MatchString(text) {
+			s--
+		}
 	}
 	if personal.MatchString(text) {
 		s -= 1.5

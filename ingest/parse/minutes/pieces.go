@@ -62,7 +62,7 @@ func pieces(line string) []string {
 	}
 	if d := ukdate.Find(line); len(d) > 0 {
 		before := strings.TrimRight(weekdayEnd.ReplaceAllString(line[:d[0].Start], ""), " ,.:–—-")
-		if len(before) < d[0].Start && bodyTail.MatchString(before) && !heldForm.MatchString(before) {
+		if len(before) < d[0].Start && (bodyTail.MatchString(before) && !heldForm.MatchString(before) || bodyMinutes.MatchString(before)) {
 			cut(len(before))
 		}
 	}
@@ -79,6 +79,7 @@ var (
 	labelInside      = regexp.MustCompile(`\s(?:HELD|Held|DATE|Date|TIME|Time|VENUE|Venue|START|Start|FINISH|Finish|PLACE|Place|LOCATION|Location|CHAIR|Chair)\s?:`)
 	opensWithCouncil = regexp.MustCompile(`^(?:[\pL][\w’'&.-]* ){1,6}?(?:Council|COUNCIL)\b`)
 	namesBody        = regexp.MustCompile(`^(?:[\pL][\w’',&-]* ){0,9}?(?i:` + bodyWords + `)\b`)
+	bodyMinutes      = regexp.MustCompile(`(?i)` + bodyWords + `(?: (?:public|draft|open|meeting))? minutes$`)
 	titleInside      = regexp.MustCompile(`\b(?:Minutes|MINUTES|Notes|NOTES) (?:of|OF) `)
 	weekdayEnd       = regexp.MustCompile(`(?i)[, .:–—-]*(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*$`)
 )

@@ -22,7 +22,7 @@ func shortTitle(text string, l parse.Line) (title, rest string) {
 	if m := nothing.FindStringSubmatchIndex(text); m != nil && !verbal.MatchString(text[:m[2]]) && !sentenceInside.MatchString(text[:m[2]]+" A") {
 		return strings.TrimRight(text[:m[2]], " .:–-"), strings.TrimSpace(text[m[2]:])
 	}
-	if m := doneAfter.FindStringSubmatchIndex(text); m != nil {
+	if m := doneAfter.FindStringSubmatchIndex(text); m != nil && !strings.HasPrefix(text[m[1]:], ":") {
 		return text[:m[3]], text
 	}
 	if m := nothingSaid.FindStringSubmatch(text); m != nil && !verbal.MatchString(m[1]) && !sentenceInside.MatchString(m[1]+" A") {
@@ -32,6 +32,9 @@ func shortTitle(text string, l parse.Line) (title, rest string) {
 		return strings.TrimRight(m[1], " .:–—-"), strings.TrimSpace(m[2])
 	}
 	length := utf8.RuneCountInString(text)
+	if length <= 160 && toDo.MatchString(text) && !endsSentence(text) && !runOn.MatchString(text) {
+		return text, ""
+	}
 	if title, rest, ok := capitalsOpen(text); ok {
 		return title, rest
 	}
@@ -170,8 +173,12 @@ func tellsOfUsual(title, rest string) bool {
 	if strings.HasPrefix(strings.TrimLeft(rest, " ."), ":") || verbal.MatchString(rest) {
 		return true
 	}
-	return tellsNames.MatchString(title) || personal.MatchString(strings.TrimLeft(rest, " .–—-"))
+	rest = strings.TrimLeft(rest, " .–—-")
+	return tellsNames.MatchString(title) || personal.MatchString(rest) || doneWord.MatchString(rest)
 }
+
+// doneWord opens what was done: "Minutes of 3 May – approved. Prop. NH".
+var doneWord = regexp.MustCompile(`^(?:were |was |all |unanimously )?(?:agreed|approved|accepted|adopted|signed|received|noted|read|confirmed|deferred|carried|none|nil|no|not|see|nothing)\b`)
 
 // tellsNames are titles after which names stand, or that there were none.
 var tellsNames = regexp.MustCompile(`(?i)^(?:apolog|present|those (?:present|attending)|attendance|in attendance|declaration|disclosure|register of interest|any other|aocb|aob|correspondence|(?:public|open) (?:forum|session|participation)|chair|clerk|councillor|police|treasurer|secretary)`)
@@ -190,6 +197,9 @@ var nothing = regexp.MustCompile(`^[A-Z].{2,60}?[\s:–-]+((?:None|NONE|Nil|N/A|
 // doneAfter is a title that almost every meeting has, with what was done
 // straight after it: "Minutes of last meeting agreed, AMR proposed".
 var doneAfter = regexp.MustCompile(`^((?i:(?:the )?minutes of (?:the )?(?:last|previous) meetings?|(?:declarations?|registers?) of interests?|matters arising|apologies(?: for absence)?))\s+(?:(?:were |was )?(?:agreed|approved|accepted|adopted|signed|received|noted|read|taken as read|confirmed)|none|nil)\b`)
+
+// toDo is an item as an agenda words it: "To note that a board has been put up".
+var toDo = regexp.MustCompile(`^To [a-z]{3,}\b`)
 
 // nothingSaid is the same with a reason: "Reports. None - all was said at the
 // annual meeting".

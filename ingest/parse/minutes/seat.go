@@ -76,6 +76,23 @@ var seats = []struct{ building, council string }{
 	{"Endeavour House, Ipswich", "Suffolk County Council"},
 }
 
+// councilOfPage is the council that a site's page names in its title: "Minutes
+// of 5 July – Cobley Parish Council".
+func (p *paper) councilOfPage() string {
+	if p.doc.Paper.Media != "html" {
+		return ""
+	}
+	parts := pageTitleParts.Split(p.doc.Paper.Title, -1)
+	for i := len(parts) - 1; i >= 0; i-- {
+		if name := councilIn(strings.TrimSpace(parts[i])); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+var pageTitleParts = regexp.MustCompile(`\s+[-–—|:•·»]\s+`)
+
 // councilOfSeat is the council whose building the lines name, or "".
 func councilOfSeat(lines []string) string {
 	all := strings.Join(lines, " ")
