@@ -55,6 +55,7 @@ func (f Facet) Label() string {
 	return label(string(f), map[string]string{
 		string(FacetKind): "Kind of record", string(FacetOutcome): "Meeting outcome",
 		string(FacetFinding): "Ombudsman’s finding", string(FacetRemedyStatus): "State of remedies",
+		string(FacetWhat): "Remedy or recommendation", string(FacetRemedyKind): "Kind of remedy",
 	})
 }
 
@@ -76,6 +77,8 @@ func (f Facet) ValueLabel(value string) string {
 		return Verdict(value).Label()
 	case FacetRemedyStatus:
 		return RemedyStatus(value).Label()
+	case FacetRemedyKind:
+		return RemedyKind(value).Label()
 	}
 	return label(value, nil)
 }

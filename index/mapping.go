@@ -13,7 +13,7 @@ import (
 
 // format is raised whenever an index made by an older version would answer
 // differently; such an index is made anew by itself.
-const format = 4
+const format = 5
 
 // The fields of the index. mapping says what each is for.
 const (
@@ -220,23 +220,14 @@ func facetValues(r archive.Record) map[archive.Facet][]string {
 		archive.FacetCommittee: named(archive.Slug(archive.Committee(r)), archive.Committee(r)),
 		archive.FacetYear:      {archive.When(r).Year()},
 	}
-	for _, s := range h.Services {
-		if whole, _, part := strings.Cut(string(s), "/"); part {
-			v[archive.FacetService] = addNew(v[archive.FacetService], whole)
-		}
-		v[archive.FacetService] = addNew(v[archive.FacetService], string(s))
-	}
-	for _, p := range h.ServiceParts {
-		v[archive.FacetService] = addNew(v[archive.FacetService], string(p.Part))
+	for _, s := range archive.ServicesOf(r) {
+		v[archive.FacetService] = append(v[archive.FacetService], string(s))
 	}
 	switch r := r.(type) {
 	case *archive.Item:
 		v[archive.FacetOutcome] = []string{string(r.Outcome)}
 	case *archive.Finding:
 		v[archive.FacetFinding] = []string{string(r.Finding)}
-		if part := partOfService(r); part != "" {
-			v[archive.FacetService] = addNew(v[archive.FacetService], part)
-		}
 	}
 	for _, m := range archive.Remedies(r) {
 		v[archive.FacetRemedyStatus] = addNew(v[archive.FacetRemedyStatus], string(cmp.Or(m.Status, archive.StatusNotStated)))
@@ -247,20 +238,6 @@ func facetValues(r archive.Record) map[archive.Facet][]string {
 		}
 	}
 	return v
-}
-
-// partOfService is the Ombudsman's sub-category under the service that a
-// finding is about first, "housing/homelessness", or "".
-func partOfService(f *archive.Finding) string {
-	part := archive.Slug(f.Subcategory)
-	if part == "" || len(f.Services) == 0 {
-		return ""
-	}
-	whole, _, _ := strings.Cut(string(f.Services[0]), "/")
-	if whole == "" || whole == archive.NotStated || part == archive.Slug(whole) {
-		return ""
-	}
-	return whole + "/" + part
 }
 
 func named(slug, name string) []string {

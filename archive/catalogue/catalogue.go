@@ -47,6 +47,9 @@ type Catalogue struct {
 
 	mu      sync.Mutex
 	counted counted // the last Coverage
+
+	listing  sync.Mutex
+	remedies *remedyCounts // the last; nil before the first
 }
 
 // Open opens the catalogue in the file at path and makes it where there is
@@ -195,9 +198,10 @@ func (c *Catalogue) update(ctx context.Context, f func(*tx) error) error {
 // A tx is one transaction of the writer.
 type tx struct {
 	*sql.Tx
-	ctx   context.Context
-	seq   uint64               // the last number given out here; 0 before the first
-	stmts map[string]*sql.Stmt // compiled here; they end with the transaction
+	ctx    context.Context
+	seq    uint64               // the last number given out here; 0 before the first
+	stmts  map[string]*sql.Stmt // compiled here; they end with the transaction
+	listed bool                 // the list of remedies changed
 }
 
 // stmt compiles a query once, since most are asked for every record.
@@ -258,7 +262,7 @@ func (t *tx) nextSeq() (uint64, error) {
 
 // saveState keeps the number of the last change, and that something changed.
 func (t *tx) saveState() error {
-	return t.exec(`UPDATE state SET seq = max(seq, ?), revision = revision + 1`, t.seq)
+	return t.exec(`UPDATE state SET seq = max(seq, ?), revision = revision + 1, listed = listed + ?`, t.seq, t.listed)
 }
 
 // column gives the values of a query's only column.

@@ -83,10 +83,23 @@ func (t *tx) checkRecords(found *Checked) error {
 			} else if !listed {
 				found.Problems = append(found.Problems, "what is unsure of "+r.id+" is not listed for review as it is read")
 			}
+			if listed, err := t.remediesListed(r.settled); err != nil {
+				return err
+			} else if !listed {
+				found.Problems = append(found.Problems, "the remedies of "+r.id+" are not listed as it has them")
+			}
 		}
 		for id := range gone {
 			found.Problems = append(found.Problems, id+" is shown and read from no document")
 		}
+	}
+	var stray int
+	err = t.queryRow(`SELECT count(DISTINCT x.record) FROM remedies x JOIN records r ON r.id = x.record WHERE r.record IS NULL`).Scan(&stray)
+	if err != nil {
+		return err
+	}
+	if stray > 0 {
+		found.Problems = append(found.Problems, fmt.Sprintf("remedies of %d records that are gone are still listed", stray))
 	}
 	return t.queryRow(`SELECT count(*) FROM records WHERE record IS NOT NULL`).Scan(&found.Records)
 }

@@ -96,7 +96,7 @@ func TestDoubtsOfOlderArchivesAreListed(t *testing.T) {
 		t.Fatalf("%+v, %v; want three doubts", want, err)
 	}
 	c.Close()
-	alter(t, path, fmt.Sprintf(`DROP TABLE doubts; PRAGMA user_version = %d`, beforeDoubts))
+	alter(t, path, fmt.Sprintf(`DROP TABLE doubts; DROP TABLE remedies; DROP TABLE remedy_words; ALTER TABLE state DROP COLUMN listed; PRAGMA user_version = %d`, beforeDoubts))
 	if c, err = Open(path); err != nil {
 		t.Fatal(err)
 	}

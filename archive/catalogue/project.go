@@ -50,6 +50,9 @@ func (t *tx) settleGroup(group string, meetings map[string]bool) error {
 		if err := t.putDoubts(r.settled); err != nil {
 			return err
 		}
+		if err := t.putRemedies(r.settled); err != nil {
+			return err
+		}
 	}
 	for id, was := range gone {
 		meetings[was.meeting] = true
@@ -231,6 +234,9 @@ func (t *tx) withdraw(id string) error {
 		return err
 	}
 	if err := t.exec(`DELETE FROM doubts WHERE record = ?`, id); err != nil {
+		return err
+	}
+	if err := t.dropRemedies(archive.ID(id)); err != nil {
 		return err
 	}
 	return t.exec(`UPDATE records SET seq = ?, document = NULL, record = NULL, meeting = '' WHERE id = ?`, seq, id)

@@ -156,10 +156,44 @@ var migrations = []string{
 	CREATE INDEX doubts_record ON doubts (record);
 	CREATE INDEX doubts_document ON doubts (document);
 	`,
+	`
+	-- the remedies and recommendations of every record that is shown
+	CREATE TABLE remedies (
+		id        INTEGER PRIMARY KEY AUTOINCREMENT, -- no number is given out twice
+		document  INTEGER NOT NULL REFERENCES documents(id),
+		record    TEXT NOT NULL REFERENCES records(id),
+		what      TEXT NOT NULL, -- 'remedy' or 'recommendation'
+		n         INTEGER NOT NULL, -- which one of the record, from 1
+		kind      TEXT NOT NULL, -- of the record, as the next ones
+		title     TEXT NOT NULL,
+		council   TEXT NOT NULL, -- as it styles itself
+		committee TEXT NOT NULL,
+		date      TEXT NOT NULL,
+		services  TEXT NOT NULL, -- joined by ;
+		finding   TEXT NOT NULL,
+		kinds     TEXT NOT NULL, -- joined by ;
+		refs      TEXT NOT NULL, -- joined by ;
+		status    TEXT NOT NULL,
+		due       TEXT NOT NULL,
+		remedy    TEXT NOT NULL -- JSON
+	) STRICT;
+	CREATE INDEX remedies_counted ON remedies (record, id, document, what, kind, council, committee, date, services, finding, kinds, status, due); -- covers countRemedies
+	-- by words; a row's number is its remedy's
+	CREATE VIRTUAL TABLE remedy_words USING fts5 (text, content = '', contentless_delete = 1, tokenize = 'porter unicode61');
+	-- one more with each transaction that changed the list of remedies
+	ALTER TABLE state ADD COLUMN listed INTEGER NOT NULL DEFAULT 0;
+	`,
 }
 
-// beforeDoubts is the last version in which doubts were not listed.
-const beforeDoubts = 2
+// The last versions in which doubts and remedies were not listed.
+const (
+	beforeDoubts   = 2
+	beforeRemedies = 3
+)
+
+// fills list what the records already say, in a table that the migration from
+// a version has made.
+var fills = map[int]func(*sql.Tx) error{beforeDoubts: listDoubts, beforeRemedies: listRemedies}
 
 // migrate brings the file to the version this program writes. Each step is one
 // transaction, so a kill leaves the step done or not begun; two processes that
@@ -211,8 +245,8 @@ func migrateStep(db *sql.DB) (done bool, err error) {
 	if _, err := tx.Exec(migrations[version]); err != nil {
 		return false, fmt.Errorf("from format %d: %w", version, err)
 	}
-	if version == beforeDoubts {
-		if err := listDoubts(tx); err != nil {
+	if fill := fills[version]; fill != nil {
+		if err := fill(tx); err != nil {
 			return false, fmt.Errorf("from format %d: %w", version, err)
 		}
 	}

@@ -1,0 +1,223 @@
+package catalogue
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"iter"
+	"strings"
+	"unicode"
+
+	"moothall/archive"
+)
+
+// Remedies gives one page of the remedies and recommendations of all that is
+// shown, with counts of every facet. A council or a committee of a filter that
+// has none finds nothing.
+func (c *Catalogue) Remedies(ctx context.Context, q archive.RemedyQuery) (archive.RemedyList, error) {
+	list := archive.RemedyList{Page: max(q.Page, 1)}
+	tx, err := c.read.BeginTx(ctx, nil)
+	if err != nil {
+		return list, fmt.Errorf("catalogue: remedies: %w", err)
+	}
+	defer tx.Rollback() // nothing was written
+	t := &view{tx, ctx}
+	counts, found, words, err := c.findRemedies(t, q)
+	if err != nil {
+		return list, fmt.Errorf("catalogue: remedies: %w", err)
+	}
+	limit := q.Limit
+	if limit <= 0 {
+		limit = 20
+	}
+	list.Total, list.Papers, list.Overdue, list.Facets = found.total, found.papers, found.overdue, found.facets
+	list.Pages = max((list.Total+limit-1)/limit, 1)
+	if list.Page > list.Pages {
+		return list, nil
+	}
+	ids := counts.rows(q.Sort, found, words, (list.Page-1)*limit, limit)
+	if list.Rows, err = t.listedRemedies(ids); err != nil {
+		return list, fmt.Errorf("catalogue: remedies: %w", err)
+	}
+	return list, nil
+}
+
+// remediesAtOnce is how many rows EveryRemedy reads in one go.
+const remediesAtOnce = 200
+
+// EveryRemedy yields every row that answers a query, of which Limit and Page
+// are left out of account. Nothing stays open between two steps, so the caller
+// may take its time; where a row that was found is gone before its turn comes
+// the last step is an error.
+func (c *Catalogue) EveryRemedy(ctx context.Context, q archive.RemedyQuery) iter.Seq2[archive.ListedRemedy, error] {
+	return func(yield func(archive.ListedRemedy, error) bool) {
+		ids, err := c.everyRemedyID(ctx, q)
+		for err == nil && len(ids) > 0 {
+			n := min(len(ids), remediesAtOnce)
+			var rows []archive.ListedRemedy
+			if rows, err = c.remediesByID(ctx, ids[:n]); err != nil {
+				break
+			}
+			if len(rows) < n {
+				err = fmt.Errorf("the list changed while it was read")
+				break
+			}
+			for _, r := range rows {
+				if !yield(r, nil) {
+					return
+				}
+			}
+			ids = ids[n:]
+		}
+		if err != nil {
+			yield(archive.ListedRemedy{}, fmt.Errorf("catalogue: remedies: %w", err))
+		}
+	}
+}
+
+func (c *Catalogue) everyRemedyID(ctx context.Context, q archive.RemedyQuery) ([]int64, error) {
+	tx, err := c.read.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	defer tx.Rollback() // nothing was written
+	counts, found, words, err := c.findRemedies(&view{tx, ctx}, q)
+	if err != nil {
+		return nil, err
+	}
+	return counts.rows(q.Sort, found, words, 0, found.total), nil
+}
+
+func (c *Catalogue) remediesByID(ctx context.Context, ids []int64) ([]archive.ListedRemedy, error) {
+	tx, err := c.read.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	defer tx.Rollback() // nothing was written
+	return (&view{tx, ctx}).listedRemedies(ids)
+}
+
+func (c *Catalogue) findRemedies(t *view, q archive.RemedyQuery) (counts *remedyCounts, found remedyCount, words map[int64]bool, err error) {
+	if counts, err = c.remedyCounts(t); err != nil {
+		return
+	}
+	if words, err = t.remediesWith(q.Text); err != nil {
+		return
+	}
+	return counts, counts.count(q, words), words, nil
+}
+
+// rows are the numbers of the rows that are found, in order: at most limit,
+// after those that are skipped.
+func (c *remedyCounts) rows(s archive.Sort, found remedyCount, words map[int64]bool, skip, limit int) []int64 {
+	var ids []int64
+	for _, r := range c.inOrder(s) {
+		if !found.found[r.group] || words != nil && !words[r.id] {
+			continue
+		}
+		if skip--; skip >= 0 {
+			continue
+		}
+		if len(ids) == limit {
+			break
+		}
+		ids = append(ids, r.id)
+	}
+	return ids
+}
+
+// listedRemedies are the rows with the given numbers, in their order; those
+// that are gone are left out.
+func (t *view) listedRemedies(ids []int64) ([]archive.ListedRemedy, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	args := make([]any, len(ids))
+	for i, id := range ids {
+		args[i] = id
+	}
+	byID := make(map[int64]archive.ListedRemedy, len(ids))
+	var id int64
+	var l archive.ListedRemedy
+	var services, refs string
+	var remedy []byte
+	var broken error
+	err := t.each(`
+		SELECT x.id, x.what, x.n, x.kind, x.record, x.council, x.committee, x.date, x.services, x.finding, x.refs, x.remedy, x.title, d.sha256, d.pages
+		FROM remedies x JOIN documents d ON d.id = x.document
+		WHERE x.id IN (?`+strings.Repeat(",?", len(ids)-1)+`)`, args, func() {
+		row := l
+		row.Services, row.CaseRefs, row.Remedy = splitList[archive.Service](services), splitList[string](refs), archive.Remedy{}
+		if err := json.Unmarshal(remedy, &row.Remedy); err != nil {
+			broken = fmt.Errorf("%s: %w", row.ID, err)
+		}
+		byID[id] = row
+	}, &id, &l.What, &l.N, &l.Kind, &l.ID, &l.Council, &l.Committee, &l.Date, &services, &l.Finding, &refs, &remedy, &l.Title, &l.Paper, &l.Pages)
+	if err == nil {
+		err = broken
+	}
+	if err != nil {
+		return nil, err
+	}
+	var rows []archive.ListedRemedy
+	for _, id := range ids {
+		if row, held := byID[id]; held {
+			rows = append(rows, row)
+		}
+	}
+	return rows, nil
+}
+
+// remediesWith are the rows that have every word of a text in one of its
+// forms, what is in quotation marks side by side, and none of the words with a
+// - before them. Nil where the text asks for nothing.
+func (t *view) remediesWith(text string) (map[int64]bool, error) {
+	with, without := remedyWords(text)
+	if with == "" && without == "" {
+		return nil, nil
+	}
+	ids := make(map[int64]bool)
+	var id int64
+	query, args := `SELECT id FROM remedies`, []any(nil)
+	if with != "" {
+		query, args = `SELECT rowid FROM remedy_words WHERE remedy_words MATCH ?`, []any{with}
+	}
+	if err := t.each(query, args, func() { ids[id] = true }, &id); err != nil {
+		return nil, err
+	}
+	if without == "" {
+		return ids, nil
+	}
+	err := t.each(`SELECT rowid FROM remedy_words WHERE remedy_words MATCH ?`, []any{without}, func() { delete(ids, id) }, &id)
+	return ids, err
+}
+
+// remedyWords are FTS5 queries for the words that a row must have, and for
+// those it must not.
+func remedyWords(text string) (with, without string) {
+	text = strings.NewReplacer("“", `"`, "”", `"`).Replace(text)
+	var all, none []string
+	parts := strings.Split(text, `"`)
+	for i, part := range parts {
+		pieces := strings.Fields(part)
+		if quoted := i%2 == 1; quoted {
+			pieces = []string{part}
+			if strings.HasSuffix(parts[i-1], "-") {
+				pieces[0] = "-" + part
+			}
+		}
+		for _, piece := range pieces {
+			words := strings.FieldsFunc(piece, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
+			if len(words) == 0 {
+				continue
+			}
+			phrase := `"` + strings.Join(words, " ") + `"`
+			if strings.HasPrefix(piece, "-") {
+				none = append(none, phrase)
+			} else {
+				all = append(all, phrase)
+			}
+		}
+	}
+	return strings.Join(all, " AND "), strings.Join(none, " OR ")
+}
