@@ -27,7 +27,7 @@ var ombudsmanName = regexp.MustCompile(`(?i)\b(?:local government (?:and|&) soci
 var healthAndCare = regexp.MustCompile(`(?i)\beducation,? health,? and care\b`)
 
 // otherPlanning is planning that is not town planning.
-var otherPlanning = regexp.MustCompile(`(?i)\b(succession|community|financial|discharge|transition|care|family|spatial|recovery|scenario|winter|emergency|workforce|business|budget|service|school place|care|contingency|estate|event) planning\b`)
+var otherPlanning = regexp.MustCompile(`(?i)\b(succession|community|financial|discharge|transition|care|family|spatial|recovery|scenario|winter|emergency|workforce|business|budget|service|school place|pupil place|care|contingency|estate|event) planning\b`)
 
 // abbreviated are words that mean a service in capitals only: to send a letter
 // is no special educational need.
