@@ -151,7 +151,7 @@ var kindsOfMeeting = regexp.MustCompile(`(?i)^(?:(?:an?|the|annual|ordinary|extr
 func asBody(s, council string) string {
 	s = strings.Trim(strings.TrimSpace(s), "-–:, ")
 	s = strings.TrimSpace(aside.ReplaceAllString(s, ""))
-	if _, b, ok := strings.Cut(s, " / "); ok && bodyTail.MatchString(b) { // in two languages, or the same word in both
+	if a, b, ok := strings.Cut(s, " / "); ok && bodyTail.MatchString(b) && (bodyTail.MatchString(a) || welshBody.MatchString(a)) { // in two languages, or the same word in both
 		s = b
 	}
 	if strings.EqualFold(s, council) {
@@ -201,6 +201,9 @@ func asBody(s, council string) string {
 	return nameCase(s)
 }
 
+// welshBody is the name of a body in Welsh.
+var welshBody = regexp.MustCompile(`(?i)\b(?:pwyllgor|is-bwyllgor|cyngor|cabinet|bwrdd|gweithgor|panel|fforwm|cyd-bwyllgor|cynulliad)\b`)
+
 // aside stands in brackets after a body's name and is no part of it: what kind
 // of meeting it was. "Scrutiny Commission (Place)" is a name to its end.
 var aside = regexp.MustCompile(`(?i)\s*\((?:[^)]*\b(?:virtual|remote|hybrid|online|zoom|teams|special|extraordinary|ordinary|annual|agm|draft|no\.?|meeting|held|via|day|continued|adjourned|reconvened|joint session|confidential|exempt|public|private|session|\d+)\b[^)]*|(?-i:[A-Z]{2,6}))\)$`)
@@ -209,7 +212,7 @@ var aside = regexp.MustCompile(`(?i)\s*\((?:[^)]*\b(?:virtual|remote|hybrid|onli
 // of one, as a parish meeting is.
 func onlyMeeting(s string) bool {
 	low := strings.ToLower(s)
-	for _, named := range []string{"parish meeting", "town meeting", "community meeting"} {
+	for _, named := range []string{"parish meeting", "town meeting", "community meeting", "village meeting"} {
 		if strings.HasSuffix(low, named) {
 			return false
 		}

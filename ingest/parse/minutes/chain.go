@@ -64,7 +64,7 @@ func (p *paper) headings(m meeting) []candidate {
 	}
 	countStrokes(numbered, "yearly")
 	countStrokes(numbered, "coded")
-	if said := only(numbered, "named"); len(said) > 1 || len(said) == 1 && !said[0].long && (said[0].line == numbered[0].line || said[0].strong) {
+	if said := only(numbered, "named"); len(said) > 1 && len(said)+1 >= len(bestChain(without(numbered, "named"))) || len(said) == 1 && !said[0].long && (said[0].line == numbered[0].line || said[0].strong) {
 		numbered = said // "Item 6 –": the numbers say what they are
 		if ownItems(said) {
 			for i := range numbered {
@@ -183,6 +183,11 @@ func only(cs []candidate, form string) []candidate {
 		}
 	}
 	return out
+}
+
+// without are the candidates whose number has another form.
+func without(cs []candidate, form string) []candidate {
+	return slices.DeleteFunc(slices.Clone(cs), func(c candidate) bool { return c.form == form })
 }
 
 // ownItems reports whether headings "Item 1", "Item 2" number the minutes

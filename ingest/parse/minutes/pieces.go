@@ -57,7 +57,7 @@ func pieces(line string) []string {
 			cut(at[1])
 		}
 	}
-	if m := titleInside.FindStringIndex(line); m != nil && bodyTail.MatchString(strings.TrimSpace(line[:m[0]])) {
+	if m := titleInside.FindStringIndex(line); m != nil && bodyTail.MatchString(strings.TrimRight(line[:m[0]], " .,:–-")) {
 		cut(m[0])
 	}
 	if d := ukdate.Find(line); len(d) > 0 {
