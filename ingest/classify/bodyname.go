@@ -12,6 +12,7 @@ type mention struct {
 	start, end int
 	name       string // as printed, without "the"
 	full       bool   // a name of its own; false for "the Committee", "its"
+	nameless   bool   // a noun on its own that stands for too many things: "the Group"
 }
 
 // bracket is the bracket that a mention opens with, or "".
@@ -36,7 +37,8 @@ var genericNouns = wordSet(`committee cttee ctte sub-committee subcommittee sub-
 // shortNouns are cut short, and a full stop may be part of them.
 var shortNouns = wordSet(`cttee ctte sub-cttee`)
 
-// nameless nouns stand for too many things to be a body on their own.
+// nameless nouns stand for too many things to be a body on their own, but for
+// the one whose paper it is.
 var nameless = wordSet(`party group court authority body`)
 
 // deedsOf stand before "of" and a body, and are no part of its name.
@@ -140,12 +142,11 @@ func mentions(s string, ws []word) []mention {
 		}
 		switch {
 		case from < i:
-			out = append(out, mention{ws[from].start, end, name, true})
-		case nameless[noun]:
+			out = append(out, mention{start: ws[from].start, end: end, name: name, full: true})
 		case genericNouns[noun]:
-			out = append(out, mention{ws[from].start, end, name, false})
+			out = append(out, mention{start: ws[from].start, end: end, name: name, nameless: nameless[noun]})
 		default: // Cabinet, Council, Executive
-			out = append(out, mention{ws[from].start, end, name, true})
+			out = append(out, mention{start: ws[from].start, end: end, name: name, full: true})
 		}
 	}
 	return out

@@ -88,6 +88,14 @@ func (c calendar) shifted(d archive.Date, past, future bool) archive.Date {
 	return d
 }
 
+// far reports whether a day lies so far from the record's own that its year
+// might as well be another. A clerk's tense alone does not move a near one: "23
+// April was agreed for the meeting".
+func (c calendar) far(d archive.Date) bool {
+	const near = 120 * 24 * time.Hour
+	return d.Time().Sub(c.near.Time()).Abs() > near
+}
+
 func nextYear(d archive.Date) archive.Date { return inOtherYear(d, 1) }
 
 // inOtherYear is the same day some years later, d itself where there is none.

@@ -114,7 +114,7 @@ var (
 	anothers = regexp.MustCompile(`^(?i:meetings?) (?:(?i:of|for) (?:the )?\p{Lu}|(?i:with|between|about|outside) )`)
 	// between is what stands from "meeting" to those who are met.
 	between    = regexp.MustCompile(`^(?i:meetings?) (?:[^.;]{0,80} )?between [^.;]{0,100}$|^(?i:meetings?) with (?:the )?$`)
-	possessed  = regexp.MustCompile(`^[’']s? (?:\w+ )?$`)
+	possessed  = regexp.MustCompile(`^[’']s? (?:[\w-]+ ){0,2}$`)
 	smallGroup = regexp.MustCompile(`\b(?:(?:a|an|the|our|its) )?((?:sub-?group|working group|working party|steering group|task group|task and finish group))s? $`)
 
 	// lowerName is a committee that the clerk writes in small letters.

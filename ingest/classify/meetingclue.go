@@ -20,6 +20,7 @@ type clue struct {
 	before string // the words before lead, as far as they are looked at
 	low    string // the same in small letters
 	own    owner
+	last   int    // where the date before it ends, 0 where there is none
 	prior  ruling // what the date before was found to be
 }
 
@@ -104,6 +105,32 @@ func isSpaceAt(s string, at int) bool {
 	r, _ := utf8.DecodeLastRuneInString(s[:at])
 	return unicode.IsSpace(r)
 }
+
+// tense tells whether the words beside the date say that it is past or to come;
+// neither where they say both or nothing.
+func (c *clue) tense() (past, future bool) {
+	ws := c.wordsBefore()
+	beside := ws[max(0, len(ws)-6):]
+	for i := len(ws); i < len(c.words) && len(beside) < 10; i++ {
+		if w := c.words[i]; w.start >= c.d.end {
+			beside = append(beside[:len(beside):len(beside)], w)
+		}
+	}
+	for i, w := range beside {
+		switch {
+		case toBe[w.low]:
+			future = true
+		case wasDone[w.low] && (i == 0 || beside[i-1].low != "be"):
+			past = true
+		}
+	}
+	return past && !future, future && !past
+}
+
+var (
+	toBe    = wordSet(`will would shall next due scheduled forthcoming upcoming meets arranged to`)
+	wasDone = wordSet(`held met had was were considered approved agreed endorsed recommended resolved granted took heard noted`)
+)
 
 // nearest is the last body that is named before the date.
 func (c *clue) nearest() (mention, bool) {

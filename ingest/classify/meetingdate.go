@@ -120,10 +120,12 @@ var (
 
 	// short is a date in as few figures as it needs, "19/4/23": beside the word
 	// meeting it is no fraction, and after "on" or "held" no paragraph's number.
-	short = regexp.MustCompile(`(?:^|[\s(])(\d{1,2})/(\d{1,2})/(\d{2})(?:$|[\s).,;:])|\b(?:on|held|of) (?:the )?(\d{1,2})\.(\d{1,2})\.(\d{2})(?:$|[\s).,;:])`)
+	short = regexp.MustCompile(`(?:^|[\s(])(\d{1,2})/(\d{1,2})/(\d{2})(?:$|[\s).,;:])|\b(?i:on|held|of) (?i:the )?(\d{1,2})\.(\d{1,2})\.(\d{2})(?:$|[\s).,;:])`)
 
-	// slashed is a day and a month in figures, "on 16/04", "the next meeting (11/4)".
-	slashed = regexp.MustCompile(`\b(?:(?:on|held|of) (?:the )?|[Mm]eeting,? \()(\d{1,2})/(\d{1,2})(?:$|[\s).,;:])`)
+	// slashed is a day and a month in figures, "on 16/04", "the next meeting
+	// (11/4)", "Planning Cttee 11/12", and slashedMore one more of the same list.
+	slashed     = regexp.MustCompile(`\b(?:(?:on|held|of) (?:the )?|(?:[Mm]eeting|[Mm]in(?:ute)?s|[Cc]ommittee|[Cc]ttee|[Pp]anel|[Bb]oard),?\.? \(?)(\d{1,2})/(\d{1,2})(?:$|[\s).,;:])`)
+	slashedMore = regexp.MustCompile(`^(?:,| and| &|, and) (\d{1,2})/(\d{1,2})(?:$|[\s).,;:])`)
 )
 
 // figures adds the dates that are printed in figures alone and in forms that
@@ -143,12 +145,23 @@ func figures(s string, c calendar, out []dated) []dated {
 		}
 	}
 	for _, m := range slashed.FindAllStringSubmatchIndex(s, -1) {
-		y := ukdate.Yearless{Month: time.Month(figure(s[m[4]:m[5]])), Day: figure(s[m[2]:m[3]])}
-		if y.In(leapYear) == "" || overlaps(out, m[2], m[5]) {
-			continue
-		}
-		if d := c.inYear(y, "", ""); d != "" {
-			out = append(out, dated{start: m[2], end: m[5], date: d, guessed: true})
+		for m != nil {
+			if overlaps(out, m[2], m[5]) {
+				break
+			}
+			y := ukdate.Yearless{Month: time.Month(figure(s[m[4]:m[5]])), Day: figure(s[m[2]:m[3]])}
+			if y.In(leapYear) == "" {
+				break
+			}
+			if d := c.inYear(y, "", ""); d != "" {
+				out = append(out, dated{start: m[2], end: m[5], date: d, guessed: true})
+			}
+			end := m[5]
+			if m = slashedMore.FindStringSubmatchIndex(s[end:]); m != nil {
+				for i := range m {
+					m[i] += end
+				}
+			}
 		}
 	}
 	return out

@@ -24,6 +24,8 @@ var (
 	minutesWord = regexp.MustCompile(`(?i)\b(?:minutes|meetings?)\b`)
 	// ownMinutes stands from a body to the day of its minutes
 	ownMinutes = regexp.MustCompile(`(?i)^(?:['’]s)?(?: [-–—:]|,)? ?(?:draft )?(?:minutes|mins|notes|action)\b[^.;]{0,30}$`)
+	// thenMeeting stands behind a date
+	thenMeeting = regexp.MustCompile(`^ (?:(?:Ordinary|Special|Annual|Extraordinary|Full|\p{Lu}[\w’'&-]*) ){0,5}[Mm]eeting\b`)
 	// "minutes of sub-committee hearings held on"
 	hearingsOn = regexp.MustCompile(`(?i)\bminutes of [^.;]{0,60}\bhearings?(?: held)?(?: on)?$`)
 	// "(minute 47,", "Minute 45 of"
@@ -52,7 +54,11 @@ var (
 	// "the dates of future meetings as", "meeting dates for 2024:", "Meetings for 2021 are as follows:"
 	datesOf = regexp.MustCompile(`(?i)\b(?:meeting dates?|dates? (?:of|for) (?:the |our |its |all )?` + meetingsOf + `|(?:schedule|calendar|timetable|programme|list) of ` + meetingsOf + `|(?:future|forthcoming|next|further|remaining|following) meetings|^meetings)\b[^.;\d]{0,60}(?:(?:for|in|to|of) (?:the )?(?:[\p{L}]+ )*20\d\d(?: ?[-/–] ?\d{2,4})?)?[^.;\d]{0,30}$`)
 	// "it was agreed to meet again on"
-	toMeet = regexp.MustCompile(`(?i)\b(?:(?:agreed|resolved|decided|arranged|hoped|planned) to (?:re)?(?:meet|convene)|(?:would|will|to|next) (?:meet|convene) (?:again|next)|(?:meet|reconvene) again)(?: (?:virtually|online|informally|next|again))?` + upToDay)
+	toMeet = regexp.MustCompile(`(?i)\b(?:(?:agreed|resolved|decided|arranged|hoped|planned) to (?:re)?(?:meet|convene)|(?:would|will|to|next) (?:meet|convene) (?:again|next)|(?:meet|reconvene) again)(?: (?:virtually|online|informally|formally|jointly|next|again))?` + upToDay)
+	// "and was to meet on"
+	isToMeet = regexp.MustCompile(`(?i)\b(?:was|were|is|are|due) to (?:re)?(?:meet|convene)(?: (?:virtually|online|informally|formally|jointly|next|again))?` + upToDay)
+	// "the JHOSC had last met on"
+	initialsMet = regexp.MustCompile(`\b(\p{Lu}{3,8})(?i:(?: (?:had|has|have|will|would|is|was|were|are|due|to|next|last|also|then))* (?:meets?|met)(?: (?:again|next|virtually|online|informally|formally|jointly))?` + upToDay + `)`)
 	// "the finance committee will meet on", in small letters
 	lowerMeets = regexp.MustCompile(`\b(?i:the|our|a|its) ([a-z][\w’'&-]+(?: (?:and |& )?[a-z][\w’'&-]+)?? (?:sub-?committee|committee|working group|working party|steering group|sub-?group))(?i:(?: (?:will|would|is to|are to|is due to|was due to|next|also|had|has))* (?:meets?|met)(?: again| next)?` + upToDay + `)`)
 	// "23 April was agreed for the Annual Parish Meeting"
@@ -73,9 +79,9 @@ var (
 	// from who refers a matter to the body it is referred to
 	referredTo = regexp.MustCompile(`(?i)^(?: had| has| have| also| then)* (?:referred|remitted|passed) [^.;]{0,100}?\bto (?:the |this )?$`)
 	// "Cabinet on", "Panel held on", "Cabinet,", "Committee minutes of", "Council –"
-	bodyOn = regexp.MustCompile(`(?i)^(?:['’]s)?(?: minutes| meetings?| agendas?| papers| reports of| approval| (?:budget|ordinary|special|annual)?(?: setting)? ?meeting| \([^)]*\)|,? \(?(?:minute|min\.?)(?: no\.?)? [\w/.-]+,?)?(?: (?:the |that )?(?:following|next|previous|same|preceding) (?:day|week|month|year|evening))?(?: held(?: (?:at|in) (?:the )?\p{Lu}[\w’'-]*(?: (?:of |the )?\p{Lu}[\w’'-]*){0,4})?| met| sat| on its meeting| is| will be| would be| is to be| in ` + monthName + `(?: \d{4})?| \((?:held|meetings?|met)(?: held| on| of)?)?` + upToDay)
+	bodyOn = regexp.MustCompile(`(?i)^(?:['’]s)?(?: minutes| meetings?| agendas?| papers| reports of| approval| (?:budget|ordinary|special|annual)?(?: setting)? ?meeting| \([^)]*\)|,? \(?(?:minute|min\.?)(?: no\.?)? [\w/.-]+,?)?(?: (?:the |that )?(?:following|next|previous|same|preceding|last|this) (?:day|week|month|year|evening)| yesterday| earlier (?:that|this|the same) (?:day|week|month))?(?: held(?: (?:at|in) (?:the )?\p{Lu}[\w’'-]*(?: (?:of |the )?\p{Lu}[\w’'-]*){0,4})?| met| sat| on its meeting| is| will be| would be| is to be| in ` + monthName + `(?: \d{4})?| \((?:held|meetings?|met)(?: held| on| of)?)?` + upToDay)
 	// a body and when it meets: "will next meet on", "will consider it when it meets on"
-	meets = regexp.MustCompile(`(?i)^(?:['’]s)?(?: [^.;:]{0,120}?\b(?:when|before|until|as|that) (?:it|they|the committee))?(?:,? (?:will|would|is|was|are|were|due|had|has|having|who|which|next|last|also|again|first|to|then|both|itself|previously)){0,4} (?:meets?|met|sits?|sat|convenes?|convened|reconvenes?|reconvened)(?: (?:again|next|last|virtually|in \w+|twice|both))?` + upToDay)
+	meets = regexp.MustCompile(`(?i)^(?:['’]s)?(?: [^.;:]{0,120}?\b(?:when|before|until|as|that) (?:it|they|the committee))?(?:,? (?:will|would|is|was|are|were|due|had|has|having|who|which|next|last|also|again|first|to|then|both|itself|previously)){0,4} (?:meets?|met|sits?|sat|convenes?|convened|reconvenes?|reconvened)(?: (?:again|next|last|virtually|informally|formally|jointly|in \w+|twice|both))?` + upToDay)
 	// "the Committee will on 4 May consider", "the Board, on 4 May, agreed"
 	midway = regexp.MustCompile(`(?i)^(?:['’]s)?,?(?: (?:will|would|had|has|have|is to|also|then))*,? on$`)
 	// what a council did to others from a day on

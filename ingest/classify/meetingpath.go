@@ -66,6 +66,11 @@ func metOn(c *clue, w word) ruling {
 		return ruling{}
 	}
 	m := meetingBody(c.s, w.start, c.ms)
+	if c.last > w.end { // "meetings of the Board (16 May) and of the Forum ("
+		if g := andOf.FindStringSubmatch(c.s[c.last:c.lead]); g != nil {
+			m = mention{name: g[1], full: true}
+		}
+	}
 	if w.low == "met" && m.name == "" { // members who met at a corner held no meeting
 		return ruling{}
 	}
@@ -77,6 +82,7 @@ func isVerbOfHolding(w string) bool {
 }
 
 var (
+	andOf  = regexp.MustCompile(`\b(?:of|and) (?:the )?(\p{Lu}[\w’'&-]*(?: (?:(?:and|of|for|&) )?\p{Lu}[\w’'&-]*)*),?(?: held| on| of)* ?\(?$`)
 	hour   = regexp.MustCompile(`^\(?\d{1,2}(?:[.:]\d\d)?(?:am|pm|hrs)?[,.)]*$`)
 	annual = regexp.MustCompile(`(?i)\bannual (?:\w+ )?$`)
 )
@@ -208,7 +214,7 @@ func isStranger(before string) bool {
 
 var strangers = []string{"joined", "elected to", "elected on to", "elected onto", "co-opted to", "co-opted on to", "co-opted onto", "coopted to", "appointed to", "appointed on to", "appointed onto",
 	"resigned from", "left", "retired from", "removed from", "stood down from", "wrote to", "written to", "write to", "writes to", "circulated to", "emailed", "e-mailed",
-	"emailed to", "e-mailed to", "sent to", "applied to", "complained to", "moved to", "issued to", "issued by", "employed by", "charge by", "charged by", "letter to", "letter from"}
+	"emailed to", "e-mailed to", "sent to", "applied to", "complained to", "moved to", "issued to", "issued by", "employed by", "charge by", "charged by", "letter to", "letter from", "on behalf of", "by order of", "work for", "works for"}
 
 // did reports whether the words from a body to a date say that it dealt with
 // something that day. A council is also an employer and a landlord, which

@@ -59,7 +59,9 @@ type finder struct {
 // full.
 func (f *finder) sentence(s said, printed []ukdate.Match) {
 	words := split(s.text)
-	ms := mentions(s.text, words)
+	ms := slices.DeleteFunc(mentions(s.text, words), func(m mention) bool {
+		return m.nameless && lastWord(m.name) != lastWord(f.own.body)
+	})
 	if !f.title.announces && f.own.minutes && s.opensParagraph(f.head) && announces.MatchString(s.text) && !f.ofAnother(s.text, ms) {
 		return
 	}
@@ -67,6 +69,7 @@ func (f *finder) sentence(s said, printed []ukdate.Match) {
 	before := dated{end: -1}
 	for _, d := range datesIn(s.text, printed, f.years) {
 		c := newClue(s.text, words, ms, d, f.own, prior)
+		c.last = max(0, before.end)
 		prior = readMeeting(c)
 		if prior.is != meeting {
 			prior = f.title.read(c, before)
@@ -91,9 +94,13 @@ func (f *finder) sentence(s said, printed []ukdate.Match) {
 func (f *finder) add(s said, c *clue, body mention) {
 	d := c.d
 	if d.guessed {
-		past := c.has("min") && minutesBefore.MatchString(c.before)
-		d.date = f.years.shifted(d.date, past, f.title.announces)
-		if past && !c.has("annual", "agm") && f.years.near.Time().Sub(d.date.Time()) > longAgo {
+		minutes := c.has("min") && minutesBefore.MatchString(c.before)
+		past, future := false, false
+		if !f.title.announces && f.years.far(d.date) {
+			past, future = c.tense()
+		}
+		d.date = f.years.shifted(d.date, minutes || past, f.title.announces || future)
+		if minutes && !c.has("annual", "agm") && f.years.near.Time().Sub(d.date.Time()) > longAgo {
 			return // minutes wait less than a year to be confirmed, but for those of annual meetings: a slip
 		}
 	}
@@ -101,7 +108,8 @@ func (f *finder) add(s said, c *clue, body mention) {
 	if name != "" && !body.full {
 		name = f.fullName(c, body)
 	}
-	if name == strings.ToUpper(name) && sameBody(name, f.own.body) { // as the heading has it
+	if name == strings.ToUpper(name) && sameBody(name, f.own.body) || // as the heading has it
+		f.own.isCouncil() && sameBody(name, f.own.council) { // "Thornley Parish Council", as its own minutes have it
 		name = f.own.body
 	}
 	name = tidyBody(name)
@@ -168,6 +176,12 @@ type owner struct {
 // council's own where the council itself meets.
 func (o owner) is(name string) bool {
 	return sameBody(name, o.body) || lastWord(o.body) == "council" && (sameBody(name, o.council) || bodyKey(name) == "council")
+}
+
+// isCouncil reports whether the meeting is the council's own, "Parish Council"
+// of "Thornley Parish Council".
+func (o owner) isCouncil() bool {
+	return lastWord(o.body) == "council" && strings.HasSuffix(strings.ToLower(o.council), " "+strings.ToLower(o.body))
 }
 
 // pathway is a report's list of where it has been and where it goes: "Past

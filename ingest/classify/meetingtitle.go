@@ -23,6 +23,8 @@ func headingOf(title string) heading {
 // before is the date before it in the sentence.
 func (h heading) read(c *clue, before dated) ruling {
 	switch {
+	case h.ofMinutes && thoseOf.MatchString(c.before):
+		return of(mention{})
 	case (h.announces || h.ofMinutes) && aloneBefore.MatchString(c.s[:c.d.start]): // "8.1 13 May 2024, in the hall"
 		return of(mention{})
 	case h.announces && announcesDay(c, before):
@@ -73,6 +75,9 @@ var announces = regexp.MustCompile(`(?i)^\W*(?:(?:the )?dates?(?:,? times?,?(?: 
 // minutesTitle is the title of an item that confirms minutes; a date that
 // opens one of its sentences is that of the meeting they are of.
 var minutesTitle = regexp.MustCompile(`(?i)^(?:to (?:confirm|approve|receive|sign|agree) )?(?:the )?(?:draft |previous )?(?:minutes|notes|record)(?: (?:of|from) (?:the )?(?:(?:last|previous|annual|ordinary|special|parish|town|community|council) ){0,4}meetings?(?: held)?(?: on)?)?\W*$`)
+
+// thoseOf is what may stand before the day below such a title: "Those of 3 July".
+var thoseOf = regexp.MustCompile(`(?i)^\W*(?:those )?(?:of|for|from)(?: the meeting(?: of| on| held on)?)?$`)
 
 // minutesBefore is what stands before the day of minutes that were confirmed.
 var minutesBefore = regexp.MustCompile(`(?i)\b(?:minutes?|mins)\b[^.;]{0,80}$`)

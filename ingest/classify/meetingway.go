@@ -36,10 +36,12 @@ var meetingWays = []meetingWay{
 	{"a meeting on", "The minutes of the meeting of the Cabinet held on <4 May 2021>=Cabinet", []string{"meeting", "agm", "egm", "assembly", "session", "met", "sitting", "adjourned"}, meetingOn},
 	{"a meeting arranged for", "A meeting to discuss the bridge was arranged for <4 May 2021>=", []string{"meeting"}, meetingArranged},
 	{"in small letters", "The finance committee met on <4 May 2021>=finance committee", []string{"meet", "met"}, inSmallLetters},
+	{"in initials", "The JHOSC had last met informally on <4 May 2021>=JHOSC", []string{"meet", "met"}, inInitials},
 	{"to meet", "It was agreed to meet again on <4 May 2021>=", []string{"meet", "conven"}, matching(nextOn, toMeet)},
 	{"dates of meetings", "Meeting dates for 2021: <4 May 2021>=", []string{"meeting"}, datesOfMeetings},
 	{"a day for a meeting", "<4 May 2021> was agreed for the Annual Parish Meeting=Annual Parish Meeting", nil, forMeeting},
 	{"a body and its deed", "The Cabinet considered the report on <4 May 2021>=Cabinet", nil, bodyBefore},
+	{"is to meet", "It met in May and was to meet formally on <4 June 2021>=", []string{"to meet", "to conv", "to rec"}, matching(isToMeet)},
 	{"a minute and its day", "Minute 34 (<4 May 2021>) refers=", nil, minuteAndDay},
 	{"the day first, then the body", "On <4 May 2021>, the Cabinet agreed=Cabinet", nil, dayThenBody},
 }
@@ -135,6 +137,9 @@ func ofMinutes(c *clue) ruling {
 	if m, ok := c.nearest(); ok && ownMinutes.MatchString(c.s[m.end:c.lead]) {
 		return of(m)
 	}
+	if at := thenMeeting.FindStringIndex(c.after()); at != nil { // "Minutes – 5 May 2021 Meeting of the Council"
+		return of(meetingBody(c.s, c.d.end+at[1]-len("meeting"), c.ms))
+	}
 	return of(mention{})
 }
 
@@ -156,6 +161,14 @@ func datedMeeting(c *clue) ruling {
 // inSmallLetters finds a committee that the clerk writes in small letters.
 func inSmallLetters(c *clue) ruling {
 	if g := lowerMeets.FindStringSubmatch(c.before); g != nil {
+		return of(mention{name: g[1], full: true})
+	}
+	return ruling{}
+}
+
+// inInitials finds a body that goes by its initials, where it met.
+func inInitials(c *clue) ruling {
+	if g := initialsMet.FindStringSubmatch(c.before); g != nil && !noBody[g[1]] {
 		return of(mention{name: g[1], full: true})
 	}
 	return ruling{}

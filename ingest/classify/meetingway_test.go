@@ -74,6 +74,14 @@ func TestMeetingRefsFurther(t *testing.T) {
 		{"The Clerk told the Finance Board of the meeting held on 6 February with the engineer.", "@2024-02-06"},
 		{"The Pensions Board asked for it, and the Board, at its meeting on 6 February, agreed.", "Pensions Board@2024-02-06"},
 		{"At the Committee on 16th November last a promise was made.", "Environment Committee@2023-11-16"},
+		{"The JHOSC had last met informally on 1 November and was to meet formally on 17 April.", "JHOSC@2023-11-01 @2024-04-17"},
+		{"There were meetings of the Town Forum (16 November) and of the Market Users (30 November).", "Town Forum@2023-11-16 Market Users@2023-11-30"},
+		{"The lease was signed on behalf of the Council on 13 November 2023.", ""},
+		{"The Events Panel's wash-up meeting on Weds 6th Dec was short.", "Events Panel@2023-12-06"},
+		{"The Leader said at Cabinet last week, 5 March, that it was so.", "Cabinet@2024-03-05"},
+		{"The Licensing Board of 20 September had granted it.", "Licensing Board@2023-09-20"},
+		{"The Licensing Board will meet on 8 September.", "Licensing Board@2024-09-08"},
+		{"Planning Cttee 11/12 and 8/1; Finance Cttee 15/1. Received.", "Planning Cttee@2023-12-11 Planning Cttee@2024-01-08 Finance Cttee@2024-01-15"},
 		{"The Committee heard, on the evening of Tuesday 5th March, from six residents.", "Environment Committee@2024-03-05"},
 	} {
 		h := &archive.Head{Kind: archive.KindItem, Text: c.text}
@@ -92,11 +100,15 @@ func TestMeetingRefsOfMinutes(t *testing.T) {
 	for _, c := range []struct{ title, text, want string }{
 		{"Minutes of Committees", "Planning – 4th March 2024\n\nFinance and General Purposes – 11th March 2024\n\nRESOLVED: That the minutes be received.", "Planning@2024-03-04 Finance and General Purposes@2024-03-11"},
 		{"Minutes: Planning 4 March, Finance 11 March", "These were received.", "Planning@2024-03-04 Finance@2024-03-11"},
+		{"Minutes", "Those of 3 January 2024: approved.", "@2024-01-03"},
+		{"Signing of the Minutes – 5th February 2024 Meeting of the Council", "Resolved that they be signed.", "Council@2024-02-05"},
+		{"MINUTES OF MEETING HELD ON 5.2.24", "Approved.", "@2024-02-05"},
+		{"Minutes of 7th February", "The minutes of Thornley Parish Council held on 7th February 2024 were approved.", "Parish Council@2024-02-07"},
 		{"Planning committee", "Planning minutes, 8th April: APPROVED.", ""},
 		{"Minutes of the Annual Meeting", "The minutes of the Annual Meeting held on 9 April were signed.", "@2023-04-09"},
 		{"Any other business", "Next meeting, which is also the Annual Parish Meeting, was arranged for Wednesday 8th May.", "Annual Parish Meeting@2024-05-08"},
 	} {
-		h := &archive.Head{Kind: archive.KindItem, Title: c.title, Text: c.text}
+		h := &archive.Head{Kind: archive.KindItem, Council: "Thornley Parish Council", Title: c.title, Text: c.text}
 		var got []string
 		for _, m := range meetingRefs(h, sentences(h), "Parish Council", "2024-03-14") {
 			got = append(got, m.Body+"@"+string(m.Date))
