@@ -30,7 +30,7 @@ func bodyOf(committee string) business {
 			b.only = s
 		}
 	}
-	b.whole = b.only == archive.Planning || b.only == archive.Licensing
+	b.whole = b.only != "" && hears.MatchString(committee)
 	b.joins = !directorate.MatchString(committee)
 	return b
 }
@@ -39,10 +39,14 @@ func bodyOf(committee string) business {
 // without one (amenities, the economy) the name says little.
 var authority = regexp.MustCompile(`(?i)\b(?:fire|rescue|police|crime)\b`)
 
+// hears is a body that is there for applications; a committee of regulation or
+// regeneration has more before it.
+var hears = regexp.MustCompile(`(?i)\b(?:planning|licensing|development (?:control|management|committee|panel))\b`)
+
 // directorate is a body that looks after a large part of a council's work:
 // roads and parks, children and schools. What its item's title names it is
 // about, and not about the rest.
-var directorate = regexp.MustCompile(`(?i)\b(?:environment|children(?:['’]s)?(?: services|,? (?:and|&) )|communit(?:y|ies)|place|people)\b`)
+var directorate = regexp.MustCompile(`(?i)\b(?:environment|children(?:['’]s)?(?: services|,? (?:and|&) )|communit(?:y|ies)|place|people|regulat\w+|regeneration)\b`)
 
 // pathOrder is what comes before a planning committee and is no planning.
 var pathOrder = regexp.MustCompile(`\b(?:(?:foot|bridle|public )paths?|rights? of way|bridleways?|byways?|definitive map|budgets?|audit)\b`)
@@ -66,7 +70,8 @@ func (b business) weigh(w weighed) {
 }
 
 // ownBusiness is the service of a procedural item: that of a body with one
-// service, whatever it has besides of those without a name. Who is to preside is the council's own business anywhere.
+// service, whatever it has besides of those without a name. Who is to preside
+// is the council's own business anywhere.
 func (b business) ownBusiness(title string) []archive.Service {
 	var own []archive.Service
 	for _, s := range archive.Services {

@@ -70,6 +70,7 @@ func TestServices(t *testing.T) {
 		{"who was away, of a body of one business", "Licensing Sub-Committee", "Apologies for absence", "None.", "licensing"},
 		{"a body of hearings", "Licensing Sub-Committee", "The Old Fulling Mill, Mill Road", "Noise from the car park was spoken of.", "licensing"},
 		{"a body of applications", "Development Committee", "Barn at High Farm, Mill Road", "The drains were spoken of.", "planning"},
+		{"a body of regulation hears of more", "Regulatory Committee", "Extension of Hollin Quarry", "It was agreed.", "planning"},
 		{"a path before it", "Planning Committee", "Diversion of public footpath 12, High Farm", "It was agreed.", "highways_transport planning"},
 		{"a large directorate's item is its title's", "Environment Cabinet Committee", "Highway term contract", "Members wished to see the costs.", "highways_transport"},
 		{"an authority of one service", "Fire and Rescue Authority", "Future funding forecasts", "It was noted.", "corporate other"},
