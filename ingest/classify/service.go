@@ -78,6 +78,24 @@ func (w weighed) named() bool {
 	return false
 }
 
+// complaint is a title of an Ombudsman's case.
+var complaint = regexp.MustCompile(`(?i)\bombudsman\b`)
+
+// ofComplaint adds the points of words that tell a service in a title, for
+// what a complaint is about is told in few words and its title names nobody
+// but the Ombudsman: a decision, a report, an action plan say nothing then.
+func (w weighed) ofComplaint(text string) {
+	if w.titled[archive.Corporate] == 1 {
+		w.score[archive.Corporate] -= 1
+		w.titled[archive.Corporate] = 0
+	}
+	for i, n := range titleLexicon.count(text, bodyMost) {
+		if s := titleTerms[i].service; s != archive.OtherService && s != archive.Corporate {
+			w.score[s] += 2 * inBody * float64(n)
+		}
+	}
+}
+
 // onlyOther reports whether the title settles for no service with a name.
 func (w weighed) onlyOther() bool {
 	for s, n := range w.titled {
@@ -145,7 +163,11 @@ func weighAll(r archive.Record, h *archive.Head, b business) {
 	case *archive.Finding:
 		title = r.Category + " " + r.Subcategory + " " + r.Title
 	}
-	w := weigh(subjectTitle(title), subject(h.Summary), subject(decision), subject(h.Text), b)
+	text := subject(h.Text)
+	w := weigh(subjectTitle(title), subject(h.Summary), subject(decision), text, b)
+	if complaint.MatchString(title) || h.Kind == archive.KindFinding {
+		w.ofComplaint(text)
+	}
 	b.weigh(w)
 	choose(h, w, b)
 }

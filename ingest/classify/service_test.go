@@ -73,6 +73,7 @@ func TestServices(t *testing.T) {
 		{"a body of regulation hears of more", "Regulatory Committee", "Extension of Hollin Quarry", "It was agreed.", "planning"},
 		{"a path before it", "Planning Committee", "Diversion of public footpath 12, High Farm", "It was agreed.", "highways_transport planning"},
 		{"a large directorate's item is its title's", "Environment Cabinet Committee", "Highway term contract", "Members wished to see the costs.", "highways_transport"},
+		{"a complaint's title says nothing of it", "Cabinet", "Ombudsman's decision: report", "Miss A waited a year for a boiler.", "housing"},
 		{"an authority of one service", "Fire and Rescue Authority", "Future funding forecasts", "It was noted.", "corporate other"},
 		{"the landlords' Ombudsman", "Cabinet", "Housing Ombudsman: complaint handling", "It was noted.", "housing"},
 		{"leisure before wellbeing", "Cabinet", "Leisure and Wellbeing Strategy", "It was noted.", "other"},
