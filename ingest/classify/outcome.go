@@ -30,6 +30,9 @@ func outcomes(it *archive.Item) {
 	all = withoutVotes(all)
 	defer func() { doubtOutcome(it, all) }()
 	switch {
+	case ofApologies.MatchString(it.Title) && !besides.MatchString(it.Decision):
+		all = nil
+		it.Outcome = archive.OutcomeNone
 	case onlyOther(all) && undecided.MatchString(it.Decision):
 		it.Outcome = archive.OutcomeNone
 	case len(all) > 0:
@@ -39,6 +42,16 @@ func outcomes(it *archive.Item) {
 		it.Outcome = archive.OutcomeNone
 	}
 }
+
+// Nothing is decided by accepting that somebody is away, whatever the verb;
+// besides are the words of what else may stand under that heading.
+var (
+	ofApologies = regexp.MustCompile(`(?i)^(?:to )?(?:(?:receive|accept|consider|note|record|approve|and|or|any|accepting|receiving) )*apolog(?:y|ies)\b`)
+	besides     = regexp.MustCompile(`(?i)\b(?:elect|appoint|co-?opt|leave of absence|minutes|chair\b|substitut|six month)`)
+)
+
+// exclusion is the title of a resolution that says no more than its Act.
+var exclusion = regexp.MustCompile(`(?i)\bexclusion of (?:the )?(?:public|press)\b|\bexclude (?:the )?(?:public|press)\b`)
 
 // withoutVotes leaves out what only says how it was voted where something
 // before it says on what: "to reply that the council objects. Unanimous."
@@ -104,6 +117,9 @@ func resolved(it *archive.Item) []verdict {
 		}
 		if len(found) == 0 {
 			found = []verdict{{archive.OtherResult, faint, byNothing}}
+			if exclusion.MatchString(it.Title) { // "RESOLVED under the 1960 Act"
+				found[0] = verdict{archive.Approved, weak, byPhrase}
+			}
 		}
 		if res.Outcome == "" {
 			res.Outcome = leading(found)
@@ -259,6 +275,9 @@ func leading(all []verdict) archive.Outcome {
 func distinct(first archive.Outcome, all []verdict) []archive.Outcome {
 	out := []archive.Outcome{first}
 	for _, v := range all {
+		if v.is == archive.Noted && v.by == faint { // received, and then decided on
+			continue
+		}
 		if !slices.Contains(out, v.is) && (v.is != archive.OtherResult || v.by > faint && (first != archive.Approved || v.way == byAsking)) {
 			out = append(out, v.is)
 		}

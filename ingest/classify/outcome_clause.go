@@ -46,6 +46,9 @@ func (r *reading) acts() []act {
 		if !known {
 			f = guess(w.low)
 		}
+		if w.low == "fell" && r.is(i-1, "to") { // a tree
+			f = form{"*fell", infinitive}
+		}
 		if f.shape == 0 {
 			continue
 		}
@@ -103,7 +106,7 @@ func (r *reading) withParticles(i int, verb string) (string, int) {
 	if len(verbs.particles[verb]) > 0 {
 		for k := i + 2; k < i+6 && k < len(r.words) && !r.words[k].mark; k++ {
 			for _, p := range verbs.particles[verb] {
-				if len(p) == 1 && r.words[k].low == p[0] && (p[0] == "over" || p[0] == "off" || p[0] == "back" || p[0] == "down") {
+				if len(p) == 1 && r.words[k].low == p[0] && (p[0] == "over" || p[0] == "off" || p[0] == "back" || p[0] == "down" || p[0] == "forward") {
 					return verb + "_" + p[0], i + 1
 				}
 			}
@@ -115,7 +118,7 @@ func (r *reading) withParticles(i int, verb string) (string, int) {
 // carries reports whether what follows a carrier says what was done, and
 // where that begins.
 func (r *reading) carries(i int) (int, bool) {
-	for i < len(r.words) && (adverb(r.low(i)) || r.is(i, ",") || r.is(i, "by") || r.is(i, "votes") || r.is(i, "vote") || isNumber(r.low(i))) {
+	for i < len(r.words) && (adverb(r.low(i)) || r.is(i, ",") || r.is(i, "by") || r.is(i, "votes") || r.is(i, "vote") || r.is(i, "all") && r.is(i-1, "by") || isNumber(r.low(i))) {
 		i++
 	}
 	if r.is(i, ":") || r.is(i, "–") || r.is(i, "-") || r.is(i, "—") {
@@ -175,6 +178,7 @@ func (r *reading) governed(i int, s shape, before []act, carried int) (act, bool
 	case j < 0 && r.told && s == infinitive && (verbs.words[r.low(i+1)].shape|guess(r.low(i+1)).shape)&participle != 0: // "Report noted.", "Support offered": of a thing
 		return m, false
 	case j < 0 || j == carried-1 && i == carried:
+		m.passive = j < 0 && s&participle != 0 && s&infinitive == 0 && (r.ends(i+1) || r.is(i+1, "and") || r.is(i+1, "by"))
 		return m, true
 	case carried >= 0 && i-carried < 6 && s&infinitive != 0 && r.party(j) == officer && len(before) > 0 && before[len(before)-1].verb == "carrier": // "agreed that the Clerk write"
 		m.who = officer
@@ -203,7 +207,7 @@ func (r *reading) governed(i int, s shape, before []act, carried int) (act, bool
 // verdictTail are the words that may follow a verdict that is a sentence.
 func verdictTail(w string) bool {
 	switch w {
-	case "via", "online", "unanimously", "nem", "as", "after", "by", "subject", "for", "to", "until", "till", "because", "on", "with", "without", "under", "and", "in", "that", "contrary", "pending", "unopposed", "per", "owing", "due", "awaiting", "again":
+	case "via", "online", "unanimously", "nem", "as", "after", "by", "subject", "for", "to", "until", "till", "because", "on", "with", "without", "under", "and", "in", "that", "contrary", "pending", "unopposed", "per", "owing", "due", "awaiting", "again", "en":
 		return true
 	}
 	return false

@@ -18,17 +18,19 @@ func (r *reading) verdict(a act, d deed) (verdict, bool) {
 		return verdict{}, false
 	case a.told && (absent[a.subject] && !r.leaveOfAbsence(a.at) || a.verb == "pass" && !motions[a.subject] && !passable[a.subject] && !(next == "for" && r.is(a.at+2, "payment"))), a.verb == "lose" && !motions[a.subject] && !r.words[a.at].shout:
 		return verdict{}, false
-	case a.told && a.verb == "note" && a.passive && (a.subject == "it" && !r.ends(a.at+1) || next == "as"):
+	case a.told && a.verb == "note" && a.passive && (a.subject == "it" && !r.ends(a.at+1) || next == "as" && len(r.words) > 12):
 		return verdict{}, false
 	case a.verb == "pass_to" && (!a.passive || a.told && a.subject != "" && !matters[a.subject]), a.told && a.not && (a.verb == "appoint" || a.verb == "elect" || a.verb == "co-opt"):
 		return verdict{}, false
 	case a.told && a.verb == "recommend" && a.passive && next == "to" && a.who != body && !bodyWords[r.low(a.at+2)] && !bodyWords[r.low(a.at+3)]:
 		return verdict{}, false
+	case a.verb == "note" && (a.subject == "none" || a.subject == "nothing"): // apologies: none noted
+		return verdict{}, false
 	case a.told && a.subject == "i": // the chair's own report
 		return verdict{}, false
 	case a.told && a.verb == "confirm" && next == "that": // it was confirmed that the hall is free
 		return verdict{}, false
-	case (a.verb == "resolve" || a.verb == "decide") && r.ends(a.at+1) && !a.not: // "RESOLVED", and what follows says what
+	case (a.verb == "resolve" || a.verb == "decide" || a.verb == "agree") && !a.not && r.saysNothing(a.at+1), (a.verb == "resolve" || a.verb == "decide") && r.ends(a.at+1) && !a.not: // "RESOLVED", and what follows says what
 		return verdict{archive.Approved, faint, byAgreeing}, true
 	case a.verb == "instruct" && (next == "clerk" || r.is(a.at+2, "clerk")):
 		return verdict{archive.OtherResult, weak, byTask}, true
@@ -36,8 +38,10 @@ func (r *reading) verdict(a act, d deed) (verdict, bool) {
 		return verdict{}, false
 	case d.carries && (a.verb == "vote" || a.verb == "opt"): // on, for or against something
 		return verdict{}, false
-	case a.agreed && d.by == faint: // agreed to support it
+	case a.agreed && d.by == faint && a.would: // agreed that we would support it
 		return verdict{archive.Approved, weak, byVerb}, true
+	case a.agreed && d.by == faint: // agreed to support it
+		return verdict{d.is, weak, byVerb}, true
 	case a.verb == "adjourn" && a.subject == "meeting" && !a.passive:
 		return verdict{}, false
 	case a.who == officer && !a.passive && d.is == archive.Approved && d.by == weak && !standing[a.verb] && !(a.verb == "continue" && next == "as"):
@@ -48,13 +52,17 @@ func (r *reading) verdict(a act, d deed) (verdict, bool) {
 		return verdict{}, false
 	case a.verb == "pass" && !motions[a.subject] && !passable[a.subject] && r.onTo(a.at+1):
 		return verdict{archive.Referred, weak, byVerb}, true
+	case a.verb == "apply" && next == "to": // somebody else is to decide
+		return verdict{archive.OtherResult, weak, byTask}, true
+	case a.verb == "send_back" && r.forMore(a.at+1):
+		return verdict{archive.Deferred, weak, byVerb}, true
 	case a.verb == "receive" && r.thenApproved(a.at+1): // "received and approved", "received as a correct record"
 		return verdict{}, false
 	case a.verb == "bring_back" && r.broughtInto(a.at+1):
 		return verdict{archive.Approved, weak, byVerb}, true
 	case a.verb == "assure" && !(a.passive && a.who == body):
 		return verdict{}, false
-	case d.bare && next == "to" && (!a.passive || r.is(a.at+2, "in") || r.is(a.at+2, "as")), d.bare && (next == "in" || next == "above"):
+	case d.bare && next == "to" && (!a.passive && !(a.at == r.clauseStart(a.at) && r.toBody(a.at+2)) || r.is(a.at+2, "in") || r.is(a.at+2, "as")), d.bare && (next == "in" || next == "above"):
 		return verdict{}, false
 	case a.not && (d.is == archive.Noted || d.is == archive.Rejected || d.is == archive.Deferred || d.is == archive.Referred):
 		return verdict{}, false
@@ -62,6 +70,26 @@ func (r *reading) verdict(a act, d deed) (verdict, bool) {
 		return verdict{archive.Rejected, weak, byVerb}, true
 	}
 	return verdict{d.is, d.by, byVerb}, true
+}
+
+// saysNothing reports whether the words from i on say what was decided in a
+// way of their own: "RESOLVED and noted", "resolved unanimously there was no
+// objection".
+func (r *reading) saysNothing(i int) bool {
+	for adverb(r.low(i)) || r.is(i, ",") {
+		i++
+	}
+	switch {
+	case r.is(i, "and"):
+		return verbs.deed[verbs.words[r.low(i+1)].verb].told
+	case r.is(i, "no"), r.is(i, "there"):
+		for k := i; k < i+6; k++ {
+			if answerWords[r.low(k)] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // rubbish follows "refuse" where it is no verb.
@@ -134,12 +162,33 @@ func (r *reading) thenApproved(i int) bool {
 	return false
 }
 
+// forMore reports whether what is sent back is to come again with more.
+func (r *reading) forMore(i int) bool {
+	for k := i; k < i+6 && k < len(r.words); k++ {
+		if r.is(k, "for") && (r.is(k+1, "more") || r.is(k+1, "further")) {
+			return true
+		}
+	}
+	return false
+}
+
 // broughtInto reports whether what is brought back from word i on comes to a
 // new place, and not to another meeting: "brought back in-house".
 func (r *reading) broughtInto(i int) bool {
 	for k := i; k < i+3; k++ {
 		switch r.low(k) {
 		case "in-house", "into", "inhouse":
+			return true
+		}
+	}
+	return false
+}
+
+// toBody reports whether the words from i on name a body: "Referred to the
+// Parks Committee."
+func (r *reading) toBody(i int) bool {
+	for k := i; k < i+6 && !r.ends(k); k++ {
+		if bodyWords[r.low(k)] || r.is(k, "group") || r.is(k, "team") {
 			return true
 		}
 	}
@@ -178,6 +227,10 @@ func (r *reading) unlisted(a act) (verdict, bool) {
 		is.is, is.way = archive.OtherResult, byTask
 	case a.not && (a.verb == "make" && !a.passive && r.answers(a.at+1) || tasks[v] && v != "bring" && v != "pursue"): // no comment made
 		is.is, is.way = archive.OtherResult, byTask
+	case v == "take" && r.is(a.at+1, "the") && r.is(a.at+2, "chair"):
+	case giving[v] && !a.passive && r.answers(a.at+1): // submit comments, make representations
+		is.is, is.way = archive.OtherResult, byTask
+	case v == "give" && a.passive && strings.HasPrefix(a.subject, "£"): // that £50 be given to the band
 	case v == "take" && r.is(a.at+1, "no"): // take no further action
 		is.is, is.way = archive.OtherResult, byTask
 	case v == "need":
@@ -250,6 +303,7 @@ func (a act) newPaper(r *reading) bool {
 var (
 	asPapers    = verbSet("report reports paper papers update briefing note")
 	answerWords = verbSet("comment comments representation representations objection objections observation observations response responses reply replies submission")
+	giving      = verbSet("submit make send lodge return raise register")
 	handing     = verbSet("submit submitted make lodged returned tendered drafted prepared")
 )
 
@@ -272,7 +326,7 @@ func (r *reading) outside(a act) bool {
 		from, to = r.clauseStart(a.at), a.at
 	}
 	for k := from; k < to && !(r.words[k].mark && !a.passive); k++ {
-		if w := r.low(k); officers[w] || w == "officers" || w == "member" || w == "members" || w == "that" && !a.passive {
+		if w := r.low(k); officers[w] || w == "officers" || w == "member" || w == "members" {
 			return false
 		}
 	}
@@ -285,9 +339,15 @@ var asking = verbSet("ask contact request invite")
 // Committee to consider", "asks that the case be reported to the Panel".
 func (r *reading) asksBody(i int) bool {
 	bodied := false
+	for i < len(r.words) && r.words[i].mark {
+		i++
+	}
 	for k := i; k < i+16 && k < len(r.words) && !r.words[k].mark; k++ {
 		w := r.low(k)
 		bodied = bodied || w == "group" || w == "forum" || w == "commission" || w == "committee" || w == "panel" || w == "board" || w == "cabinet" || w == "sub-committee"
+		if (w == "reported" || w == "submitted" || w == "taken") && r.is(k-1, "be") && r.is(k+1, "to") && r.toBody(k+2) {
+			return true
+		}
 		if bodied && (w == "consider" || w == "look" || w == "review" || w == "scrutinise" || w == "examine") {
 			return true
 		}

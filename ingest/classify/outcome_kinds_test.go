@@ -40,7 +40,7 @@ func TestKindsTold(t *testing.T) {
 		{"an appeal", "The appeal was not upheld.", []archive.Outcome{archive.Rejected}},
 		{"assurance", "The Board took assurance from the report.", []archive.Outcome{archive.Noted}},
 		{"noted and no more", "It was noted that the application had been permitted.", []archive.Outcome{archive.Noted}},
-		{"noted as", "The visit was noted as cancelled.", nil},
+		{"noted as", "Sadly the visit of the choir to the county hall was noted as cancelled, for the singers were ill.", nil},
 		{"a parish's answer", "Barn at Manor Farm - recommend approval.", []archive.Outcome{archive.Recommended}},
 		{"a parish's support", "Extension at The Croft – this was supported by the Parish Council", []archive.Outcome{archive.Endorsed}},
 		{"support is a thing", "Support offered by the county with any clean-up.", nil},

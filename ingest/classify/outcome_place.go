@@ -88,6 +88,11 @@ func (r *reading) afterTo(m act, j int, before []act, carried int) (act, bool) {
 // report; and agree that".
 func (r *reading) afterMark(m act, j int, before []act) (act, bool) {
 	next := r.low(m.at + 1)
+	end := m.at + 1
+	if next == "accordingly" {
+		end++
+		next = r.low(end)
+	}
 	g := r.low(j)
 	if verbs.deed[verbs.words[r.low(m.at)].verb].carries && g != "that" && m.shape&past != 0 { // "letter received, resolved to pay £60"
 		if _, yes := r.carries(m.at + 1); yes && (next == "to" || next == "that" || next == "not") && !r.named(j) {
@@ -97,7 +102,7 @@ func (r *reading) afterMark(m act, j int, before []act) (act, bool) {
 	opens := g == ":" || g == "–" || g == "—" || g == "-" || g == "." || g == ")"
 	finite := m.shape&(infinitive|third) != 0
 	switch {
-	case opens && m.shape&(past|participle) != 0 && (r.ends(m.at+1) || verdictTail(next)):
+	case opens && m.shape&(past|participle) != 0 && (r.ends(m.at+1) || verdictTail(next) || strings.HasPrefix(next, "£") || r.thisTime(m.at+1)):
 		m.passive = true
 		return m, true
 	case opens && !r.told && (finite && !r.noun(m) || starters[next]):
@@ -112,7 +117,7 @@ func (r *reading) afterMark(m act, j int, before []act) (act, bool) {
 		joined := act{at: m.at, shape: m.shape, told: m.told}
 		return r.afterBe(joined, r.passiveRow(j))
 	case len(before) == 0:
-		if g == "," && r.told && m.shape&participle != 0 && r.ends(m.at+1) && (r.listing(j) || !r.hasVerb(r.clauseStart(m.at), m.at)) { // "Proposed JS, seconded TR, agreed."
+		if g == "," && r.told && m.shape&participle != 0 && (r.ends(m.at+1) && r.listing(j) || (r.ends(m.at+1) || next == "as" || next == "unanimously") && !r.hasVerb(r.clauseStart(m.at), m.at)) { // "Proposed JS, seconded TR, agreed."
 			m.passive = true
 			return m, true
 		}
@@ -126,7 +131,7 @@ func (r *reading) afterMark(m act, j int, before []act) (act, bool) {
 		}
 		if g == ";" && m.shape&participle != 0 && r.told {
 			m.passive = true
-			return m, strings.Contains(m.verb, "_") || verdictTail(next) || r.ends(m.at+1)
+			return m, strings.Contains(m.verb, "_") || verdictTail(next) || r.ends(end)
 		}
 		return m, aside || g == "and" && r.told && m.shape&past != 0 && (r.ends(m.at+1) || starters[next]) && r.listing(j)
 	case m.shape&(past|participle) != 0:
@@ -164,14 +169,19 @@ func (r *reading) bareParticiple(m act, j int, before []act) (act, bool) {
 	if _, says := r.carries(m.at + 1); says && m.who == officer { // "Councillor A agreed to help" is what one person did
 		return m, false
 	}
-	tail := r.ends(end) && !r.is(end, ",") || verdictTail(next) || r.is(end, ",") && verdictTail(r.low(end+1))
+	tail := r.thisTime(end) || r.is(end, "–") || r.ends(end) && !r.is(end, ",") || verdictTail(next) || r.is(end, ",") && verdictTail(r.low(end+1))
 	return m, tail && len(before) == 0 && r.clauseStart(m.at) >= m.at-14 && !r.hasVerb(r.clauseStart(m.at), m.at)
+}
+
+// thisTime reports whether the words from i on are "this year" or the like.
+func (r *reading) thisTime(i int) bool {
+	return r.is(i, "this") && (r.is(i+1, "year") || r.is(i+1, "time") || r.is(i+1, "month"))
 }
 
 // understood reports whether the "be" of a verb before is meant again at word
 // i: "that the report be noted and the fees approved".
 func (r *reading) understood(last act, i int) bool {
-	if !last.passive || last.be == "" || i-last.at > 16 {
+	if !last.passive || last.be == "" && last.at > 0 || i-last.at > 16 {
 		return false
 	}
 	joined := false

@@ -78,7 +78,9 @@ func (r *reading) setBeside() {
 		case w.mark && w.low == "," && isNumber(r.low(i+1)): // a date's
 		case w.mark && w.low == "," && depth > 0:
 			depth = 0
-		case depth > 0 && depth < 8 && w.low == "and" && starters[r.low(i+2)] && verbs.deed[verbs.words[r.low(i+1)].verb].told: // "as advertised and declined to extend it"
+		case depth < 0 && (w.low == "and" || w.low == "but") && r.is(i+1, "did") && r.is(i+2, "not"): // "felt that it was dear and did not agree"
+			depth = 0
+		case depth > 0 && w.low == "and" && starters[r.low(i+2)] && verbs.deed[verbs.words[r.low(i+1)].verb].told && (depth < 8 || verbs.deed[verbs.words[r.low(i+1)].verb].carries): // "as advertised and declined to extend it"
 			depth = 0
 		case depth < 0 && (w.low == "and" || w.low == "but" || w.low == "so") && verbs.deed[verbs.words[r.low(i+1)].verb].carries && verbs.words[r.low(i+1)].shape&past != 0: // "felt that it cost too much and agreed not to proceed"
 			depth = 0

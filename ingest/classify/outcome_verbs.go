@@ -50,22 +50,23 @@ var deeds = []struct {
 	{deed{is: archive.Deferred, by: weak, told: true}, "defer postpone adjourn put_off put_back put_over hold_over stand_over carry_over carry_forward leave_over leave_on_the_table bring_back stand_adjourned stand_deferred roll_over shelve"},
 	{deed{is: archive.Deferred, by: weak}, "delay"},
 	{deed{is: archive.Rejected, by: strong, told: true}, "reject refuse dismiss decline"},
+	{deed{is: archive.Rejected, by: weak}, "abandon scrap"},
 	{deed{is: archive.Rejected, by: weak, told: true}, "lose defeat throw_out turn_down vote_down"},
 }
 
 // tasks are what a meeting sets somebody to do without settling anything
 // itself: to write a letter is no approval.
-var tasks = verbSet("ask request invite write tell inform advise thank remind notify contact investigate report forward circulate consider look reply respond object comment enquire inquire scrutinise " +
+var tasks = verbSet("ask request invite write tell inform advise thank remind notify contact investigate report forward circulate consider look reply respond object oppose comment enquire inquire scrutinise " +
 	"send seek obtain find discuss monitor review chase check arrange consult hear liaise explore raise_with speak meet follow make_enquiries make_comments provide_comments ensure pursue await withdraw " +
-	"urge congratulate attend_to update bring give need")
+	"urge protest press lobby campaign answer congratulate attend_to update bring give need")
 
 // letters are the tasks by which nothing is begun, whoever does them: "it was
 // agreed to write to the county".
-var letters = verbSet("ask write look contact tell inform remind notify chase enquire inquire investigate reply respond report thank check request make_enquiries object comment")
+var letters = verbSet("ask write look contact tell inform remind notify chase enquire inquire investigate reply respond report thank check request protest press lobby campaign answer make_enquiries object comment")
 
 // standing are the verbs of an officer or member's new place, which the
 // meeting does decide: "that DR would replace DS as the representative".
-var standing = verbSet("replace represent serve act chair become remain stay have receive")
+var standing = verbSet("attend replace represent serve act chair become remain stay have receive")
 
 // irregular are the verbs whose past is not made with -ed: past, participle.
 var irregular = map[string][2]string{

@@ -17,6 +17,9 @@ func verdicts(text string, told bool) []verdict {
 	if len(text) > verdictMost { // lost full stops; what decides stands early
 		text = strings.ToValidUTF8(text[:verdictMost], "")
 	}
+	if strings.Contains(text, "second") {
+		text = movedBy.ReplaceAllString(text, "$1 $2")
+	}
 	text = ofProcedure.ReplaceAllString(strings.Join(strings.Fields(spacedLetters.Replace(text)), " "), "procedural vote")
 	found := phrases(text, told)
 	if len(found) > 0 && found[0].is == archive.OtherResult && found[0].by == strong {
@@ -33,6 +36,10 @@ func verdicts(text string, told bool) []verdict {
 	sort.SliceStable(found, func(i, j int) bool { return found[i].at < found[j].at })
 	return settle(found)
 }
+
+// movedBy stands between a keyword and what was resolved: "Resolved, proposed
+// Cllr A, seconded Cllr B, to renew".
+var movedBy = regexp.MustCompile(`(?i)(?:^|\b((?:resolved|agreed)),? )[,:;–-]? ?(?:prop(?:osed|\.)?|moved)(?: by)? [^;.]{0,80}?second(?:ed)?(?: by)? [^;.,]{0,40}?[,:] ?(?:(to|that)\b)`)
 
 // verdictMost is how many bytes of a resolution are judged.
 const verdictMost = 6000
@@ -71,7 +78,7 @@ func judged(r *reading) []placed {
 			continue
 		}
 		v, ok := r.unlisted(a)
-		if a.told || v.is != archive.Referred && (last >= 0 && (r.near(last, a.at) || r.stops(last, a.at)) || known && !r.joined(a.at, last)) {
+		if a.told || v.is != archive.Referred && v.way != byAsking && (last >= 0 && (r.near(last, a.at) || r.stops(last, a.at)) || known && !r.joined(a.at, last)) {
 			continue
 		}
 		if ok {

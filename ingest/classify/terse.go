@@ -110,7 +110,7 @@ var (
 )
 
 // onlyNoted is a minute that says no more than that something was noted.
-var onlyNoted = regexp.MustCompile(`^It was noted that [^.]+\.?$`)
+var onlyNoted = regexp.MustCompile(`^It was noted that [^.]+\.?(?:\s+\d+)?$`)
 
 // resolvedSentence is a decision by its word, wherever it stands.
 var resolvedSentence = regexp.MustCompile(`\bresolved (?:that|to|not to)\b`)
