@@ -2,89 +2,108 @@ package classify
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"moothall/archive"
 )
 
-// A councillor as minutes name them: titles, then initials and names with any
-// letters ("Ståhlberg", "Núñez-Harrow", "E A Eyre"), or an office alone.
-const (
-	nameTitle = `(?:(?:County |Town |Parish |Deputy |Honorary )?(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend)?|Sir|Lord|Lady|Dame|Baroness|Alderman|Ald|Col(?:onel)?|Capt(?:ain)?|Hon)\.? )`
-	nameWord  = `(?:\p{Lu}[\p{Ll}’'][\pL’'-]*|\p{Lu}\b\.?|\p{Lu}\p{Lu}\b|(?:de|van|von|der|le|la|du|ap|ab|al|el)\b|St\.?)`
-	name      = `(` + nameTitle + `+` + nameWord + `(?: ` + nameWord + `){0,5}(?:,? (?:MBE|OBE|CBE|JP|MP|QC|KC)\b)?|[Tt]he (?:Deputy )?(?:Lord )?(?:Mayor|Leader|Chair(?:man|person)?|Vice-Chair(?:man)?)(?: of the [A-Z][a-z]+)?)`
-	untitled  = `(` + nameWord + `(?: ` + nameWord + `){1,3})`
+// A motion is who moved and who seconded it, and where the text says so.
+type motion struct {
+	at, end         int
+	moved, seconded string
+}
 
-	// office is what a councillor holds, between commas: "Councillor A, Deputy
-	// Leader and Cabinet Member for Finance, moved".
-	office = `(?: ?\([^)]{1,80}\)|, (?:(?:the )?(?:\p{Lu}|as |on behalf )[^.,;]{0,80}(?:, [^.,;]{0,60}){0,2}),)?,?`
-	verb   = ` (?i:(?:then |duly |formally |had )*(?:moved|proposed))`
-)
-
-var (
-	movedSeconded = []*regexp.Regexp{
-		regexp.MustCompile(name + office + verb + `\b,?(?:[^.]{0,300}?\band| and|,)? ` + name + office + ` (?i:(?:then |duly |formally |had )*seconded)`),
-		regexp.MustCompile(name + office + verb + `\b[^.\n]{0,300}?\b(?i:(?:was |were |and )?(?:duly )?seconded by)[: ]+` + name),
-		regexp.MustCompile(name + office + verb + `\b[^.\n]{0,300}\.\s+` + name + office + ` (?i:(?:duly |formally )?seconded)`),
-		regexp.MustCompile(`(?i:(?:moved|proposed)(?: by\b|:|)):? ` + name + office + `(?:;|\.|\n)?(?: (?:and|was))?\s?(?i:(?:duly )?seconded(?: by|:|)):? ` + name),
-		regexp.MustCompile(`(?i:on the (?:motion|proposition|proposal) of) ` + name + office + `(?: and)? (?i:seconded by) ` + name),
-		regexp.MustCompile(`(?i:(?:moved|proposed)(?: by|:)) ` + untitled + `,?(?:;|\.|\n)?(?: (?:and|was))?\s?(?i:seconded(?: by|:)) ` + untitled),
-	}
-	// briefMovers are those of parish minutes, where a letter or two stand for a name.
-	briefMovers = []*regexp.Regexp{
-		regexp.MustCompile(`\b(?i:prop(?:osed|oser)?|moved)(?: by)?[.:]? ?:? (?:(?i:cllrs?\.?|councillor|mr|mrs|ms) )?(` + initials + `|` + shortName + `)[,;]? ?/?\s*(?:and )?(?i:sec(?:onded|onder)?|2nd)(?: by)?[.:]? ?:? (?:(?i:cllrs?\.?|councillor|mr|mrs|ms) )?(` + initials + `|` + shortName + `)(?:[).,;\s]|$)`),
-		regexp.MustCompile(`\b(?i:resolved|agreed|approved|accepted|adopted|carried|noted|signed)\b[^.()\n]{0,120}\((` + initials + `) ?/ ?(` + initials + `)\)`),
-	}
-	movedAlone = regexp.MustCompile(`(?i:(?:moved|proposed) by) ` + name)
-)
-
-// movers fills who moved and who seconded the first motion of an item.
-// Amendments come after it.
+// movers fills who moved and who seconded an item's motion: the first that is
+// no amendment, unless it was lost and another was moved after it.
 func movers(it *archive.Item) {
 	if it.MovedBy != "" {
 		return
 	}
-	text := it.Text
-	if strings.Contains(strings.ToLower(text), "second") {
-		best := -1
-		for _, form := range movedSeconded {
-			if m := form.FindStringSubmatchIndex(text); m != nil && (best < 0 || m[0] < best) {
-				best = m[0]
-				it.MovedBy, it.SecondedBy = person(text[m[2]:m[3]]), person(text[m[4]:m[5]])
+	all := motionsIn(it.Text)
+	for i, m := range all {
+		if amends(it.Text, m) {
+			continue
+		}
+		if i+1 < len(all) && lostMotion.MatchString(it.Text[m.end:all[i+1].at]) && !amends(it.Text, all[i+1]) {
+			continue
+		}
+		it.MovedBy, it.SecondedBy = m.moved, m.seconded
+		return
+	}
+}
+
+// lostMotion is what came of a motion that another had to be moved after.
+var lostMotion = regexp.MustCompile(`(?i)\b(?:lost|fell|failed|defeated|not (?:carried|agreed|supported)|rejected|withdrawn|withdrew|declined)\b`)
+
+// motionsIn are the motions of a text in their order, each told by the form that
+// says most of it.
+func motionsIn(text string) []motion {
+	var found []motion
+	for _, w := range movingParts(text) {
+		part := text[w[0]:w[1]]
+		for _, f := range moverForms {
+			for _, m := range f.form.FindAllStringSubmatchIndex(part, -1) {
+				x := motion{at: w[0] + m[2], end: w[0] + m[1], moved: person(part[m[2]:m[3]])}
+				if len(m) > 4 {
+					x.seconded = person(part[m[4]:m[5]])
+				}
+				if !slices.ContainsFunc(found, func(y motion) bool { return x.at < y.end && y.at < x.end }) {
+					found = append(found, x)
+				}
 			}
 		}
 	}
-	for _, form := range briefMovers {
-		if m := form.FindStringSubmatch(text); m != nil && it.MovedBy == "" {
-			it.MovedBy, it.SecondedBy = strings.TrimSpace(withTitle(m[0], m[1])), strings.TrimSpace(withTitle(m[0], m[2]))
-		}
-	}
-	if it.MovedBy == "" {
-		if m := movedAlone.FindStringSubmatch(text); m != nil {
-			it.MovedBy = person(m[1])
-		}
-	}
+	slices.SortStableFunc(found, func(a, b motion) int { return a.at - b.at })
+	return found
 }
 
-const (
-	initials  = `\p{Lu}{2,3}`
-	shortName = `\p{Lu}[\p{Ll}’'][\pL’'-]*(?: \p{Lu}[\p{Ll}’'][\pL’'-]*)?`
+// movingParts are the stretches of a text in which somebody may have moved
+// something: paragraphs with a word of moving, and the two after each, for
+// movers and seconders often stand in lines of their own.
+func movingParts(text string) [][2]int {
+	var parts [][2]int
+	left := 0
+	for at := 0; at < len(text); {
+		end := len(text)
+		if i := strings.Index(text[at:], "\n\n"); i >= 0 {
+			end = at + i + 2
+		}
+		if movingStem.MatchString(text[at:end]) {
+			left = 3
+		}
+		if left > 0 {
+			if n := len(parts); n > 0 && parts[n-1][1] == at {
+				parts[n-1][1] = end
+			} else {
+				parts = append(parts, [2]int{at, end})
+			}
+			left--
+		}
+		at = end
+	}
+	return parts
+}
+
+var movingStem = regexp.MustCompile(`(?i)\b(?:mov|prop|nominat|motion|second|p[: ]+cllr)|\([\pL. ’'-]{2,30}[/,]`)
+
+// amends reports whether a motion is one to amend another.
+func amends(text string, m motion) bool {
+	end := min(len(text), m.end+120)
+	if i := strings.IndexAny(text[m.end:end], ".\n"); i >= 0 {
+		end = m.end + i
+	}
+	return amendmentNamed.MatchString(text[m.at:end]) || amendmentBefore.MatchString(text[max(0, m.at-40):m.at])
+}
+
+var (
+	amendmentNamed  = regexp.MustCompile(`(?i)\b(?:an|the|a further|following|second|first|that) (?:\w+ )?amendment\b|\bamendment:|\bas an amendment\b`)
+	amendmentBefore = regexp.MustCompile(`(?i)\bamendment:?(?: (?:was|which|then|is|duly|formally|moved|proposed|by))* ?$`)
 )
-
-// withTitle is a name with the title that stands before it in the words that
-// name it.
-func withTitle(in, name string) string {
-	for _, title := range []string{"Cllr ", "Cllr. ", "Councillor ", "Mr ", "Mrs ", "Ms "} {
-		if strings.Contains(in, title+name) {
-			return title + name
-		}
-	}
-	return name
-}
 
 // notNames stand in capitals after a name where a new sentence or the decision
 // begins: "seconded by Councillor Fox It was".
-var notNames = regexp.MustCompile(`(?:,? (?:It|That|The|This|To|On|Upon|And|For|In|At|A|An|Following|Members|Motion|Vote|Amendment|Recommendation|Resolved|Agreed|Carried|Decision|With|All|There))+$`)
+var notNames = regexp.MustCompile(`(?:,? (?:It|That|The|This|To|On|Upon|And|For|In|At|A|An|Following|Members|Motion|Vote|Votes|Amendment|Recommendation|Resolved|RESOLVED|Agreed|AGREED|Carried|CARRIED|Decision|With|All|ALL|There|Seconded|SECONDED|Unanimous|Unanimously|Action|ACTION))+$`)
 
 func person(s string) string {
 	s = notNames.ReplaceAllString(strings.Join(strings.Fields(s), " "), "")

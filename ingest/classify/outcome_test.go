@@ -134,7 +134,7 @@ func TestVotes(t *testing.T) {
 		{"Put to the vote: carried 9–4.", 9, 4, -1},
 		{"Voting 6–5.", 6, 5, -1},
 		{"The motion was carried with 23 votes for, 12 against and 3 abstentions.", 23, 12, 3},
-		{"The motion was lost by 23 votes to 12.", 23, 12, -1},
+		{"The motion was lost by 23 votes to 12.", 12, 23, -1},
 		{"The amendment was lost by 7 votes to 13. The motion was then carried by 14 votes to 6.", 14, 6, -1},
 		{"An amendment was moved.\n\nFor (7)\n\nAgainst (13)\n\nAmendment lost.\n\nThe substantive motion was put to the vote.\n\nFor (15)\n\nAgainst (2)", 15, 2, -1},
 		{"The motion as amended was carried by 9 votes to 4, and the clerk read it out.", 9, 4, -1},

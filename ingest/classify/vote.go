@@ -2,6 +2,7 @@ package classify
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,24 +16,15 @@ var (
 	abstained    = regexp.MustCompile(`(?im)\babst(?:ain(?:ed|ing)?|entions?)\s*(?:\((\d{1,3})\)|[:–-]\s*(\d{1,3})\b)`)
 
 	votingWords = regexp.MustCompile(`\d`)
-
-	inWords = []*regexp.Regexp{ // for, against, abstained
-		regexp.MustCompile(`(?i)\b(\d{1,3}) (?:(?:members?|councillors?) )?(?:votes? |voted |voting )?(?:for|in favour)(?: (?:of )?the (?:motion|amendment|recommendations?|proposal|application))?(?:,| and| to|;|/)? ?(?:and )?(\d{1,3}) (?:votes? |voted |voting |members? )?against(?:[,;/]? ?(?:and |with )?(\d{1,3}) (?:abstentions?|abstained|abstaining))?`),
-		regexp.MustCompile(`(?i)\b(?:for|in favour):? (\d{1,3})[,;] (?:and )?against:? (\d{1,3})(?:[,;]? (?:and )?(?:abstain(?:ed|ing)?|abstentions?):? (\d{1,3}))?`),
-		regexp.MustCompile(`(?i)\bayes?:? (\d{1,3})[,;]? (?:and )?noes:? (\d{1,3})(?:[,;]? (?:and )?abst\w+:? (\d{1,3}))?`),
-		regexp.MustCompile(`(?i)\b(?:carried|lost|agreed|approved|refused|defeated),? (?:by )?(\d{1,3}) votes? (?:to|against) (\d{1,3})(?:,? (?:and |with )?(\d{1,3}) (?:abstentions?|abstained|abstaining))?`),
-		regexp.MustCompile(`(?i)\bfor(?: the (?:motion|amendment|recommendations?|proposal))?:? (\d{1,3}),? (?:and )?against:? (\d{1,3})(?:,? (?:and )?(?:abstain(?:ed|ing)?|abstentions?):? (\d{1,3}))?`),
-		regexp.MustCompile(`(?i)\b(?:carried|lost|voting|vote|refused|granted|approved|agreed):?,? (?:by )?(\d{1,3}) ?[-–:] ?(\d{1,3})\b`),
-		regexp.MustCompile(`(?i)\b(?:by|on) a majority(?: vote)? of (\d{1,3}) (?:votes? )?(?:to|against) (\d{1,3})\b`),
-		regexp.MustCompile(`(?i)\bvotes? (?:was|were|being|of|stood at) (\d{1,3}) ?[-–:] ?(\d{1,3})\b`),
-		regexp.MustCompile(`(?i)\bby (\d{1,3}) votes? to (\d{1,3})(?:,? (?:and |with )?(\d{1,3}) (?:abstentions?|abstained|abstaining))?`),
-		regexp.MustCompile(`(?i)\b(?:voting|vote)[^.]{0,30}?: ?(\d{1,3})[-–:](\d{1,3})(?:[-–:](\d{1,3}))?\b`),
-	}
 )
 
 // namedTotals is a named vote with each side's number after its names: "FOR:
 // Ash, Birch (2); AGAINST: Oak (1); ABSTAINING: none (0)".
-var namedTotals = regexp.MustCompile(`(?i)\bfor:\s[^():]{2,800}\((\d{1,3})\)[;.,]?\s+against:\s[^():]{2,800}\((\d{1,3})\)(?:[;.,]?\s+abst(?:ain(?:ed|ing)?|entions?):\s[^():]{2,800}\((\d{1,3})\))?`)
+var namedTotals = []*regexp.Regexp{
+	regexp.MustCompile(`(?i)\bfor:\s[^():]{2,800}\((\d{1,3})\)[;.,]?\s+against:\s[^():]{2,800}\((\d{1,3})\)(?:[;.,]?\s+abst(?:ain(?:ed|ing)?|entions?):\s[^():]{2,800}\((\d{1,3})\))?`),
+	regexp.MustCompile(`(?i)\b(?:those|members|councillors) (?:voting|who voted) (?:for|in favour)[^().]{2,800}\((\d{1,3})\)[^()]{0,20}\b(?:voting|who voted|and) against[^().]{2,800}\((\d{1,3})\)(?:[.,;]?\s+(?:there (?:was|were) (\d{1,3}) abstentions?|(?:those |members |councillors )?(?:abstaining|who abstained)[^().]{2,800}\((\d{1,3})\)))?`),
+	regexp.MustCompile(`(?i)\bfor(?: the (?:motion|recommendations?|proposal))?:\s[^():\d]{2,800}[–=-] ?(\d{1,3})[;.,]?\s+against(?: the (?:motion|recommendations?|proposal))?:\s[^():\d]{2,800}[–=-] ?(\d{1,3})(?:[;.,]?\s+abst(?:ain(?:ed|ing)?|entions?):\s[^():\d]{2,800}[–=-] ?(\d{1,3}))?`),
+}
 
 // namedVote is a named vote without totals: "For: Councillors Ash and Birch.
 // Against: Councillor Oak. Abstaining: none". Those named are counted.
@@ -71,37 +63,60 @@ var (
 )
 
 // lettersOfVotes are numbers in letters where votes are counted: "by two votes to
-// one", "none against", "one abstention".
-var lettersOfVotes = regexp.MustCompile(`(?i)\b(none|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:votes?(?: (?:to|for|against|in favour)\b)|(?:members? |councillors? )?(?:voted )?against\b|abst(?:ain|ention)\w*|(?:members? |councillors? )?(?:voted )?(?:in favour|for the)\b)|\bvotes? to (none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`)
+// one", "none against", "one abstention", "the result being three to two".
+var lettersOfVotes = regexp.MustCompile(`(?i)\b(?:(?:carried|agreed|approved|refused|granted|passed|resolved|decided|supported|objected|adopted|lost|defeated|rejected),? (?:by )?(?:` + tally + `) to (?:none|nil|` + tally + `)\b|(?:none|nil|no|` + tally + `)(?: members?| councillors?)?(?: votes?)?(?: who)?(?: voted| voting)? (?:to|for|against|in favour)\b|(?:none|nil|no|` + tally + `) (?:members? |councillors? )?abst\w+|(?:none|nil|no|` + tally + `) votes?\b|(?:votes?(?: in favour| for)?,?|majority(?: vote)?|being|and|with|voting) (?:to |of |with |by )?(?:` + tally + `)\b(?: votes?)?(?: to (?:none|nil|` + tally + `)\b)?|votes? to (?:none|nil|` + tally + `)\b)`)
 
-var numberOf = map[string]string{"none": "0", "nil": "0", "no": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-	"eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12"}
+const (
+	units = `one|two|three|four|five|six|seven|eight|nine`
+	tally = `(?:twenty|thirty|forty|fifty|sixty)[- ](?:` + units + `)|` + units + `|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty`
+)
 
-var numberWord = regexp.MustCompile(`(?i)\b(?:none|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`)
+var numberOf = map[string]string{"none": "0", "nil": "0", "no": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
+	"eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20",
+	"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60"}
+
+var numberWord = regexp.MustCompile(`(?i)\b(?:none|nil|no|` + tally + `)\b`)
+
+// tallyFigure is a number in letters in figures: "twenty-one" is "21".
+func tallyFigure(words string) string {
+	n := 0
+	for _, w := range strings.FieldsFunc(strings.ToLower(words), func(r rune) bool { return r == ' ' || r == '-' }) {
+		if u, err := strconv.Atoi(numberOf[w]); err == nil {
+			n += u
+		}
+	}
+	return strconv.Itoa(n)
+}
 
 // inFigures is a text with the numbers of its votes in figures.
 func inFigures(text string) string {
-	figure := func(w string) string { return numberOf[strings.ToLower(w)] }
 	for range 2 { // "two votes to one" holds two numbers, and a match takes in only one for sure
-		text = lettersOfVotes.ReplaceAllStringFunc(text, func(s string) string { return numberWord.ReplaceAllStringFunc(s, figure) })
-		text = votesTo.ReplaceAllStringFunc(text, func(s string) string { return numberWord.ReplaceAllStringFunc(s, figure) })
+		text = lettersOfVotes.ReplaceAllStringFunc(text, func(s string) string { return numberWord.ReplaceAllStringFunc(s, tallyFigure) })
 	}
 	return text
 }
-
-var votesTo = regexp.MustCompile(`(?i)\bvotes? to (?:none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`)
 
 // mayHaveVotes is a quick look for a word of voting, and a number or a list of
 // names.
 func mayHaveVotes(text string) bool {
 	small := strings.ToLower(text)
-	for _, w := range []string{"vot", "against", "abst", "in favour", "carried", "lost", "refused", "granted", "approved", "agreed", "majority", "aye"} {
+	for _, w := range []string{"vot", "against", "abst", "in favour", "carried", "lost", "refused", "granted", "approved", "agreed", "majority", "aye", "resolved", "objected", "supported", "decided", "passed", "adopted", "defeated", "rejected"} {
 		if strings.Contains(small, w) {
 			return votingWords.MatchString(text) || lettersOfVotes.MatchString(text) || strings.Contains(small, "against") && namedVote.MatchString(text)
 		}
 	}
 	return false
 }
+
+// A voteCount is a vote as one form told it.
+type voteCount struct {
+	at, end int
+	archive.Votes
+	both bool // the motion and its amendment were put against each other
+}
+
+// whole reports whether both sides were told.
+func (c voteCount) whole() bool { return c.For != nil && c.Against != nil }
 
 // votes fills the totals of the vote on the substantive motion: the last that
 // is not on an amendment, unless the motion was carried after it without a
@@ -111,42 +126,11 @@ func votes(it *archive.Item) {
 		return
 	}
 	text := inFigures(it.Text)
-	last := -1
-	var best *archive.Votes
-	take := func(at int, v *archive.Votes) {
-		if at > last && !onAmendment(text, at) {
-			last, best = at, v
-		}
-	}
-	for _, form := range inWords {
-		for _, m := range form.FindAllStringSubmatchIndex(text, -1) {
-			take(m[0], &archive.Votes{For: number(text, m, 1), Against: number(text, m, 2), Abstained: number(text, m, 3)})
-		}
-	}
-	fors := votedFor.FindAllStringSubmatchIndex(text, -1)
-	for _, m := range namedTotals.FindAllStringSubmatchIndex(text, -1) {
-		take(m[0], &archive.Votes{For: number(text, m, 1), Against: number(text, m, 2), Abstained: number(text, m, 3)})
-	}
-	for _, m := range namedVotes(text) {
-		v := &archive.Votes{For: names(text, m, 1), Against: names(text, m, 2), Abstained: names(text, m, 3)}
-		if v.For != nil && v.Against != nil {
-			take(m[0], v)
-		}
-	}
-	for i, f := range fors {
-		rest := text[f[0]:]
-		if i+1 < len(fors) {
-			rest = text[f[0]:fors[i+1][0]]
-		}
-		v := &archive.Votes{For: either(text, f)}
-		if m := votedAgainst.FindStringSubmatchIndex(rest); m != nil {
-			v.Against = either(rest, m)
-		}
-		if m := abstained.FindStringSubmatchIndex(rest); m != nil {
-			v.Abstained = either(rest, m)
-		}
-		if v.Against != nil || v.Abstained != nil {
-			take(f[0], v)
+	var best *voteCount
+	all := counts(text)
+	for i, c := range all {
+		if (best == nil || c.at > best.at) && (c.both || !onAmendment(text, c.at)) {
+			best = &all[i]
 		}
 	}
 	if best == nil {
@@ -156,12 +140,114 @@ func votes(it *archive.Item) {
 		return
 	}
 	for _, m := range uncountedVote.FindAllStringIndex(text, -1) {
-		if m[0] > last && !onAmendment(text, m[0]) && strings.ContainsAny(text[last:m[0]], ".\n") {
+		if m[0] > best.at && !onAmendment(text, m[0]) && strings.ContainsAny(text[best.at:m[0]], ".\n") {
 			return // carried in the end, and nobody counted
 		}
 	}
-	it.Votes = best
+	best.complete(text)
+	it.Votes = &best.Votes
 }
+
+// counts are the counted votes of a text. Of two forms that tell of the same
+// words the one that stands first in its table is taken.
+func counts(text string) []voteCount {
+	var all []voteCount
+	add := func(at, end int, v archive.Votes, both bool) {
+		if !slices.ContainsFunc(all, func(c voteCount) bool { return at < c.end && c.at < end }) {
+			all = append(all, voteCount{at, end, v, both})
+		}
+	}
+	for _, form := range namedTotals {
+		for _, m := range form.FindAllStringSubmatchIndex(text, -1) {
+			abstained := number(text, m, 3)
+			if abstained == nil {
+				abstained = number(text, m, 4)
+			}
+			add(m[0], m[1], archive.Votes{For: number(text, m, 1), Against: number(text, m, 2), Abstained: abstained}, false)
+		}
+	}
+	for _, m := range namedVotes(text) {
+		if v := (archive.Votes{For: names(text, m, 1), Against: names(text, m, 2), Abstained: names(text, m, 3)}); v.For != nil && v.Against != nil {
+			add(m[0], m[1], v, false)
+		}
+	}
+	for _, form := range voteForms {
+		for _, m := range form.form.FindAllStringSubmatchIndex(text, -1) {
+			add(m[0], m[1], voteTold(text, m, form.of), form.of[0] == '>')
+		}
+	}
+	for _, c := range listedCounts(text) {
+		add(c.at, c.end, c.Votes, false)
+	}
+	return all
+}
+
+// voteTold is the vote that a match of a form tells.
+func voteTold(text string, m []int, of string) archive.Votes {
+	if of[0] == '>' || of[0] == '<' {
+		a, b := number(text, m, 1), number(text, m, 2)
+		if *a != *b && *a < *b == (of[0] == '>') {
+			a, b = b, a
+		}
+		return archive.Votes{For: a, Against: b, Abstained: number(text, m, 3)}
+	}
+	var v archive.Votes
+	for i, field := range []**int{&v.For, &v.Against, &v.Abstained} {
+		if of[i] != '-' {
+			*field = number(text, m, int(of[i]-'0'))
+		}
+	}
+	return v
+}
+
+// listedCounts are totals each after its own word, on a line or in lines: "For (7)",
+// "Against: 3", "Abstentions – 1".
+func listedCounts(text string) []voteCount {
+	var all []voteCount
+	fors := votedFor.FindAllStringSubmatchIndex(text, -1)
+	for i, f := range fors {
+		rest := text[f[0]:]
+		if i+1 < len(fors) {
+			rest = text[f[0]:fors[i+1][0]]
+		}
+		c := voteCount{at: f[0], end: f[1], Votes: archive.Votes{For: either(text, f)}}
+		if m := votedAgainst.FindStringSubmatchIndex(rest); m != nil {
+			c.Against = either(rest, m)
+		}
+		if m := abstained.FindStringSubmatchIndex(rest); m != nil {
+			c.Abstained = either(rest, m)
+		}
+		if c.Against != nil || c.Abstained != nil {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// complete adds to a count of one side what its sentence tells of the others
+// by name: "Cllr Vane abstained, 5 in favour".
+func (c *voteCount) complete(text string) {
+	if c.whole() {
+		return
+	}
+	start, end := max(strings.LastIndexAny(text[:c.at], "\n"), strings.LastIndex(text[:c.at], ". "), 0), len(text)
+	if i := strings.IndexAny(text[c.end:], ".\n"); i >= 0 {
+		end = c.end + i
+	}
+	for _, m := range votedByName.FindAllStringSubmatchIndex(text[start:end], -1) {
+		sentence := text[start:end]
+		n := names(sentence, m, 1)
+		switch how := strings.ToLower(sentence[m[4]:m[5]]); {
+		case how == "abstained" && c.Abstained == nil:
+			c.Abstained = n
+		case strings.HasSuffix(how, "against") && c.Against == nil:
+			c.Against = n
+		}
+	}
+}
+
+// votedByName names those who did not vote with the others.
+var votedByName = regexp.MustCompile(`((?:` + titled + `, )*` + titled + `,? and ` + titled + `|` + titled + `) (?:had )?((?i:abstained|voted against|against))\b`)
 
 // uncountedVote is a motion decided without a count.
 var uncountedVote = regexp.MustCompile(`(?i)\b(?:motion|recommendations?|proposals?|budget)\b[^.\n]{0,120}\b(?:carried|agreed|approved|passed|adopted|supported) (?:unanimously|nem\.? con)|\b(?:unanimously|nem\.? con\.?,?) (?:carried|agreed|approved|resolved|passed|adopted)|\b(?:carried|agreed|approved|resolved) (?:unanimously|nem\.? con)`)

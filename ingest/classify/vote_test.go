@@ -2,6 +2,7 @@ package classify
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"moothall/archive"
@@ -31,7 +32,26 @@ func TestVotesInMoreForms(t *testing.T) {
 		"Seven members voted in favour, three voted against and one abstained.":    "7 3 1",
 		"7 members voted for the motion and 3 against.":                            "7 3 -",
 		"Voting: For 7; Against 3; Abstention 1":                                   "7 3 1",
-		"The grant was approved on 7/3/24.":                                        "",
+		"Resolved by 7 votes, with 3 voting against.":                              "7 3 -",
+		"Agreed. (Cllr Ash, Cllr Birch; 7-3-1)":                                    "7 3 1",
+		"A vote was taken, the result being seven to three in favour of Mrs Ash.":  "7 3 -",
+		"The minutes were adopted. 7 votes for 1 abstention – Carried":             "7 - 1",
+		"Proposed by Cllr Ash, Cllr Birch abstained, seven in favour.":             "7 - 1",
+		"Defeated, one voting for and three against.":                              "1 3 -",
+		"The motion was carried with no votes against and one abstention.":         "- 0 1",
+		"Three members voted against and the rest in favour.":                      "- 3 -",
+		"Twelve voted for and twenty-one against, with two abstentions.":           "12 21 2",
+		"Those voting for it were Councillors Ash and Birch (2). Those voting against it were Councillors Cole, Dean and Elm (3). There were no abstentions.": "2 3 0",
+		"FOR THE MOTION: Cllrs Ash, Birch and Cole – 3\n\nAGAINST THE MOTION: Cllr Dean – 1\n\nABSTAINING: Cllr Elm – 1":                                      "3 1 1",
+		"There were two votes in favour of the motion and four votes in favour of the amendment, with no abstentions.":                                        "4 2 0",
+		"The motion was put and lost by 3 votes to 1.":                         "1 3 -",
+		"The Council objected, four to two, on account of the lane.":           "4 2 -",
+		"RESOLVED by three to one to buy two in oak.":                          "3 1 -",
+		"The cost rose from three to four pounds.":                             "",
+		"The petition with 12,000 names for and against 3 routes was debated.": "",
+		"Of the appeals decided 7 were dismissed and 3 allowed.":               "",
+		"Councillor Ash asked that her vote against be recorded.":              "",
+		"The grant was approved on 7/3/24.":                                    "",
 	} {
 		it := &archive.Item{Head: archive.Head{Text: text}}
 		votes(it)
@@ -48,6 +68,42 @@ func TestVotesInMoreForms(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+// Each form reads what it is shown to read.
+func TestForms(t *testing.T) {
+	for _, f := range voteForms {
+		it := &archive.Item{Head: archive.Head{Text: "The motion was put and " + f.seen + "."}}
+		if votes(it); it.Votes == nil {
+			t.Errorf("no votes in %q", f.seen)
+		}
+	}
+	for _, f := range moverForms {
+		it := &archive.Item{Head: archive.Head{Text: f.seen}}
+		movers(it)
+		two := f.form.NumSubexp() == 2
+		if !strings.Contains(it.MovedBy+" ", "V") || two != (it.SecondedBy != "") || two && !strings.Contains(it.SecondedBy, "D") {
+			t.Errorf("%q: got %q and %q", f.seen, it.MovedBy, it.SecondedBy)
+		}
+	}
+}
+
+func TestWhichMotion(t *testing.T) {
+	for _, c := range []struct{ name, text, moved, seconded string }{
+		{"the first", "Mr Ash moved and Mrs Birch seconded the motion. Mr Cole moved and Mr Dean seconded the following amendment: that it wait.", "Mr Ash", "Mrs Birch"},
+		{"not one to amend", "AMENDMENT moved by Councillor Cole and seconded by Councillor Dean.\n\nMoved by Councillor Ash, seconded by Councillor Birch: that it be kept.", "Councillor Ash", "Councillor Birch"},
+		{"not one that was lost", "A proposal to defer, moved by Councillor Ash and seconded by Councillor Birch, was lost. Councillor Cole then proposed, and Councillor Dean seconded, that it be granted.", "Councillor Cole", "Councillor Dean"},
+		{"lost, and none after it", "Cllr Ash moved that the link be ended. Seconded Cllr Birch. The motion failed.", "Cllr Ash", "Cllr Birch"},
+		{"in lines of their own", "Proposed by Councillor Ash,\n\nSeconded by Councillor Birch; and\n\nResolved: That it be kept.", "Councillor Ash", "Councillor Birch"},
+		{"a nomination", "The nomination of Mr Cole was moved by Mr Ash and seconded by Mrs Birch.", "Mr Ash", "Mrs Birch"},
+		{"a sum between", "Cllr Ash proposed that £1.5m be spent, Cllr Birch seconded it, all agreed.", "Cllr Ash", "Cllr Birch"},
+		{"nobody", "The motion was moved, seconded and carried. Cllr Ash proposed that members think about it.", "", ""},
+	} {
+		it := &archive.Item{Head: archive.Head{Text: c.text}}
+		if movers(it); it.MovedBy != c.moved || it.SecondedBy != c.seconded {
+			t.Errorf("%s: got %q and %q, want %q and %q", c.name, it.MovedBy, it.SecondedBy, c.moved, c.seconded)
 		}
 	}
 }

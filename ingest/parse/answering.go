@@ -10,6 +10,8 @@ const (
 	// officially is telling by one whose office it is to tell.
 	officially = `(?:reported|indicated|informed|outlined|noted|added|pointed out|commented|highlighted|described|believed|hoped|felt|considered|suggested|emphasised|stressed|referred|agreed|provided|gave|set out)\b`
 
+	councillor = `(?:(?:county(?: borough)?|cty|district|borough|city|town|parish) )?(?:cllr\.?|councillor)`
+
 	// byName is one who is named without a title, or by initials.
 	byName = `(?:\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\pL’'-]+|\p{Lu}[\pL]{0,3}\p{Lu}) (?:then |also |further )?`
 
@@ -20,14 +22,14 @@ const (
 // answersOutright opens what calls itself an answer.
 var answersOutright = regexp.MustCompile(`^(?:(?:Answer|Reply|Response)\b[^.]{0,60}?[:–—-].*` +
 	`|(?i:in (?:response|reply|answer)|by way of (?:response|reply|answer))\b(?:,| (?:to this |to that )?,?(?:it was|the|cllr|councillor|officers?|mr|mrs|ms|dr|he|she|they|members?)\b).*` +
-	`|(?:(?i:the|officers?|cllr\.?|councillor|mr|mrs|ms|miss|dr|pcso)\b[^.:]{0,70}?\s|(?i:it was|he|she|they) (?:then |also |duly )?)?` + replying + `.*)$`)
+	`|(?:(?i:the|officers?|` + councillor + `|mr|mrs|ms|miss|dr|pcso)\b(?:[^.:]|: \p{Lu}){0,70}?\s|(?i:it was|he|she|they) (?:then |also |duly )?)?` + replying + `.*)$`)
 
 // answersRemark is what can only be an answer, also where nothing was asked.
 var answersRemark = regexp.MustCompile(`^(?:(?i:in (?:response|reply|answer)|by way of (?:response|reply|answer))\b(?:,| (?:to this |to that )?,?(?:it was|the|cllr|councillor|officers?|mr|mrs|ms|dr|members?)\b).*` +
-	`|(?:(?i:the|officers?|cllr\.?|councillor|mr|mrs|ms|miss|dr|pcso)\b[^.:]{0,70}?\s)(?:replied|responded|answered|(?:accepted|acknowledged) (?:this|that|the (?:point|problem|concern|issue|delay|criticism))|apologised|thanked \w+(?: \w+){0,3} for (?:his|her|their|the|this) (?:comment|point|question|concern|observation))\b.*)$`)
+	`|(?:(?i:the|officers?|` + councillor + `|mr|mrs|ms|miss|dr|pcso)\b(?:[^.:]|: \p{Lu}){0,70}?\s)(?:replied|responded|answered|(?:accepted|acknowledged) (?:this|that|the (?:point|problem|concern|issue|delay|criticism))|apologised|thanked \w+(?: \w+){0,3} for (?:his|her|their|the|this) (?:comment|point|question|concern|observation))\b.*)$`)
 
 // answersForm is what somebody tells, in any words that do for an answer.
-var answersForm = regexp.MustCompile(`^(?:(?:(?i:it was|the|officers?|cllr\.?|councillor|mr|mrs|ms|miss|dr|pcso|he|she|they)\b[^.:]{0,70}?\s)?` + telling + `.*` +
+var answersForm = regexp.MustCompile(`^(?:(?:(?i:it was|the|officers?|` + councillor + `|mr|mrs|ms|miss|dr|pcso|he|she|they)\b(?:[^.:]|: \p{Lu}){0,70}?\s)?` + telling + `.*` +
 	`|` + officer + `[^.:]{0,60}?\s(?:` + officially + `|` + telling + `).*` +
 	`|(?:It was|it was) (?:then |also |further )?(?:reported|indicated|clarified)\b.*` +
 	`|` + byName + `(?:` + telling + `|shared|added|outlined|noted|agreed that|mentioned|emphasi[sz]ed|reported)\b.*` +
@@ -48,11 +50,14 @@ var theirOwn = regexp.MustCompile(`^(?:He|She|They)\b`)
 // is no answer.
 var ofAGroup = regexp.MustCompile(`^[^.:]{0,90}?\b(?:Leader|Member|Chair|Spokes\w+) of the [\pL -]{3,40} Group\b`)
 
+// answersMany tells that questions were answered, and nothing of what.
+var answersMany = regexp.MustCompile(`\b(?:responded to|answered|replied to|responses to|answers to) (?:a number of |members['’]? |some |several |various |the |further )*(?:members|questions|queries|comments|points)\b`)
+
 // answers reports whether a sentence answers what the one before it raised.
 func answers(raised, said string) bool {
 	how := raises(raised)
 	switch {
-	case how == notRaised, ofAGroup.MatchString(said):
+	case how == notRaised, ofAGroup.MatchString(said), answersMany.MatchString(said):
 		return false
 	case how == remark:
 		return answersRemark.MatchString(said) && !theirOwn.MatchString(said)

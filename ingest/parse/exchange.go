@@ -75,6 +75,12 @@ var (
 	answerForm   = regexp.MustCompile(`^(?:\(A\d*\)|(?:A(?:nswer)?\s*\d*|R(?:esponse|eply)?\s*\d*|Officer response|Officers['’] response)\s*[.:–—-])\s*(.+)$`)
 )
 
+// Letters without a stop stand in columns: "Q   Why was it shut?", "A   For mending."
+var (
+	bareQuestion = regexp.MustCompile(`^Q\d{0,2}\s+(\p{Lu}.+\?)["”]?$`)
+	bareAnswer   = regexp.MustCompile(`^A\d{0,2}\s+(.+)$`)
+)
+
 // dash stands between an issue and its answer in one entry.
 var dash = regexp.MustCompile(`\s+[–—-]\s+`)
 
@@ -103,6 +109,9 @@ func exchangeAt(lines []Line, i int) (found []archive.Exchange, next int) {
 	}
 	if i+1 < len(lines) {
 		if q, a := questionForm.FindStringSubmatch(l.Text), answerForm.FindStringSubmatch(lines[i+1].Text); q != nil && a != nil {
+			return []archive.Exchange{{Issue: q[1], Response: a[1], Page: l.Page}}, i + 2
+		}
+		if q, a := bareQuestion.FindStringSubmatch(l.Text), bareAnswer.FindStringSubmatch(lines[i+1].Text); q != nil && a != nil {
 			return []archive.Exchange{{Issue: q[1], Response: a[1], Page: l.Page}}, i + 2
 		}
 		if q, a := speaker.FindStringSubmatch(l.Text), speaker.FindStringSubmatch(lines[i+1].Text); q != nil && a != nil && asksOutright(q[1]) && !asksOutright(a[1]) {

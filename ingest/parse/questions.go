@@ -13,6 +13,7 @@ import (
 // who asks whom, the question, the word "Answer" or who replied, the answer.
 var (
 	questionHead = regexp.MustCompile(`^(?:(?i:(?:public |member['’]?s?['’]? |written |oral )?question (?:no\.? ?)?\d{1,3}\b|question (?:from|by|asked by|put by|submitted by)\b|supplementary(?: question)?(?: (?:from|by)\b|[:.]?$| [–—-])|supplementary question)|Q\d{1,3}\b)[^?]{0,160}$` +
+		`|^(?i:from) (?:Councillor|Cllr\.?|County|Mr|Mrs|Ms|Miss|Dr) ?[^?.:]{2,80} to (?:the )?[^?.:]{3,120}[,:]?$` +
 		`|^(?:Councillor|Cllr\.?|Alderman|Mr|Mrs|Ms|Miss|Dr) [^?.:]{2,60} to (?:the )?(?:Leader|Deputy Leader|Cabinet Member|Portfolio Holder|Executive Member|Lead Member|Chair\w*|Mayor|Lord Mayor|Councillor|Cllr)\b[^?.]{0,90}$`)
 	answerHead = regexp.MustCompile(`^(?i:(?:written |supplementary |verbal )?(?:answer|response|reply)(?: to (?:the )?(?:supplementary )?question)?(?: \d{1,3})?(?:\s*(?:from|by|of|given by|[:–—-])\s*[^.?]{0,100})?)\s*[.:]?$`)
 	replies    = regexp.MustCompile(`^(?:In (?:reply|response|answer),? )?(?:[Tt]he |Councillor |Cllr\.? |Mr |Mrs |Ms |Dr )[^.:?“"]{2,90}?\b(?:replied|responded|answered|said|stated|advised|confirmed|explained|thanked \w+ for (?:his|her|their|the) question)\b`)

@@ -16,7 +16,7 @@ const (
 )
 
 // someone is who asks at a meeting.
-const someone = `(?i:cllrs?\.?|councillors?|alderman|mr|mrs|ms|miss|dr|members?|a (?:member|resident|councillor|parishioner|leaseholder|tenant)(?: of the (?:public|committee|panel|board|council))?|one (?:member|resident|councillor)|(?:some|several|other|another|various|both|all) (?:members?|residents?|councillors?)|another (?:member|resident|councillor)|residents?|the (?:committee|panel|board|commission|sub-committee|forum|(?:independent |co-opted )?members?|(?:vice-)?chair(?:man|person|woman)?|lord mayor|mayor))`
+const someone = `(?i:(?:(?:county(?: borough)?|cty|district|borough|city|town|parish) )?(?:cllrs?\.?|councillors?)|alderman|mr|mrs|ms|miss|dr|members?|a (?:member|resident|councillor|parishioner|leaseholder|tenant)(?: of the (?:public|committee|panel|board|council))?|one (?:member|resident|councillor)|(?:some|several|other|another|various|both|all) (?:members?|residents?|councillors?)|another (?:member|resident|councillor)|residents?|the (?:committee|panel|board|commission|sub-committee|forum|(?:independent |co-opted )?members?|(?:vice-)?chair(?:man|person|woman)?|lord mayor|mayor))`
 
 // Pieces that forms of raising share.
 const (
@@ -43,6 +43,8 @@ var raisingForms = []struct {
 		"Resident's question: could the light be turned off?"},
 	{question, regexp.MustCompile(`^(?:(?i:(?:by way of|as|in) a supplementary(?: question)?),? )?` + asker + asking + `(?:(?:,[^.:?]{3,80},|(?: [^.:?]{0,60}?)?) ` + whWords + `|[^.]{0,60}?: ?["“']|.*\?).*`),
 		"Councillor Vane asked the Leader, in view of the rain, how many roofs leaked."},
+	{question, regexp.MustCompile(`^(?:The|A|An|One) [^.:;?,]{3,70}? ` + asking + ` ` + whWords + `.*`),
+		"The Tennis Club's secretary asked when the nets would be renewed."},
 	{question, regexp.MustCompile(`^` + byName + asking + ` ` + whWords + `.*`),
 		"Ada Vane questioned whether the offer was enough."},
 	{question, regexp.MustCompile(`^` + asker + `(?:asked|enquired|inquired|wondered|queried|questioned)\b(?:: ?.*| the (?:reasons?|number|cost|meaning|purpose|status|position|timescale|basis|rationale|figures?|assumption|need|use|process|accuracy|level|amount|length|date|timing|extent|impact|effect)\b.*)`),
@@ -57,7 +59,7 @@ var raisingForms = []struct {
 		"Councillor Vane expressed some concern about the delay."},
 	{concern, regexp.MustCompile(`^` + asker + `raised (?:the |an |a )?(?:matter|issue|point|subject|question|topic|problem|case)s? (?:of|about|that|regarding|concerning|with|relating to|in relation to|in respect of)\b.*`),
 		"Councillor Vane raised the matter of evening buses."},
-	{concern, regexp.MustCompile(`^` + asker + `(?:was|were) (?:also |rather |very |deeply |particularly )?(?:concerned|worried|disappointed|puzzled|unclear|unsure)\b.*`),
+	{concern, regexp.MustCompile(`^` + leadIn + someone + `\b(?: (?:of|for|the|and|public|members?|\p{Lu}[\pL’'.-]*)){0,6} (?:was|were) (?:also |rather |very |deeply |particularly )?(?:concerned|worried|disappointed|puzzled|unclear|unsure)\b.*`),
 		"Councillor Vane was concerned that nobody had been told."},
 	{concern, regexp.MustCompile(`^(?:Further |Some |Particular |Strong )?(?:[Cc]oncerns?|[Qq]uestions?|[Qq]uer(?:y|ies)|[Cc]larification|[Cc]larity|[Aa]ssurances?|[Rr]eassurances?|[Cc]onfirmation) (?:was|were|had been) (?:also |then )?(?:raised|expressed|asked|voiced|sought|requested|posed|put)\b.*`),
 		"Clarification was sought on the definition of a place."},
@@ -72,7 +74,7 @@ func raises(sentence string) raising {
 	if asksOutright(sentence) {
 		return asked(sentence)
 	}
-	if !mayRaise(sentence) {
+	if !mayRaise(sentence) || wasAsked.MatchString(sentence) {
 		return notRaised
 	}
 	for _, f := range raisingForms {
@@ -82,6 +84,10 @@ func raises(sentence string) raising {
 	}
 	return notRaised
 }
+
+// wasAsked is somebody who was asked to do something: "The Committee was asked
+// to endorse a programme, of which".
+var wasAsked = regexp.MustCompile(`^[^.]{0,80}?\b(?:was|were|is|are|been) (?:then |also )?(?:asked|requested|invited) to\b`)
 
 // asked is how a sentence with a question mark raises what it asks: where it
 // does not say that somebody asked, a speaker may only wonder aloud.
