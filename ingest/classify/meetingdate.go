@@ -211,10 +211,19 @@ const longestList = 160
 // longestNumbered is more bytes than what says that a list is of numbers.
 const longestNumbered = 24
 
-// mayEndList is a quick look for what parts the days of a list.
+// mayEndList is a quick look for what parts the days of a list, with a figure
+// or its letters before it: "4 and", "11th,".
 func mayEndList(before string) bool {
-	low := strings.ToLower(before[max(0, len(before)-24):])
-	return strings.ContainsAny(low, ",&") || strings.Contains(low, "and ") || strings.Contains(low, "or ")
+	whole := before[:leadOf(before, len(before))]
+	head := whole
+	for _, part := range []string{" and", " or", "&", ","} {
+		head = strings.TrimRight(strings.TrimSuffix(head, part), " ")
+	}
+	if head == whole || head == "" {
+		return false
+	}
+	last := head[len(head)-1]
+	return last >= '0' && last <= '9' || last >= 'a' && last <= 'z' && len(head) > 2 && strings.Contains("st nd rd th", head[len(head)-2:])
 }
 
 var (
