@@ -28,7 +28,7 @@ func (v Verdict) Label() string {
 
 // Label is the status in a reader's words.
 func (s RemedyStatus) Label() string {
-	return label(string(s), map[string]string{string(Partly): "Partly implemented"})
+	return label(string(s), map[string]string{string(Partly): "Partly implemented", string(StatusOpen): "All open ones"})
 }
 
 // Label is the kind of remedy in a reader's words.

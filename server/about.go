@@ -44,6 +44,8 @@ func (s *Server) apiGuide(r *http.Request) (view, error) {
 	v.Routes = []guideRoute{
 		{"/api/v1/search", "Search, with counts to narrow it by", "/api/v1/search?q=homelessness&outcome=noted"},
 		{"/api/v1/meetings", "Meetings, newest first", "/api/v1/meetings"},
+		{"/api/v1/remedies", "Remedies and recommendations that are open, the earliest due first", "/api/v1/remedies?remedy_status=open"},
+		{"/remedies.csv", "Every remedy and recommendation of one kind as a table", "/remedies.csv?remedy_kind=payment"},
 		{"/api/v1/coverage", "What the archive holds, council by council", "/api/v1/coverage"},
 		{"/search.csv", "Every result of a search as a table", "/search.csv?q=homelessness"},
 		{"/search.ndjson", "Every result of a search, a line each", "/search.ndjson?q=homelessness"},

@@ -15,7 +15,7 @@ import (
 // cannot be fetched cannot be seen to ask to be left out; searches by several
 // filters at once are without end and may not.
 func (s *Server) robots(r *http.Request) (view, error) {
-	body := "User-agent: *\nDisallow: /search?*&*&\nDisallow: /search.\nDisallow: /suggest\nDisallow: /metrics\nAllow: /\n\nSitemap: " + s.origin(r) + "/sitemap.xml\n"
+	body := "User-agent: *\nDisallow: /search?*&*&\nDisallow: /search.\nDisallow: /remedies?*&*&\nDisallow: /remedies.\nDisallow: /suggest\nDisallow: /metrics\nAllow: /\n\nSitemap: " + s.origin(r) + "/sitemap.xml\n"
 	return view{media: "text/plain; charset=utf-8", body: []byte(body)}, nil
 }
 

@@ -56,11 +56,13 @@ func (s *Server) home(r *http.Request) (view, error) {
 		heading, shown := homeGroups[f.Facet]
 		if links := browse(f, archive.Query{}); shown && len(links) > 0 {
 			if f.Facet == archive.FacetRemedyStatus {
-				open, err := s.unfinished(r.Context())
+				open, err := s.openOnes(r.Context())
 				if err != nil {
 					return view{}, err
 				}
-				links = append(open, links...)
+				if open != nil {
+					links = append([]browseLink{*open}, links...)
+				}
 			}
 			v.Groups = append(v.Groups, browseGroup{heading, links})
 		}
@@ -70,24 +72,15 @@ func (s *Server) home(r *http.Request) (view, error) {
 	}})
 }
 
-// stillOpen are the states of a remedy that somebody has yet to answer for.
-var stillOpen = []archive.RemedyStatus{archive.Partly, archive.InProgress, archive.NotImplemented, archive.WaitingOnOthers}
-
-// unfinished leads to the papers that say of any remedy that it is not, or not
-// wholly, carried out.
-func (s *Server) unfinished(ctx context.Context) ([]browseLink, error) {
-	var q archive.Query
-	for _, st := range stillOpen {
-		narrow(&q, archive.FacetRemedyStatus, string(st), false)
-	}
-	link := browseLink{Label: "Not wholly carried out", Href: address("/search", q)}
-	q.Limit, q.HitsOnly = 1, true
-	res, err := s.search.Search(ctx, q)
-	if err != nil || res.Total == 0 {
+// openOnes leads to the remedies and recommendations that are open.
+func (s *Server) openOnes(ctx context.Context) (*browseLink, error) {
+	q := with(archive.Query{}, archive.FacetRemedyStatus, string(archive.StatusOpen))
+	q.Limit = 1
+	list, err := s.catalogue.Remedies(ctx, archive.RemedyQuery{Query: q, Today: s.today()})
+	if err != nil || list.Total == 0 {
 		return nil, err
 	}
-	link.Count = thousands(res.Total)
-	return []browseLink{link}, nil
+	return &browseLink{"All open ones, one by one", openRemedies("", ""), thousands(list.Total)}, nil
 }
 
 // browse is a facet as links that narrow a query, without those that say

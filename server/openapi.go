@@ -61,6 +61,8 @@ var apiTypes = map[string]reflect.Type{
 	"MeetingAnswer":     reflect.TypeFor[MeetingAnswer](),
 	"MeetingListAnswer": reflect.TypeFor[MeetingListAnswer](),
 	"DoubtListAnswer":   reflect.TypeFor[DoubtListAnswer](),
+	"RemedyListAnswer":  reflect.TypeFor[RemedyListAnswer](),
+	"RemedyAnswer":      reflect.TypeFor[RemedyAnswer](),
 	"DocumentAnswer":    reflect.TypeFor[DocumentAnswer](),
 	"PageAnswer":        reflect.TypeFor[PageAnswer](),
 	"CoverageAnswer":    reflect.TypeFor[CoverageAnswer](),
@@ -74,7 +76,8 @@ var enumerations = map[reflect.Type][]string{
 	reflect.TypeFor[archive.Verdict]():      texts(archive.Verdicts),
 	reflect.TypeFor[archive.RemedyStatus](): texts(archive.RemedyStatuses),
 	reflect.TypeFor[archive.Visibility]():   {string(archive.Public), string(archive.Exempt)},
-	reflect.TypeFor[archive.Facet]():        texts(archive.Facets),
+	reflect.TypeFor[archive.RemedyKind]():   texts(archive.RemedyKinds),
+	reflect.TypeFor[archive.Facet]():        texts(append(archive.Facets[:len(archive.Facets):len(archive.Facets)], archive.FacetWhat, archive.FacetRemedyKind)),
 }
 
 // queryParameters are what every list understands, in the order of
@@ -171,6 +174,35 @@ func doubtList(path, summary, media string) []operation {
 		o.schema = "DoubtListAnswer"
 	}
 	return []operation{o}
+}
+
+func remedyList(path, summary, media, about string) []operation {
+	o := operation{
+		path: path, summary: summary, media: media, tag: "Remedies",
+		about:      "What Ombudsmen asked for, what councils promised and what reports recommend, with what the papers say became of it. " + about,
+		parameters: excludable(remedyParameters()),
+	}
+	switch media {
+	case "application/json":
+		o.schema = "RemedyListAnswer"
+	case "application/x-ndjson":
+		o.schema = "RemedyAnswer"
+	}
+	return []operation{o}
+}
+
+// remedyParameters are what a list of remedies understands.
+func remedyParameters() []parameter {
+	stated := func(list []string) []string { return append(list, archive.NotStated) }
+	list := []parameter{
+		{Name: "q", In: "query", Description: "Words of what is to be done, in any of their forms, or a case’s reference. “Several words” in quotation marks are a phrase; a - before a word leaves it out."},
+		{Name: "what", In: "query", Description: "Remedies, or recommendations of reports.", Values: archive.Whats, Many: true},
+		{Name: "remedy_status", In: "query", Description: "What became of it. open is every status but implemented and no_longer_required, recommendations among them.", Values: append([]string{string(archive.StatusOpen)}, texts(archive.RemedyStatuses)...), Many: true},
+		{Name: "remedy_kind", In: "query", Description: "Kind of remedy.", Values: stated(texts(archive.RemedyKinds)), Many: true},
+	}
+	list = append(list, listOnly("kind", "council", "committee", "service", "finding", "year", "from", "to")...)
+	list = append(list, parameter{Name: "sort", In: "query", Description: "Order; due is the open ones first, the earliest due at the top.", Values: []string{sortDue, "newest", "oldest"}})
+	return append(list, listOnly("page", "limit")...)
 }
 
 // recordOperations are a record's page and its JSON.

@@ -109,8 +109,8 @@ func TestTitleIsMarkedWhereItMatches(t *testing.T) {
 
 func TestHomeLeadsToWhatIsUnfinished(t *testing.T) {
 	doc := look(t, newWorld().handler(t), "/", 200)
-	if got := text(doc, `a[href="/search?remedy_status=partly&remedy_status=in_progress&remedy_status=not_implemented&remedy_status=waiting_on_others"]`); got != "Not wholly carried out" {
-		t.Errorf("the link to unfinished remedies is %q", got)
+	if got := text(doc, `a[href="/remedies?remedy_status=open"]`); got != "All open ones, one by one" {
+		t.Errorf("the link to open remedies is %q", got)
 	}
 }
 

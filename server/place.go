@@ -1,6 +1,7 @@
 package server
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"slices"
@@ -19,6 +20,7 @@ type placeView struct {
 	Scope         []hidden
 	All           textLink
 	Feed          string
+	Remedies      *textLink // that are open here, and how many
 	Groups        []browseGroup
 	Bodies        []bodyRow
 	New           []hitView
@@ -66,6 +68,9 @@ func (s *Server) place(facet archive.Facet) handler {
 		if v.New, err = s.hitViews(r.Context(), "", res.Hits); err != nil {
 			return view{}, err
 		}
+		if v.Remedies, err = s.openHere(r.Context(), facet, id, council); err != nil {
+			return view{}, err
+		}
 		if res.Total == 0 && (v.Title == "" || council != "") {
 			return view{}, fmt.Errorf("server: %s %q: %w", facet, id, archive.ErrNotFound)
 		}
@@ -84,6 +89,18 @@ func placeQuery(facet archive.Facet, id, council string) archive.Query {
 		narrow(&q, archive.FacetCouncil, council, false)
 	}
 	return q
+}
+
+// openHere leads to what is open of one value of a facet; nil where nothing is.
+func (s *Server) openHere(ctx context.Context, facet archive.Facet, id, council string) (*textLink, error) {
+	q := with(placeQuery(facet, id, council), archive.FacetRemedyStatus, string(archive.StatusOpen))
+	q.Limit = 1
+	list, err := s.catalogue.Remedies(ctx, archive.RemedyQuery{Query: q, Today: s.today()})
+	if err != nil || list.Total == 0 {
+		return nil, err
+	}
+	q.Limit = 0
+	return &textLink{count(list.Total, "open remedy or recommendation", "open remedies and recommendations"), address("/remedies", q)}, nil
 }
 
 // placeAddress is the address of a committee, of one council where it is said.

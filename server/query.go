@@ -170,6 +170,10 @@ func facetValue(facet archive.Facet, raw string) (string, error) {
 		allowed = texts(archive.Verdicts)
 	case archive.FacetRemedyStatus:
 		allowed = texts(archive.RemedyStatuses)
+	case archive.FacetRemedyKind:
+		allowed = texts(archive.RemedyKinds)
+	case archive.FacetWhat:
+		allowed = slices.Clone(archive.Whats)
 	case archive.FacetService:
 		allowed = texts(archive.Services)
 	}

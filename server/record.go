@@ -103,7 +103,8 @@ type recordView struct {
 	Remedies        []remedyView
 	RemedyHeading   string
 	RemedySummary   string
-	RemediesOpen    bool // a decision says what is to be done, not what was
+	RemediesOpen    bool      // a decision says what is to be done, not what was
+	OpenElsewhere   *textLink // all that is open of the record's council
 	Sections        []section
 	Contents        []textLink // of the sections, where there are many
 	Whole           *section   // the whole text; folded where the sections above have it
@@ -161,6 +162,9 @@ func (s *Server) recordView(r *http.Request, rec archive.Record) (recordView, er
 		return recordView{}, err
 	}
 	v.remedies(rd, rec)
+	if council := head.Council; council != "" && len(v.Remedies)+len(v.Recommendations) > 0 {
+		v.OpenElsewhere = &textLink{"All open remedies and recommendations of " + council, openRemedies(archive.FacetCouncil, archive.CouncilSlug(council))}
+	}
 	if v.Considered, err = s.considered(ctx, rec); err != nil {
 		return recordView{}, err
 	}

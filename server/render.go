@@ -43,6 +43,7 @@ type navLink struct {
 var navigation = []navLink{
 	{Href: "/search", Label: "Search"},
 	{Href: "/meetings", Label: "Meetings"},
+	{Href: "/remedies", Label: "Remedies"},
 	{Href: "/help", Label: "Help"},
 	{Href: "/api", Label: "API"},
 }

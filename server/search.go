@@ -166,7 +166,7 @@ func newSearchView(q archive.Query, res archive.Results, all string) searchView 
 		Text: q.Text, From: string(q.From), To: string(q.To), Procedural: q.Procedural,
 		Summary:     count(res.Total, "result", "results"),
 		Interpreted: res.Interpreted, Plain: res.Plain, Related: res.Related,
-		Chips: chips(q, res), Sorts: sortChoices(q), Gets: forms(q), Call: address("/api/v1/search", firstPage(q)),
+		Chips: chips("/search", archive.Facets, q, res.Facets), Sorts: sortChoices(q), Gets: forms(q), Call: address("/api/v1/search", firstPage(q)),
 		Start: 1,
 	}
 	if res.Pages > 1 && res.Page > 0 {
@@ -189,7 +189,7 @@ func newSearchView(q archive.Query, res archive.Results, all string) searchView 
 		v.Suggestion = &textLink{res.Suggestion, address("/search", try)}
 	}
 	for _, f := range res.Facets {
-		if fv := newFacetView(q, f, all); len(fv.Values) > 0 {
+		if fv := newFacetView("/search", q, f, all); len(fv.Values) > 0 {
 			v.Facets = append(v.Facets, fv)
 		}
 	}
@@ -237,10 +237,10 @@ func sortChoices(q archive.Query) []choice {
 	return out
 }
 
-// chips are the filters that are on, in the order of the facets.
-func chips(q archive.Query, res archive.Results) []chip {
+// chips are the filters of a list that are on, in the order of the facets.
+func chips(path string, facets []archive.Facet, q archive.Query, counts []archive.FacetCount) []chip {
 	labels := map[archive.Facet]map[string]string{}
-	for _, f := range res.Facets {
+	for _, f := range counts {
 		labels[f.Facet] = map[string]string{}
 		for _, v := range f.Values {
 			labels[f.Facet][v.Value] = v.Label
@@ -250,35 +250,35 @@ func chips(q archive.Query, res archive.Results) []chip {
 		return cmp.Or(labels[f][value], f.ValueLabel(value))
 	}
 	var out []chip
-	for _, f := range archive.Facets {
+	for _, f := range facets {
 		for _, value := range q.Filters[f].Any {
-			out = append(out, chip{f.Label(), name(f, value), address("/search", with(q, f, value))})
+			out = append(out, chip{f.Label(), name(f, value), address(path, with(q, f, value))})
 		}
 		for _, value := range q.Filters[f].Not {
-			out = append(out, chip{"Without " + strings.ToLower(f.Label()), name(f, value), address("/search", withoutExcluded(q, f, value))})
+			out = append(out, chip{"Without " + strings.ToLower(f.Label()), name(f, value), address(path, withoutExcluded(q, f, value))})
 		}
 	}
 	if q.From != "" {
 		to := firstPage(q)
 		to.From = ""
-		out = append(out, chip{"From", q.From.Long(), address("/search", to)})
+		out = append(out, chip{"From", q.From.Long(), address(path, to)})
 	}
 	if q.To != "" {
 		to := firstPage(q)
 		to.To = ""
-		out = append(out, chip{"To", q.To.Long(), address("/search", to)})
+		out = append(out, chip{"To", q.To.Long(), address(path, to)})
 	}
 	if q.Procedural {
 		to := firstPage(q)
 		to.Procedural = false
-		out = append(out, chip{"With", "procedural items", address("/search", to)})
+		out = append(out, chip{"With", "procedural items", address(path, to)})
 	}
 	return out
 }
 
 // newFacetView shows the most frequent values, all that are chosen however
 // rare, and "not stated" last.
-func newFacetView(q archive.Query, f archive.FacetCount, all string) facetView {
+func newFacetView(path string, q archive.Query, f archive.FacetCount, all string) facetView {
 	name := string(f.Facet)
 	v := facetView{Name: name, Label: f.Facet.Label()}
 	chosen := q.Filters[f.Facet].Any
@@ -307,7 +307,7 @@ func newFacetView(q archive.Query, f archive.FacetCount, all string) facetView {
 		if last := v.Values[len(v.Values)-1]; !selected && !last.Excluded && x.Count > 0 {
 			less := firstPage(q)
 			narrow(&less, f.Facet, x.Value, true)
-			v.Without = append(v.Without, textLink{last.Label, address("/search", less)})
+			v.Without = append(v.Without, textLink{last.Label, address(path, less)})
 		}
 	}
 	if len(v.Without) < 2 {
@@ -317,12 +317,13 @@ func newFacetView(q archive.Query, f archive.FacetCount, all string) facetView {
 		v.Chosen = thousands(len(chosen)) + " selected"
 	}
 	if hiddenValues > 0 {
-		v.All = &textLink{fmt.Sprintf("Show all %s", thousands(len(values))), addAll(address("/search", firstPage(q)), name) + "#facet-" + name}
+		v.All = &textLink{fmt.Sprintf("Show all %s", thousands(len(values))), addAll(address(path, firstPage(q)), name) + "#facet-" + name}
 	} else if all == name {
-		v.Less = &textLink{"Show fewer", address("/search", firstPage(q)) + "#facet-" + name}
+		v.Less = &textLink{"Show fewer", address(path, firstPage(q)) + "#facet-" + name}
 	}
 	v.Open = len(chosen) > 0 || all == name || f.Facet == archive.FacetKind || f.Facet == archive.FacetCouncil || f.Facet == archive.FacetCommittee ||
-		f.Facet == archive.FacetService || f.Facet == archive.FacetOutcome || f.Facet == archive.FacetFinding || f.Facet == archive.FacetRemedyStatus
+		f.Facet == archive.FacetService || f.Facet == archive.FacetOutcome || f.Facet == archive.FacetFinding || f.Facet == archive.FacetRemedyStatus ||
+		f.Facet == archive.FacetWhat || f.Facet == archive.FacetRemedyKind
 	return v
 }
 

@@ -17,10 +17,12 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"iter"
 	"log/slog"
 	"net/http"
 	"net/url"
 	"strings"
+	"time"
 
 	"moothall/archive"
 )
@@ -42,6 +44,8 @@ type Catalogue interface {
 	Meeting(ctx context.Context, id archive.ID) (archive.Meeting, error)
 	Meetings(ctx context.Context, q archive.MeetingQuery) (archive.MeetingList, error)
 	Doubts(ctx context.Context, q archive.DoubtQuery) (archive.DoubtList, error)
+	Remedies(ctx context.Context, q archive.RemedyQuery) (archive.RemedyList, error)
+	EveryRemedy(ctx context.Context, q archive.RemedyQuery) iter.Seq2[archive.ListedRemedy, error]
 	Document(ctx context.Context, d archive.Digest) (archive.Document, error)
 	DocumentRecords(ctx context.Context, d archive.Digest) ([]archive.Record, error)
 	PageText(ctx context.Context, d archive.Digest, page int) (archive.PageText, error)
@@ -61,8 +65,9 @@ type Config struct {
 	Static    fs.FS    // templates/, css/, js/
 	Pictures  Pictures // of pages; nil where this machine cannot draw any
 	Log       *slog.Logger
-	Name      string // what the service calls itself; "Moothall" where empty
-	Base      string // the address people reach it at, "https://papers.example.org"; the request's own host where empty
+	Name      string           // what the service calls itself; "Moothall" where empty
+	Base      string           // the address people reach it at, "https://papers.example.org"; the request's own host where empty
+	Now       func() time.Time // what says which remedies are overdue; time.Now where nil
 }
 
 // A Server answers requests. It may be used by many goroutines at once.
@@ -74,6 +79,7 @@ type Server struct {
 	log       *slog.Logger
 	name      string
 	base      string
+	now       func() time.Time
 	templates templates
 	assets    assets
 	api       []byte // openapi.json
@@ -90,6 +96,9 @@ func New(c Config) (http.Handler, error) {
 		search: c.Search, catalogue: c.Catalogue, vault: c.Vault, pictures: c.Pictures,
 		log: c.Log, name: c.Name, base: strings.TrimSuffix(c.Base, "/"),
 		counts: newMetrics(),
+	}
+	if s.now = c.Now; s.now == nil {
+		s.now = time.Now
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
@@ -147,6 +156,10 @@ func (s *Server) routes() []route {
 		{"/meetings/*id", s.meeting, recordOperations("/meetings", "Meeting", "MeetingAnswer")},
 		{"/review", s.review, doubtList("/review", "What wants checking", "text/html")},
 		{"/review.json", s.reviewJSON, doubtList("/review.json", "What wants checking, as JSON", "application/json")},
+		{"/remedies", s.remediesPage, remedyList("/remedies", "Remedies and recommendations", "text/html", "A page of them with counts to narrow them by, what is open and due first at the top.")},
+		{"/remedies.json", s.remediesJSON, remedyList("/remedies.json", "Remedies and recommendations as JSON", "application/json", "Every row with the counts. With page or limit, that part of the rows alone. If the answer breaks off, the connection is cut rather than ended.")},
+		{"/remedies.csv", s.remediesCSV, remedyList("/remedies.csv", "Remedies and recommendations as CSV", "text/csv", "Every row, a line each (RFC 4180, UTF-8, a header line), otherwise as /remedies.json.")},
+		{"/remedies.ndjson", s.remediesNDJSON, remedyList("/remedies.ndjson", "Remedies and recommendations as NDJSON", "application/x-ndjson", "Every row as a JSON object on a line of its own, otherwise as /remedies.json.")},
 		{"/councils/:id", s.place(archive.FacetCouncil), placeOperation("/councils/{id}", "Council")},
 		{"/committees/:id", s.place(archive.FacetCommittee), placeOperation("/committees/{id}", "Committee, of whichever councils have one of that name", parameter{Name: "council", In: "query", Description: "The one council whose committee is meant, by its short name in addresses."})},
 		{"/services/:id", s.place(archive.FacetService), placeOperation("/services/{id}", "Service")},
@@ -166,6 +179,7 @@ func (s *Server) routes() []route {
 		{"/api/v1/meetings", s.meetingsJSON, meetingList("/api/v1/meetings", "Meetings", "application/json")},
 		{"/api/v1/meetings/*id", s.meetingJSON, recordJSONOperation("/api/v1/meetings", "Meeting", "MeetingAnswer")},
 		{"/api/v1/review", s.reviewJSON, doubtList("/api/v1/review", "What wants checking", "application/json")},
+		{"/api/v1/remedies", s.remediesAPI, remedyList("/api/v1/remedies", "Remedies and recommendations", "application/json", "A page of them with counts. /remedies.json has every row.")},
 		{"/api/v1/documents/:sha256", s.documentJSON, documentOperation()},
 		{"/api/v1/documents/:sha256/pages/:n", s.paperPageJSON, paperPageJSONOperation()},
 		{"/api/v1/coverage", s.coverageJSON, coverageOperation()},

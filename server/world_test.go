@@ -31,6 +31,8 @@ type world struct {
 	doubts    []archive.ListedDoubt // beside those of the records
 	fail      error                 // what every question is answered with, when set
 	asked     []archive.Query
+
+	remediesBreak int // from which row on the list of remedies fails, from 1; 0 for never
 }
 
 const (
@@ -402,10 +404,13 @@ func (w *world) Open(d archive.Digest) (io.ReadSeekCloser, error) {
 	return nil, fmt.Errorf("world: %w", archive.ErrNotFound)
 }
 
+// today is the day on which everything is asked.
+var today = time.Date(2023, 6, 1, 12, 0, 0, 0, time.UTC)
+
 // handler is a server over the world.
 func (w *world) handler(t testing.TB) http.Handler {
 	t.Helper()
-	h, err := New(Config{Search: w, Catalogue: w, Vault: w, Static: static.Files, Log: slog.New(slog.NewTextHandler(t.Output(), nil))})
+	h, err := New(Config{Search: w, Catalogue: w, Vault: w, Static: static.Files, Log: slog.New(slog.NewTextHandler(t.Output(), nil)), Now: func() time.Time { return today }})
 	if err != nil {
 		t.Fatal(err)
 	}
