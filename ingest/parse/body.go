@@ -56,6 +56,8 @@ func ReadBody(head, body []Line) Body {
 	if len(r.parts[Decision]) == 0 {
 		r.quietDecision()
 	}
+	r.replies()
+	r.labelMatters()
 	b.Summary = said(r.parts[Summary])
 	b.Background = said(r.parts[Background])
 	b.Discussion = said(r.parts[Discussion])

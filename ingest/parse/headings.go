@@ -34,7 +34,7 @@ var clerksHeadings = []struct {
 	{Discussion, []string{"discussion", "debate", "consideration", "comments", "comments and questions", "questions", "questions and comments",
 		"issues considered", "issues raised", "issues discussed", "points raised", "matters raised", "key points", "discussion points", "summary of discussion", "members' comments"}},
 	{Decision, []string{"decision", "decisions", "decision taken", "decision made", "decisions made", "the decision", "resolved", "resolution", "resolutions", "it was resolved",
-		"agreed", "it was agreed", "outcome", "recommendation", "recommendations", "recommendation agreed", "recommended", "conclusion", "conclusions", "action agreed", "agreed action", "resolution agreed"}},
+		"agreed", "it was agreed", "outcome", "recommendation", "recommendations", "recommendation agreed", "recommended", "conclusion", "conclusions", "action agreed", "agreed action", "agreed actions", "actions agreed", "resolution agreed"}},
 	{After, []string{"reason", "reasons", "reason for decision", "reasons for decision", "reason for the decision", "reasons for the decision", "reason for decisions", "reasons for decisions",
 		"reason for recommendation", "reasons for recommendation", "reasons for recommendations",
 		"alternative options", "alternative options considered", "alternative options considered and rejected", "alternatives considered", "alternatives considered and rejected",

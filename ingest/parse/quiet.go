@@ -12,7 +12,8 @@ import (
 func (r *reader) quietDecision() {
 	var found []archive.Resolution
 	var lines []Line
-	for _, l := range r.lines {
+	var at []int
+	for i, l := range r.lines {
 		if l.Kind == extract.Row || l.Kind == extract.Heading {
 			continue
 		}
@@ -25,13 +26,13 @@ func (r *reader) quietDecision() {
 					q := l
 					q.Text, q.Marker = s, ""
 					lines = append(lines, q)
-					found = append(found, archive.Resolution{Text: s, Page: l.Page})
+					found, at = append(found, archive.Resolution{Text: s, Page: l.Page}), append(at, i)
 					break
 				}
 			}
 		}
 	}
-	r.parts[Decision], r.resolutions = lines, found
+	r.parts[Decision], r.resolutions, r.at = lines, found, at
 }
 
 // reported is what somebody said, which decides nothing: "The Chairman said

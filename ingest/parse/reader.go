@@ -14,11 +14,14 @@ type reader struct {
 	weak        bool // weak forms of verdict decide too
 	parts       [After + 1][]Line
 	resolutions []archive.Resolution
+	at          []int // the line that opened each of them
+	deciding    int   // the line that is being read
 }
 
 func (r *reader) read() {
 	under := NoPart
 	for i := 0; i < len(r.lines); {
+		r.deciding = i
 		l := r.lines[i]
 		text := l.Text
 		if l.Kind == extract.Row {

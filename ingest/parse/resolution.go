@@ -14,6 +14,7 @@ import (
 // that belongs to it, and gives the first line after it. printed is the
 // decision as printed, keyword and all, or "" where that is words itself.
 func (r *reader) decide(i int, printed, words string) int {
+	r.deciding = i
 	l := r.lines[i]
 	opener := l
 	opener.Text, opener.Marker = printed, ""
@@ -67,8 +68,15 @@ func (r *reader) decide(i int, printed, words string) int {
 // grounds adds the list of reasons or conditions that starts at line i to the
 // resolution above it.
 func (r *reader) grounds(i int) int {
-	for ; i < len(r.lines) && r.continues(i); i++ {
-		if _, _, ok := entry(r.lines[i]); !ok {
+	var ways map[series]int
+	for n := 1; i < len(r.lines) && r.continues(i); i, n = i+1, n+1 {
+		label, _, ok := entry(r.lines[i])
+		if !ok || applicationRef.MatchString(Printed(r.lines[i].Block)) {
+			break
+		}
+		if ways == nil {
+			ways = countings(label)
+		} else if !inSeries(ways, label, n) {
 			break
 		}
 		r.extend(Printed(r.lines[i].Block))
@@ -171,7 +179,7 @@ func (r *reader) list(i int, isOpen bool) int {
 			delete(ways, w)
 		}
 	}
-	count := 0
+	count, inner := 0, ""
 	for i < len(r.lines) && r.continues(i) {
 		l := r.lines[i]
 		label, text, ok := entry(l)
@@ -179,7 +187,10 @@ func (r *reader) list(i int, isOpen bool) int {
 		case ok && inSeries(ways, label, count+1):
 			count++
 			r.resolve(label, text, l.Page)
+		case ok && count > 0 && len(countings(label)) > 0 && !first(label) && headsMatter(text) && l.Level <= r.lines[start].Level && inner == "":
+			return i // the next matter of the item, in a list around this one
 		case ok && count > 0: // a list within the list
+			inner = label
 			r.extend(Printed(l.Block))
 		case count > 0 && joins(r.lines[i-1], l):
 			r.extend(l.Text)
@@ -223,6 +234,7 @@ var soleVerdict = regexp.MustCompile(`^(?:NOTED|APPROVED|ENDORSED|DEFERRED|REFUS
 func (r *reader) resolve(label, text string, page int) {
 	if text = strings.TrimSpace(text); text != "" {
 		r.resolutions = append(r.resolutions, archive.Resolution{Label: label, Text: text, Page: page})
+		r.at = append(r.at, r.deciding)
 	}
 }
 
