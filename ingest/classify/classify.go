@@ -41,6 +41,7 @@ func item(it *archive.Item) {
 	references(&it.Head, it.Committee, it.MeetingDate, it.ItemNumber)
 	services(it)
 	it.Remedies = remediesOf(&it.Head, it.Remedies)
+	dueDates(it.Remedies, "")
 	unlessDecided(it)
 }
 
@@ -49,6 +50,7 @@ func report(r *archive.Report) {
 	services(r)
 	findingDate(r)
 	r.Remedies = remediesOf(&r.Head, r.Remedies)
+	dueDates(r.Remedies, r.FindingDate)
 }
 
 func finding(f *archive.Finding) {
@@ -56,9 +58,7 @@ func finding(f *archive.Finding) {
 	f.CaseRefs = without(f.CaseRefs, f.Reference)
 	services(f)
 	remedies(&f.Head, f.Remedies)
-	for i := range f.Remedies {
-		f.Remedies[i].DueDate = dueDate(f.Remedies[i].Due, f.DecisionDate)
-	}
+	dueDates(f.Remedies, f.DecisionDate)
 	payments(f)
 }
 

@@ -35,6 +35,9 @@ func remedies(h *archive.Head, rs []archive.Remedy) {
 		default:
 			answer, from := below(h.Text, rs, at, i)
 			state, quote := status(*r, answer)
+			if h.Kind == archive.KindFinding && !doneSince.MatchString(quote) {
+				state, quote = archive.StatusNotStated, "" // what the decision goes on to ask for
+			}
 			r.Status = state
 			if quote != "" {
 				r.Evidence = &archive.Evidence{Quote: quote, Page: h.PageAt(from + max(0, strings.Index(answer, quote)))}
@@ -42,6 +45,9 @@ func remedies(h *archive.Head, rs []archive.Remedy) {
 		}
 	}
 }
+
+// doneSince is how a decision tells that a remedy it speaks of is done.
+var doneSince = regexp.MustCompile(`(?i)\b(?:has|have|had) (?:now|already|since|also)\b`)
 
 // describe fills what a remedy's own words say: kinds, sum and deadline.
 func describe(r *archive.Remedy) {
@@ -79,7 +85,7 @@ func payments(f *archive.Finding) {
 	}
 }
 
-var severally = regexp.MustCompile(`(?i)\beach\b`)
+var severally = regexp.MustCompile(`(?i)\beach\b|\bup to £`)
 
 // findingDate fills the day of the finding that a report answers.
 func findingDate(r *archive.Report) {

@@ -57,6 +57,7 @@ func TestDueDate(t *testing.T) {
 	for due, want := range map[string]archive.Date{
 		"2024-03-31": "2024-03-31", "within one month of my final decision": "2024-02-29", "Within 4 weeks": "2024-02-28", "In three months": "2024-04-30",
 		"Within twelve weeks of the date of this report": "2024-04-24", "within a year": "2025-01-31",
+		"By the end of May 2024": "2024-05-31", "by 30 June": "2024-06-30", "by 3 January": "2025-01-03", "within 28 days of this determination": "2024-02-28",
 		"within 15 working days": "", "within two weeks of the review": "", "immediately": "", "": "",
 	} {
 		if got := dueDate(due, "2024-01-31"); got != want {

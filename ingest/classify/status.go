@@ -29,10 +29,29 @@ func status(r archive.Remedy, answer string) (archive.RemedyStatus, string) {
 			}
 		}
 	}
+	if best == archive.NotImplemented && strings.Contains(r.Text, " and ") && partDone(r, answer, quote) {
+		best = archive.Partly
+	}
 	if best == archive.Implemented && !wholly.MatchString(quote) && misses(r, answer) {
 		best = archive.Partly
 	}
 	return best, quote
+}
+
+// partDone reports whether an answer that says by one sentence that something
+// was not done says by another that something of the remedy was.
+func partDone(r archive.Remedy, answer, quote string) bool {
+	if nearest([]archive.Remedy{r}, []int{0}, quote) < 0 {
+		return false
+	}
+	for _, par := range strings.Split(answer, "\n\n") {
+		for _, s := range parse.Sentences(par) {
+			if is, n := meaningFor(r, s); n > 0 && is == archive.Implemented && nearest([]archive.Remedy{r}, []int{0}, s) == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // meaning is what one sentence says of a remedy, with its rank; rank 0 where

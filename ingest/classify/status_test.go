@@ -65,6 +65,7 @@ func TestStatusOfAnswer(t *testing.T) {
 		{"not agreed", "Refund the cost.", "Response: Not agreed. It was not asked for.", archive.NotImplemented},
 		{"in its own verb", "Survey the roof.", "The roof was surveyed in May.", archive.Implemented},
 		{"in its own strong verb", "Rewrite the form.", "It was rewritten in May.", archive.Implemented},
+		{"one of two", "Review its website and publish the new fees.", "The website has been updated. The new fees have not yet been published.", archive.Partly},
 		{"falls away", "Move the family.", "The family has moved away, so this falls away.", archive.NoLongerRequired},
 		{"declined", "Reassess Mr A.", "Mr A declined the offer of a new assessment.", archive.NoLongerRequired},
 	} {

@@ -45,6 +45,7 @@ var statusForms = compiled([]statusForm{
 		{`\b(?:subject to|pending|dependent on) (?:the )?(?:agreement|consent|response|approval|decision|outcome)\b[^.]{0,40}\b(?:of|by|from)\b`, "This is subject to the approval of the regulator."},
 		{`\b(?:is|are|sits|lies|now|remains) with (?:the |our )?(?:[\w’'-]+ ){0,3}(?:` + otherParty + `|government|department|partners?)\b`, "The draft is with the Health Board for approval."},
 		{`\bhave (?:asked|written to|chased) [^.]{3,60}\band (?:await|have (?:had|received) no)\b`, "We have written to the owner and have had no reply."},
+		{`\b(?:county|district|borough|parish|town|neighbouring) council (?:has|have|had) not (?:yet )?(?:replied|answered|responded)\b`, "The county council has not yet replied."},
 		{`\b(?:` + otherParty + `) (?:has|have|had) (?:[\w ]{0,30}\b(?:and|but) (?:has|have|had) )?(?:so far |still )?(?:not|yet to) (?:yet )?(?:repl|respon|answer|agree|confirm|sign|decide|approve|return)\w*`, "The academy trust has been asked twice and has not replied."},
 		{`\b(?:cannot|could not) (?:be )?[^.;]{0,60}\buntil (?:the |our )?(?:[\w’'-]+ ){0,2}(?:` + otherParty + `)\b`, "It cannot be served until the Planning Inspectorate has decided the appeal."},
 		{`\bno (?:reply|response|answer) (?:has |had )?(?:yet )?(?:been received |been had |came )?from\b`, "No reply has been received from the owner."},
@@ -68,13 +69,15 @@ var statusForms = compiled([]statusForm{
 		{`\bdraft (?:is|has|was|with|complete)\b|\bfirst draft\b|\bdrafted and\b`, "The draft is with our lawyers."},
 		{`\bto be (?:completed|finished|agreed|finalised|rolled out|launched) (?:by|in)\b`, "To be finished by May."},
 		{`\b(?:is|are) (?:working (?:on|with|to)|recruiting|drafting|preparing|arranging|developing|reviewing|considering|planning)\b`, "We are working on a new form."},
+		{`^(?:text |drafts? |now )?with (?:the |our )?[\w ]{3,30}\.?$|\bto follow\b`, "With the printer."},
 		{`\b(?:has|have) met (?:once|twice|three times|regularly)\b`, "A working group has met twice."},
 	}},
 	{is: archive.InProgress, rank: 1, ways: []phrase{
 		{`^\W*(?:response:? |status:? )?(?:fully |partly )?(?:agreed|accepted)(?: in (?:principle|full))?\W*$`, "Agreed in principle."},
 		{`\b(?:recommendations?|findings?|proposals?|all|these)\b[^.]{0,30}\b(?:is|are|was|were|been) (?:now |all |fully )?(?:accepted|agreed)\b`, "All four recommendations have been accepted."},
 		{`\b(?:council|cabinet|executive|we|it|trust)\b (?:has |have |had )?(?:also |fully )?accept(?:s|ed)?\b`, "The Council accepts this recommendation."},
-		{`\b(?:full council|cabinet|executive|committee|members) (?:has |have |had )?(?:also )?(?:agreed|resolved|decided|voted) (?:on [\d\w ]{5,20} )?(?:to|that)\b`, "Cabinet had agreed to the review."}, // decided, not yet done
+		{`\b(?:full council|cabinet|executive|committee|members) (?:has |have |had )?(?:also )?(?:agreed|resolved|decided|voted) (?:on [\d\w ]{5,20} )?(?:to|that)\b`, "Cabinet had agreed to the review."},
+		{`^(?:resolved|agreed|decided)?:? ?(?:that )?[^.]{0,60}\bbe (?:paid|sent|made|issued|offered|given)\b`, "RESOLVED: That the sum of £450 be paid."}, // decided, not yet done
 	}},
 	{is: archive.Implemented, rank: 2, ways: []phrase{
 		{`^(?:\W*(?:paid|sent|done|completed?|actioned|issued|published|apologised|repaid|refunded|delivered|agreed and|made|written|held|given|carried out|trained|adopted|provided|reviewed|implemented|closed|yes)\b)`, "Paid on 3 May."},
@@ -100,6 +103,7 @@ var undone = []phrase{
 	{`\b(?:unable to|has not|have not|had not|not yet been|could not|cannot|did not|declined to|declines to|decided not to|will not)\b[^.]{0,60}\b(?:implement|complet|compl(?:y|ied)|made|make|paid|pay|done|agree|accept|start|begun|produce|issue|sent)\w*`, "The council has been unable to implement this decision."},
 	{`\bnot (?:yet )?(?:been )?(?:implemented|accepted|agreed|supported|completed|actioned|started|begun|done|paid|sent|made|placed)\b`, "The order is not yet placed."},
 	{`\b(?:does|do|did) not (?:accept|agree|support)\b`, "The Council does not accept this recommendation."},
+	{`\bdoes not (?:make|pay)\b|\bbe (?:refused|rejected|not paid)\b`, "That the Council does not make the payment."},
 	{`\b(?:has |have |is |was |been )?rejected\b`, "Rejected: there is no money for it."},
 	{`\b(?:no|little) (?:progress|action|payment|apology|training|review) (?:has|have|had|was|were)\b`, "No progress has been made."},
 	{`\b(?:yet|still|remains?) to be\b|\bstill (?:outstanding|awaited|to (?:do|come))\b`, "The training is yet to be arranged."},

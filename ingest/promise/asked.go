@@ -19,7 +19,7 @@ func Asked(sentence string) []string {
 	if m == nil {
 		return nil
 	}
-	rest := strings.TrimSpace(sentence[m[1]:])
+	rest := strings.TrimLeft(sentence[m[1]:], " :")
 	if cut := afterwards.FindStringIndex(rest); cut != nil {
 		rest = rest[:cut[0]]
 	}
@@ -68,11 +68,11 @@ func Ordinal(sentence string) (asked []string, rest string) {
 }
 
 var (
-	asking = regexp.MustCompile(`(?i)\bombudsm[ae]n(?:['’]s)?\b[^.;:]{0,80}?\b(?:recommend(?:ed|s|ation (?:was|is))?|ask(?:ed|s)|requir(?:ed|es)|instructed|directed|said|wanted|ordered|told|proposed|invited)\b[^.;]{0,40}?\b(?:the |this |our )?(?:[\p{L}-]+ )?(?:council|authority|us|we|it|officers)\b,?(?: (?:should|must|had to|to|would|will|was to|were to|needed to|ought to)\b)?,?(?: also)?`)
+	asking = regexp.MustCompile(`(?i)\bombudsm[ae]n(?:['’]s)?\b[^.;:]{0,80}?\b(?:recommend(?:ed|s|ations? (?:was|is|that))?|(?:request|proposal) that|ask(?:ed|s)|requir(?:ed|es)|instructed|directed|said|wanted|ordered|told|proposed|invited)\b[^.;]{0,40}?\b(?:the |this |our )?(?:[\p{L}-]+ )?(?:council|authority|us|we|it|officers)\b,?(?: (?:should|must|had to|to|would|will|was to|were to|needed to|ought to)\b)?,?(?: also)?`)
 	// wasAsked is the same of the council: "The Council was asked to apologise".
 	wasAsked = regexp.MustCompile(`(?i)\b(?:council|authority|landlord|we|officers) (?:was|were|had been|has been|have been) (?:also |then )?(?:asked|ordered|required|told|recommended|directed|instructed|invited) to\b,?(?: also)?`)
 	// reportAsks is a report, already known for an Ombudsman's, that asks.
-	reportAsks = regexp.MustCompile(`(?i)^(?:the|its|this|his|her) (?:public |final )?(?:report|decision|finding)s? (?:had |also )*(?:recommended|asked|required) (?:that )?(?:the )?(?:council|authority|it)\b,?(?: (?:should|must|had to|to|would|was to|needed to)\b)?,?(?: also)?`)
+	reportAsks = regexp.MustCompile(`(?i)^(?:(?:the|its|this|his|her) (?:public |final )?(?:report|decision|finding)s?|it|she|he|they) (?:had |also )*(?:recommended|asked|required|ordered) (?:that )?(?:the )?(?:council|authority|it)\b,?(?: (?:should|must|had to|to|would|was to|needed to)\b)?,?(?: also)?`)
 	// agreeing is a council that says what it agreed, by itself or with the Ombudsman.
 	agreeing = regexp.MustCompile(`(?i)\b(?:council|authority|we|officers|it) (?:has |have |had )?(?:also |therefore )?(?:agreed|accepted|undertaken|promised|offered)(?: with the ombudsman| as a remedy| in response)? to\b,?(?: also)?`)
 	// theseWere is a sentence that has the things asked for after it.

@@ -153,15 +153,15 @@ const (
 var (
 	// lead is what may stand before a promise: its place in a list, a word on
 	// what sort it is, until when.
-	lead = regexp.MustCompile(`^(?i:(?:i|we|the ombudsman) (?:also |further |therefore |now |have )*recommend(?:ed|s)?(?: that)?,? )?(?i:(?:and )?(?:(?:first|second|third|fourth|fifth)(?:ly)?|finally|lastly|also|in addition|further(?:more)?)[,:]? )?(?:\pL+ ?(?:\pL+)?: )?(?i:to (?:remedy|put right) [^,;:]{3,80}, )?` +
+	lead = regexp.MustCompile(`^(?i:(?:i|we|the ombudsman) (?:also |further |therefore |now |have )*recommend(?:ed|s)?(?: that)?,? )?(?i:(?:and )?(?:(?:first|second|third|fourth|fifth)(?:ly)?|finally|lastly|also|in addition|further(?:more)?)[,:]? )?(?:\pL+ ?(?:\pL+)?: )?(?i:to (?:remedy|put|recognise|acknowledge|resolve|address) [^,;:]{3,80}, )?` +
 		`(?:(?:(?i:within|in|by|no later than|before|at the same time) )?(?i:` + spanForm + sinceForm + `|` + dayForm + `|immediately)\b[,:]? ?|(?:[Ww]ithin|[Ii]n) ` + numberForm + `[,:] )?(?i:(?:it |the council |they )?(?:(?:has )?agreed to|will|should|agrees to|must|is to|to)[,:]? )?(?:\(?[a-z0-9]{1,3}\) )?`)
 
 	// undertaken is a sentence that says what somebody will do: "The Council
 	// has agreed to apologise", "I recommend the Council reviews".
-	undertaken = regexp.MustCompile(`(?i)\b(?:council|landlord|trust|provider|home|authority|it|they|company|panel|body|board|icb|nhs [\w ]+|school|academy|both)\s+(?:has |have |had )?(?:also |now |further |already |each )?(?:agreed (?:to|that|it)|agrees? to|will|should|must|shall|(?:is|are) (?:ordered |required |asked )?to),?\s+(?:also |now |then |each |within .{3,40}?,? |in .{3,30}?, |(?:not )?(?:be )?)?(?:\w+)` +
+	undertaken = regexp.MustCompile(`(?i)\b(?:council|landlord|trust|provider|home|authority|it|they|company|panel|body|board|icb|nhs [\w ]+|school|academy|both|organisations?|bodies|councils|parties)\s+(?:has |have |had )?(?:also |now |further |already |each )?(?:agreed (?:to|that|it)|agrees? to|will|should|must|shall|(?:is|are) (?:ordered |required |asked )?to),?\s+(?:also |now |then |each |within .{3,40}?,? |in .{3,30}?, |(?:not )?(?:be )?)?(?:\w+)` +
 		`|\b(?:ask(?:ed|s)?|requir(?:ed|es?)|order(?:ed|s)?|invit(?:ed|es?)|direct(?:ed|s)?|expects?) (?:that )?(?:the )?(?:council|landlord|trust|provider|home|authority|company|panel|body|board|icb|school|academy|it|them) to\b` +
 		`|^(?:the )?(?:council|landlord|trust|care provider|provider|authority|company|board|icb|school|academy) to [a-z]` +
-		`|\b(?:i|we|the ombudsman) (?:also |further |have |therefore |now )*recommend(?:ed|s)?\b` +
+		`|^it is (?:also )?recommended that\b|\b(?:i|we|the ombudsman) (?:also |further |have |therefore |now )*recommend(?:ed|s)?\b` +
 		`|\b(?:council|landlord|trust|provider|authority|it|they) (?:has|have|accepts?|accepted|agrees?) (?:\w+ ){1,5}and will\b`)
 	// subject is a promise that names who makes it.
 	subject = regexp.MustCompile(`^(?:(?:[Ww]ith|[Ii]n|[Bb]y|[Ww]ithin) [^,;]{2,40}, )?(?i:the )?(?i:council|landlord|trust|provider|care provider|authority|it|they|company|panel|board|icb|school|academy|both)\b`)
@@ -180,7 +180,7 @@ var (
 	// joint is where one promise may end and the next begin, linking all that
 	// stands between them.
 	joint   = regexp.MustCompile(`[;,] ?|\s(?:and|then)\s`)
-	linking = regexp.MustCompile(`^(?:[;,]? ?(?:and )?(?:then )?(?:also )?|\s(?:and|then)\s(?:also |then |finally )?)(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\) )?(?:(?:(?i:within|in|by|no later than) )(?i:` + spanForm + sinceForm + `|` + dayForm + `),? )?(?:(?:it|they) (?:will|should) (?:also )?)?(?:(?:that it will|to|will|also|now|with) )*`)
+	linking = regexp.MustCompile(`^(?:[;,]? ?(?:and )?(?:then )?(?:also )?|\s(?:and|then)\s(?:also |then |finally )?)(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\) )?(?:(?:(?i:within|in|by|no later than) )(?i:` + spanForm + sinceForm + `|` + dayForm + `),? )?(?:(?:it|they) (?:will|should) (?:also )?)?(?:(?:that it (?:will|should)|that it|to|will|also|now|with) )*`)
 	lists   = regexp.MustCompile(`,`)
 
 	total   = regexp.MustCompile(`(?i)\b(?:total|totals|totalling|made up of|comprising|consisting|including|being|broken down|in all)\b`)

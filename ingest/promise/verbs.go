@@ -71,6 +71,11 @@ func alternatives(forms map[string]string) string {
 func Verb(sentence string) string {
 	rest := sentence
 	for range 3 {
+		if m := beDone.FindStringSubmatch(rest); m != nil {
+			if v := presentOf(m[1]); v != "" {
+				return v
+			}
+		}
 		rest = rest[len(lead.FindString(rest)):]
 		rest = rest[len(byWhom.FindString(rest)):]
 		if v := verbOf[strings.ToLower(strings.TrimSpace(order.FindString(rest)))]; v != "" {
@@ -82,3 +87,44 @@ func Verb(sentence string) string {
 
 // byWhom is who promises, with the word that does.
 var byWhom = regexp.MustCompile(`^(?i:(?:that )?(?:the |its |a |an )?(?:[\pL’'-]+ ){1,4}?(?:will|should|must|to|has agreed to|agreed to) (?:also |each |now |then )?)`)
+
+// beDone is what is to be done, told from its end: "That gullies be cleaned".
+var beDone = regexp.MustCompile(`^(?i:(?:that )?(?:the |all |any )?(?:[\pL’'-]+ ){1,6}?(?:(?:should|must|to) )?be) (\w+)\b`)
+
+// presentOf is the verb of a participle: "clean" of "cleaned", "" where it is
+// none of the verbs.
+func presentOf(participle string) string {
+	word := strings.ToLower(participle)
+	for _, v := range verbs {
+		if Past(v, word) {
+			return v
+		}
+	}
+	return ""
+}
+
+// Past reports whether a word is a verb done: "surveyed" of "survey",
+// "written" of "write".
+func Past(verb, word string) bool {
+	if slices.Contains(strongVerbs[verb], word) {
+		return true
+	}
+	stem, ok := strings.CutSuffix(word, "ed")
+	if !ok || len(strongVerbs[verb]) > 0 {
+		return false
+	}
+	switch {
+	case stem == verb, stem+"e" == verb, strings.TrimSuffix(stem, "i")+"y" == verb:
+		return true
+	case len(stem) > 2 && stem[len(stem)-1] == stem[len(stem)-2]:
+		return stem[:len(stem)-1] == verb // "cancelled"
+	}
+	return false
+}
+
+// strongVerbs are the verbs of remedies that make their past without "-ed".
+var strongVerbs = map[string][]string{
+	"pay": {"paid"}, "repay": {"repaid"}, "write": {"written", "wrote"}, "rewrite": {"rewritten", "rewrote"}, "send": {"sent"}, "make": {"made"}, "give": {"given", "gave"},
+	"hold": {"held"}, "meet": {"met"}, "tell": {"told"}, "put": {"put"}, "set": {"set"}, "bring": {"brought"}, "take": {"taken", "took"}, "find": {"found"}, "draw": {"drawn", "drew"},
+	"begin": {"begun"}, "undertake": {"undertaken", "undertook"}, "withdraw": {"withdrawn", "withdrew"}, "build": {"built"}, "teach": {"taught"}, "show": {"shown"}, "say": {"said"},
+}

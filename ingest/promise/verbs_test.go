@@ -23,6 +23,8 @@ func TestVerb(t *testing.T) {
 		"Ensure that letters are answered":                           "ensure",
 		"An apology":                                                 "",
 		"that a senior officer should meet Mr Q":                     "meet",
+		"That gullies be cleaned twice a year":                       "clean",
+		"Forms should be sent to all":                                "send",
 		"It should carry out a survey":                               "carry",
 		"By 1 July 2024 the Council has agreed to instruct somebody": "instruct",
 	} {
@@ -39,6 +41,19 @@ func TestEveryVerbOrders(t *testing.T) {
 			if got := Verb(form + " the thing"); got != v && v != "have" {
 				t.Errorf("%s: read as %q", form, got)
 			}
+		}
+	}
+}
+
+func TestPast(t *testing.T) {
+	for word, verb := range map[string]string{"surveyed": "survey", "written": "write", "applied": "apply", "revised": "revise", "cancelled": "cancel", "paid": "pay"} {
+		if !Past(verb, word) {
+			t.Errorf("%s is not past of %s", word, verb)
+		}
+	}
+	for word, verb := range map[string]string{"writed": "write", "paying": "pay", "reviews": "review"} {
+		if Past(verb, word) {
+			t.Errorf("%s is past of %s", word, verb)
 		}
 	}
 }

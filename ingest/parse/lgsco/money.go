@@ -32,6 +32,9 @@ func paid(text string) (sum float64, recurring, ok bool) {
 	if !pays.MatchString(text) || forgives.MatchString(text) && !handsOver.MatchString(text) {
 		return 0, false, false
 	}
+	if upTo.MatchString(text) {
+		return 0, true, false
+	}
 	if n, amount, ok := shared(text); ok {
 		return n * amount, n == 0, true
 	}
@@ -61,12 +64,13 @@ func paid(text string) (sum float64, recurring, ok bool) {
 }
 
 var (
+	upTo       = regexp.MustCompile(`(?i)\bup to (?:a maximum of )?£`) // what it comes to is not known
 	pays       = regexp.MustCompile(`(?i)\b(?:pay|pays|paid|payment|payments|refund|refunds|repay|repays|reimburse|compensat\w+)\b|£`)
 	forgives   = regexp.MustCompile(`(?i)\b(?:waiv|cancel|write off|writes off|withdraw|reduc|deduct)\w*`)
 	handsOver  = regexp.MustCompile(`(?i)\b(?:pay|pays|refund|refunds|repay|repays|reimburses?)\b`)
 	recurs     = regexp.MustCompile(`(?i)£[\d,.]+ (?:per|a|each|every|for each|for every) (?:\w+ )?(?:month|week|year|term|day)\b`)
 	rate       = regexp.MustCompile(`(?i)\b(?:at|being) £[\d,.]+(?: (?:for|per|a|an|each|every)\b)?`) // "£3,900, at £1,300 for each of three terms"
-	totalForm  = regexp.MustCompile(`(?i)\b(?:total(?:ling)?(?: of)?|totals|in all,?)\s+£([\d,]+(?:\.\d{2})?)|£([\d,]+(?:\.\d{2})?) (?:in (?:all|total)|altogether)\b`)
+	totalForm  = regexp.MustCompile(`(?i)\b(?:total(?:ling)?(?: of)?|totals|in all,?|which (?:is|makes|comes to)|making)\s+£([\d,]+(?:\.\d{2})?)|£([\d,]+(?:\.\d{2})?) (?:in (?:all|total)|altogether)\b`)
 	amountForm = regexp.MustCompile(`£([\d,]+(?:\.\d{2})?)`)
 	inBrackets = regexp.MustCompile(`\([^()]*\)`)
 	madeUp     = regexp.MustCompile(`(?i)\b(?:made up of|made up as follows|compris(?:ing|es|ed of)|consist(?:ing|s) of|broken down|including)\b|£[\d,.]+,? (?:at|calculated (?:at|as)|being|based on|which is|that is|that being) `)
@@ -88,6 +92,8 @@ func shared(text string) (people, amount float64, ok bool) {
 		}
 	}
 	switch {
+	case bothPay.MatchString(text):
+		return 2, amount, true
 	case eachPays.MatchString(text):
 		return float64(1 + len(andThe.FindAllString(eachPays.FindString(text), -1))), amount, true
 	case eachHas.MatchString(text) && !recurs.MatchString(text):
@@ -123,6 +129,7 @@ var (
 	eachOf = regexp.MustCompile(`(?i)\b(?:to |pays? )?each of (?:the |these |those |our )?(\w+) (?:\w+ )?(?:families|complainants|people|children|households|residents|tenants|applicants|parents|carers|brothers|sisters)\b`)
 	// eachPays is bodies of which each pays.
 	eachPays = regexp.MustCompile(`(?i)\bthe [\w ]{2,40}? and the [\w ]{2,40}? (?:will |should |must |to |have agreed to )?(?:each|both) pay\b`)
+	bothPay  = regexp.MustCompile(`(?i)\bboth (?:organisations|bodies|councils|authorities|parties) (?:will |should |must |to |have agreed to )?(?:each )?pay\b.*\beach\b`)
 	andThe   = regexp.MustCompile(`(?i)\band the\b`)
 	eachHas  = regexp.MustCompile(`(?i)£[\d,.]+ each\b|\bpays? (?:them |both |mr|each of (?:mr|mrs|ms|miss|them))[^£]{0,60}\b(?:each )?£[\d,.]+ each\b|\beach of (?:mrs?|ms|miss|mx|dr|them|you)\b`)
 	titles   = regexp.MustCompile(`\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b`)

@@ -29,8 +29,27 @@ func summedUp(sections []archive.Section) []archive.Remedy {
 	}
 	if best == nil && len(sections) == 1 && sections[0].Canonical == "" { // a summary that stands alone, without a heading
 		best = promisedBy(sections[0])
+		if listed := listedBy(sections[0]); len(listed) > 0 {
+			best = listed
+		}
 	}
 	return best
+}
+
+// listedBy is the list that a section without a heading leads to: "The Council
+// agreed to the following within a month:".
+func listedBy(s archive.Section) []archive.Remedy {
+	for i, para := range s.Paragraphs {
+		if i+1 == len(s.Paragraphs) || !opensList(para.Text, s.Paragraphs[i+1].Text) || !agreed.MatchString(para.Text) {
+			continue
+		}
+		if _, _, marked := parse.Marker(s.Paragraphs[i+1].Text); marked {
+			s.Paragraphs = s.Paragraphs[i:]
+			out, _ := actions(nil, s)
+			return out
+		}
+	}
+	return nil
 }
 
 // promisedBy is what the paragraphs of a section promise.
@@ -59,7 +78,8 @@ func promisedIn(text string) []archive.Remedy {
 			continue
 		}
 		whole := promise.Due(sentence)
-		for i, part := range things(list) {
+		for i, t := range things(list) {
+			part := t.text
 			if vague(part) {
 				continue
 			}
@@ -67,7 +87,7 @@ func promisedIn(text string) []archive.Remedy {
 				part = from + part
 			}
 			out = append(out, archive.Remedy{
-				Text: strings.Trim(part, " ;,:"), Due: first(promise.Due(part), whole), AddressedTo: addressee(sentence), Status: archive.StatusNotStated,
+				Text: strings.Trim(part, " ;,:"), Due: first(first(promise.Due(part), t.due), whole), AddressedTo: addressee(sentence), Status: archive.StatusNotStated,
 			})
 		}
 	}
@@ -145,7 +165,7 @@ const (
 
 var (
 	thingForm  = regexp.MustCompile(`^(?:(?:[a-z]+ly )?(?:` + actVerb + `|` + acting + `|` + done + `)|` + acted + `|` + aThing + `)(?:[^\pL]|$)`)
-	betweenTwo = regexp.MustCompile(`(?:[;,]|\band\b)(?: and)?(?: \(?[a-z0-9]{1,3}\))?(?: (?:also|then|that|it will also|it will|they will|will|both|to|by))* `)
+	betweenTwo = regexp.MustCompile(`(?:[;,]|\band\b)(?: and)?(?: \(?[a-z0-9]{1,3}\))?(?: (?:also|then|that|it will also|it will|it should also|it should|they will|will|both|to|by|within (?:\d+|[a-z]+) (?:days|weeks?|months?)))*,? `)
 	// ofOthers is a promise about what others are to do, whose list goes on
 	// with "to": "remind staff to record calls and to reply in time".
 	ofOthers = regexp.MustCompile(`(?i)\b(?:remind\w*|ensur\w*|train\w*|guidance|instruct\w*|make sure|making sure|brief\w*)\b`)
@@ -165,9 +185,13 @@ func startsThing(s string) bool {
 	return thingForm.MatchString(s)
 }
 
+// A thing is one thing of a list, with the time that stands before it.
+type thing struct{ text, due string }
+
 // things cuts a list between the things it promises.
-func things(list string) []string {
-	var out []string
+func things(list string) []thing {
+	var out []thing
+	due := ""
 	at := 0
 	for _, m := range betweenTwo.FindAllStringIndex(list, -1) {
 		if m[0] < at {
@@ -181,10 +205,13 @@ func things(list string) []string {
 		if ofOthers.MatchString(before) && withTo.MatchString(list[m[0]:m[1]]) && !mainVerb.MatchString(next) {
 			continue
 		}
-		out = append(out, before)
+		out = append(out, thing{before, due})
+		if own := promise.Due(list[m[0]:m[1]]); own != "" {
+			due = own // it holds for what follows, until another does
+		}
 		at = m[1]
 	}
-	return append(out, list[at:])
+	return append(out, thing{list[at:], due})
 }
 
 // vague reports whether a part of a promise says no more than that there will

@@ -44,8 +44,14 @@ func (r *reader) numberUnder() {
 // goesUnder reports whether a numbered paragraph is an entry of the list
 // above it: it goes on from the words that open the list.
 func goesUnder(s string) bool {
+	return startsSmall(s) || !undertaking.MatchString(s) && len(promise.Split(s)) > 0
+}
+
+// startsSmall reports whether a paragraph begins in small letters, as one does
+// that goes on from the words that open a list.
+func startsSmall(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(r) || !undertaking.MatchString(s) && len(promise.Split(s)) > 0
+	return unicode.IsLower(r)
 }
 
 // opensList reports whether a paragraph opens a list: it ends in a colon, or

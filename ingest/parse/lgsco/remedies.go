@@ -84,7 +84,7 @@ func actions(out []archive.Remedy, s archive.Section) (all []archive.Remedy, und
 		switch {
 		case marked && (at.intro || len(promise.Split(rest)) > 0):
 			at.entry(first(parse.Label(marker), at.label), rest)
-		case at.intro && para.N > 0 && goesUnder(para.Text):
+		case at.intro && (para.N > 0 && goesUnder(para.Text) || para.N == 0 && startsSmall(para.Text)):
 			at.entry(at.label, para.Text)
 		case opensList(para.Text, next):
 			at.open(para.Text)

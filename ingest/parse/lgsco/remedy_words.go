@@ -20,7 +20,7 @@ var (
 	doneThing   = regexp.MustCompile(`(?i)\b` + doneVerb + `\b`)
 	joins       = regexp.MustCompile(`(?i)(?:,| and)(?: it)?(?: has)?(?: also)?$`) // what stands between two of them
 	goesOn      = regexp.MustCompile(`^(?:It|They) `)                              // "Within three months the Council should …. It should also …"
-	agreed      = regexp.MustCompile(`(?i)\bagreed\b|\bwill\b|\bshould\b|\brecommend`)
+	agreed      = regexp.MustCompile(`(?i)\bagreed\b|\bwill\b|\bshould\b|\bmust\b|\brecommend`)
 	passive     = regexp.MustCompile(`(?i)\b(?:guidance|evidence|considered|the following (?:documents|information))\b`)
 
 	// notAction are sentences of the template around the actions: what the

@@ -70,7 +70,7 @@ func set(at *int, i int) {
 var (
 	textColumn      = regexp.MustCompile(`(?i)\brecommend|\bremed(?:y|ies)\b|\b(?:agreed|required|improvement) actions?\b|^(?:[\w ]{0,20} )?actions?(?: (?:required|agreed|to be taken|point))?$|^orders?$|\b(?:ombudsman|landlord|council|we) (?:asked|must|should|were asked)\b|\bombudsman['’]s (?:order|request)`)
 	recommendColumn = regexp.MustCompile(`(?i)\brecommendations?\b`)
-	actionColumn    = regexp.MustCompile(`(?i)^(?:council(?:['’]s)? )?(?:actions?(?: taken)?|response|comments?|notes?|evidence)$`)
+	actionColumn    = regexp.MustCompile(`(?i)^(?:council(?:['’]s)? )?(?:actions?(?: taken)?|response|comments?|notes?|evidence)$|^(?:cabinet|executive|council|management)(?:['’]s)? decision$|^(?:accepted|agreed)\?$|^accept(?:ed)? ?(?:/|or) ?reject(?:ed)?\??$`)
 	outcomeColumn   = regexp.MustCompile(`(?i)^outcomes?$`)
 	stateColumn     = regexp.MustCompile(`(?i)^(?:current |implementation |overall )?(?:state|status|rag(?: rating| status)?|b?rag|(?:is it )?(?:complete(?:d)?|implemented|done|open or closed|open ?/ ?closed)\??)$`)
 	answerColumn    = regexp.MustCompile(`(?i)\b(?:progress|status|response|update|actions? taken|position|complet|comments?|evidence|what (?:we|the council|has|have) (?:(?:have|has|been) )*done|done)\b|\bupdates?\b`)

@@ -161,8 +161,12 @@ func (p pair) remedy(answers []parse.Line) archive.Remedy {
 		rem.Text = strings.TrimSpace(rem.Text[len(m[0]):])
 	}
 	if at := inlineState.FindStringIndex(rem.Text); at != nil && len(answers) == 0 {
-		rem.Evidence = &archive.Evidence{Quote: strings.Trim(rem.Text[at[0]:], " –-—:;,()."), Page: p.entry.Page}
+		rem.Evidence = &archive.Evidence{Quote: strings.Trim(rem.Text[at[0]:], " –-—:;,()[]."), Page: p.entry.Page}
 		rem.Text = strings.TrimSpace(rem.Text[:at[0]])
+	}
+	if at := inlineAnswer.FindStringIndex(rem.Text); at != nil && len(answers) == 0 && rem.Evidence == nil {
+		rem.Evidence = &archive.Evidence{Quote: strings.TrimSpace(rem.Text[at[1]:]), Page: p.entry.Page}
+		rem.Text = strings.TrimSpace(rem.Text[:at[0]+1])
 	}
 	if len(answers) > 0 {
 		quote, _, _ := parse.Join(answers)
@@ -171,6 +175,10 @@ func (p pair) remedy(answers []parse.Line) archive.Remedy {
 	return rem
 }
 
+// inlineAnswer is where an entry goes on to its answer, by name: "… to Miss C.
+// Action: Completed".
+var inlineAnswer = regexp.MustCompile(`[.;,)] (?:Actions?(?: taken)?|Status|Update|Progress|Response|Outcome|Position|Result): `)
+
 // inlineState is the end of an entry that says what became of it: "– completed
 // 3 May 2024", "(paid 9 May 2024)", "- this is underway".
-var inlineState = regexp.MustCompile(`(?i)\s+(?:[–—-]+\s*|\()(?:this (?:is|was|has)|(?:now |fully |partly |partially )?(?:completed?|done|paid|sent|implemented|actioned|underway|under way|in progress|ongoing|not (?:yet )?(?:started|done|paid|begun|complete|due)|awaiting|outstanding|no longer)\b|(?:has|have|was|were) )[^()]{0,160}\)?[.;]?$`)
+var inlineState = regexp.MustCompile(`(?i)(?:\s+(?:[–—-]+\s*|[(\[])|:\s+)(?:this (?:is|was|has)|(?:now |fully |partly |partially )?(?:completed?|done|paid|sent|implemented|actioned|underway|under way|in progress|ongoing|not (?:yet )?(?:started|done|paid|begun|complete|due)|awaiting|outstanding|no longer|to follow|to be|due|planned|scheduled)\b|(?:has|have|was|were) )[^()]{0,160}[)\]]?[.;]?$`)
