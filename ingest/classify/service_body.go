@@ -31,7 +31,7 @@ func bodyOf(committee string) business {
 		}
 	}
 	b.whole = b.only != "" && hears.MatchString(committee)
-	b.joins = !directorate.MatchString(committee)
+	b.joins = b.only != archive.Corporate && !directorate.MatchString(committee)
 	return b
 }
 
@@ -48,8 +48,8 @@ var hears = regexp.MustCompile(`(?i)\b(?:planning|licensing|development (?:contr
 // about, and not about the rest.
 var directorate = regexp.MustCompile(`(?i)\b(?:environment|children(?:['’]s)?(?: services|,? (?:and|&) )|communit(?:y|ies)|place|people|regulat\w+|regeneration)\b`)
 
-// pathOrder is what comes before a planning committee and is no planning.
-var pathOrder = regexp.MustCompile(`\b(?:(?:foot|bridle|public )paths?|rights? of way|bridleways?|byways?|definitive map|budgets?|audit)\b`)
+// pathOrder is what comes before a planning committee and is no application.
+var pathOrder = regexp.MustCompile(`\b(?:(?:foot|bridle|public )paths?|rights? of way|bridleways?|byways?|definitive map|budgets?|audit|licen[cs]\w*|street (?:trading|naming|lighting)|traffic|speed\w*|bus(?:es)?)\b`)
 
 // weigh adds to a record's points those of the body it came before.
 func (b business) weigh(w weighed) {

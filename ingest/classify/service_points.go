@@ -21,7 +21,7 @@ var vessels = regexp.MustCompile(`\b(?:public (?:participation|questions?|questi
 
 // collections are items that gather what several people report, though they
 // are no procedure.
-var collections = regexp.MustCompile(`^(?:.*\bmatters arising\b.*|(?:.* )?urgent business|(?:notices? of )?motions?(?: on notice)?(?: (?:by|from|submitted|proposed|received|under)\b.*)?|public concerns|(?:ward|city|county|district|borough|local)? ?councill?ors?s? (?:reports?|updates?|items)\b.*|(?:general |other |verbal |project )?updates?|reports? from (?:the )?(?:county|district|ward|city|local|borough|councillors).*|(?:items?|matters) of (?:concern|interest)\b.*|any other business|other matters|aocb|a o c b|aob)$`)
+var collections = regexp.MustCompile(`^(?:.*\bmatters arising\b.*|(?:.* )?urgent business|(?:notices? of )?motions?(?: on notice)?(?: (?:by|from|submitted|proposed|received|under)\b.*)?|public concerns|(?:ward|city|county|district|borough|local|parish)? ?councill?ors?(?: ?s)? (?:reports?|updates?|items)\b.*|(?:issues|matters|suggestions|comments|points|concerns|items)\b.*\b(?:public|residents|parishioners|electors)\b.*|(?:general |other |verbal |project )?updates?|reports? from (?:the )?(?:county|district|ward|city|local|borough|councillors).*|(?:items?|matters) of (?:concern|interest)\b.*|any other business|other matters|aocb|a o c b|aob)$`)
 
 // gathers reports whether an item holds several things.
 func gathers(it *archive.Item) bool {

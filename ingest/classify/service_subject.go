@@ -52,7 +52,7 @@ func sense(phrase string) string {
 // where, for "Quarry Road" alone may well be about the road, though no quarry.
 var (
 	placeNames   = regexp.MustCompile(`\b(?:[A-Z][\w’'-]*[a-z] ){1,3}(Road|Rd|Lane|Street|Avenue|Close|Drive|Terrace|Quarry|Primary School|Wood|Hill|Mill)\b`)
-	placeInTitle = regexp.MustCompile(`(?i)(\b(?:at|in|on|near|off|opposite|within|and|adjacent to|behind|rear of)|\d+[a-z]?) (?:(?:the )?(?:[\w’'.]+ ){1,3}?(?:road|rd|lane|street|avenue|close|drive|terrace)|(?:the )?village(?: green)?)\b`)
+	placeInTitle = regexp.MustCompile(`(?i)(\b(?:at|in|on|near|off|opposite|within|and|adjacent to|behind|rear of)|\d+[a-z]?|,) (?:(?:the )?(?:[\w’'.]+ ){1,3}?(?:road|rd|lane|street|avenue|close|drive|terrace)|(?:the )?village(?: green)?)\b`)
 )
 
 // bySchool is where a school stands, which is about the road there.
