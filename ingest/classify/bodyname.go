@@ -27,6 +27,9 @@ func (m mention) bracket(s string) string {
 var bodyNouns = wordSet(`committee cttee ctte sub-committee subcommittee sub-cttee cabinet panel board council executive commission forum
 	authority assembly tribunal court group sub-group subgroup party partnership body trustees team`)
 
+// smallNouns end a name in capitals though they are written small themselves.
+var smallNouns = wordSet(`committee sub-committee forum panel board partnership`)
+
 // teams are the sorts of team that meet as bodies do.
 var teams = wordSet(`management leadership executive`)
 
@@ -110,7 +113,7 @@ func mentions(s string, ws []word) []mention {
 		bare = strings.TrimSuffix(strings.TrimSuffix(bare, "’s"), "'s")
 		noun := strings.ToLower(bare)
 		first, _ := utf8.DecodeRuneInString(bare)
-		if !bodyNouns[noun] && !scrutiny(ws, i) || !unicode.IsUpper(first) {
+		if !bodyNouns[noun] && !scrutiny(ws, i) || !unicode.IsUpper(first) && !smallNoun(ws, i) {
 			continue
 		}
 		if noun == "team" && (i == 0 || !teams[ws[i-1].low]) {
@@ -157,6 +160,13 @@ func mentions(s string, ws []word) []mention {
 func scrutiny(ws []word, i int) bool {
 	return ws[i].low == "scrutiny" && i > 1 && (ws[i-1].low == "and" || ws[i-1].low == "&") && ws[i-2].low == "overview" &&
 		(i+1 == len(ws) || strings.ContainsAny(ws[i].text, around) || !capital(ws[i+1].text))
+}
+
+// smallNoun reports whether ws[i] is a noun in small letters that ends a name
+// in capitals: "the Village Hall committee", "Police & Parish forum".
+func smallNoun(ws []word, i int) bool {
+	return i > 0 && smallNouns[ws[i].low] && ws[i].low[0] == ws[i].text[0] && capital(ws[i-1].text) && !openers[ws[i-1].low] && !bodyNouns[ws[i-1].low] &&
+		!strings.ContainsAny(ws[i-1].text, ".,;:)")
 }
 
 // nameStart walks back from the noun ws[i] over the words of its name. A

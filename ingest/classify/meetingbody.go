@@ -13,6 +13,9 @@ func meetingBody(s string, at int, ms []mention) mention {
 	if m, ok := jointMeeting(s, at, ms); ok {
 		return m
 	}
+	if m, ok := parishMeeting(s, at); ok {
+		return m
+	}
 	for _, m := range ms { // meeting of the X
 		if m.start > at && m.end <= len(s) && ofBody.MatchString(s[at:m.start]) {
 			return m
@@ -53,9 +56,6 @@ func meetingBody(s string, at int, ms []mention) mention {
 	if g := smallGroup.FindStringSubmatch(head); g != nil { // a subgroup meeting
 		return mention{name: g[1], full: true}
 	}
-	if g := ofParish.FindStringSubmatch(s[max(0, at-40):min(len(s), at+40)]); g != nil { // the Annual Parish Meeting
-		return mention{name: g[1], full: true}
-	}
 	if general.MatchString(s[at:]) {
 		if g := initialsBefore.FindStringSubmatch(head); g != nil && !noBody[g[1]] {
 			return mention{name: g[1] + " AGM", full: true}
@@ -69,6 +69,19 @@ func meetingBody(s string, at int, ms []mention) mention {
 		return mention{name: g[1], full: true}
 	}
 	return mention{}
+}
+
+// parishMeeting is a meeting that is its own body, where its word stands at at:
+// "the Annual Parish Meeting".
+func parishMeeting(s string, at int) (mention, bool) {
+	const around = 40
+	from := max(0, at-around)
+	for _, g := range ofParish.FindAllStringIndex(s[from:min(len(s), at+around)], -1) {
+		if from+g[0] <= at && at < from+g[1] {
+			return mention{start: from + g[0], end: from + g[1], name: s[from+g[0] : from+g[1]], full: true}, true
+		}
+	}
+	return mention{}, false
 }
 
 // jointMeeting is the body of a meeting that two bodies held together, by the

@@ -79,7 +79,7 @@ var (
 	// from who refers a matter to the body it is referred to
 	referredTo = regexp.MustCompile(`(?i)^(?: had| has| have| also| then)* (?:referred|remitted|passed) [^.;]{0,100}?\bto (?:the |this )?$`)
 	// "Cabinet on", "Panel held on", "Cabinet,", "Committee minutes of", "Council –"
-	bodyOn = regexp.MustCompile(`(?i)^(?:['’]s)?(?: minutes| meetings?| agendas?| papers| reports of| approval| (?:budget|ordinary|special|annual)?(?: setting)? ?meeting| \([^)]*\)|,? \(?(?:minute|min\.?)(?: no\.?)? [\w/.-]+,?)?(?: (?:the |that )?(?:following|next|previous|same|preceding|last|this) (?:day|week|month|year|evening)| yesterday| earlier (?:that|this|the same) (?:day|week|month))?(?: held(?: (?:at|in) (?:the )?\p{Lu}[\w’'-]*(?: (?:of |the )?\p{Lu}[\w’'-]*){0,4})?| met| sat| on its meeting| is| will be| would be| is to be| in ` + monthName + `(?: \d{4})?| \((?:held|meetings?|met)(?: held| on| of)?)?` + upToDay)
+	bodyOn = regexp.MustCompile(`(?i)^(?:['’]s)?(?: minutes| meetings?| agendas?| papers| reports of| approval| (?:budget|ordinary|special|annual)?(?: setting)? ?meeting| \([^)]*\)|,? \(?(?:minute|min\.?)(?: no\.?)? [\w/.-]+,?)?(?: (?:the |that )?(?:following|next|previous|same|preceding|last|this) (?:day|week|month|year|evening)| yesterday| earlier (?:that|this|the same) (?:day|week|month))?(?: held(?: (?:at|in) (?:the )?\p{Lu}[\w’'-]*(?: (?:of |the )?\p{Lu}[\w’'-]*){0,4})?| met| sat| took place| takes place| (?:will|would|is to) take place| on its meeting| is| will be| would be| is to be| in ` + monthName + `(?: \d{4})?| \((?:held|meetings?|met)(?: held| on| of)?)?` + upToDay)
 	// a body and when it meets: "will next meet on", "will consider it when it meets on"
 	meets = regexp.MustCompile(`(?i)^(?:['’]s)?(?: [^.;:]{0,120}?\b(?:when|before|until|as|that) (?:it|they|the committee))?(?:,? (?:will|would|is|was|are|were|due|had|has|having|who|which|next|last|also|again|first|to|then|both|itself|previously)){0,4} (?:meets?|met|sits?|sat|convenes?|convened|reconvenes?|reconvened)(?: (?:again|next|last|virtually|informally|formally|jointly|in \w+|twice|both))?` + upToDay)
 	// "the Committee will on 4 May consider", "the Board, on 4 May, agreed"
@@ -107,6 +107,8 @@ var (
 	// ", after a long debate, the"
 	inBetween = regexp.MustCompile(`^, [^.;:]{3,160}, (?:the )?$`)
 	nearIt    = regexp.MustCompile(`^,? (?:(?:the|a meeting of|a meeting of the|this|that|our|your) )?$`)
+	// what opens a clause of something else
+	newClause = regexp.MustCompile(`^,? (?:and|but|when|while|so|then)\b`)
 	// what a body did, straight after its name
 	thenDid = regexp.MustCompile(`(?i)^(?:['’]s)?,? ?(?:(?:also|then|had|has|formally|unanimously|further|subsequently|will|would|is to|are to|was asked to|were asked to|was recommended to|is being asked to) ){0,3}(?:` + bodyDeeds + `|adopt|endorse|note)\b`)
 	// what a council did that only a meeting does

@@ -50,7 +50,7 @@ func meetingOn(c *clue) ruling {
 		if !onTheWay[w.low] && (notOnTheWay[w.low] || !capital(w.text)) && !hour.MatchString(w.text) && strings.ContainsFunc(w.low, isWordRune) {
 			return ruling{}
 		}
-		if w.low == "that" && j+1 < len(ws) && !isVerbOfHolding(ws[j+1].low) { // "at the last meeting that a tea would be held on"
+		if w.low == "that" && j+1 < len(ws) && !isVerbOfHolding(ws[j+1].low) && ws[j+1].low != "of" { // "at the last meeting that a tea would be held on"
 			return ruling{}
 		}
 	}
@@ -216,6 +216,18 @@ var strangers = []string{"joined", "elected to", "elected on to", "elected onto"
 	"resigned from", "left", "retired from", "removed from", "stood down from", "wrote to", "written to", "write to", "writes to", "circulated to", "emailed", "e-mailed",
 	"emailed to", "e-mailed to", "sent to", "applied to", "complained to", "moved to", "issued to", "issued by", "employed by", "charge by", "charged by", "letter to", "letter from", "on behalf of", "by order of", "work for", "works for"}
 
+// somebodyOf reports whether the words before a council name somebody or
+// something of it, "Mr Rowe of the County Council": what he did on a day was no
+// meeting. Its decisions are.
+func somebodyOf(before string) bool {
+	return ofCouncil.MatchString(before) && !itsDecision.MatchString(before)
+}
+
+var (
+	ofCouncil   = regexp.MustCompile(`(?i)\b(?:of|from|with) (?:the )?$`)
+	itsDecision = regexp.MustCompile(`(?i)\b(?:decisions?|resolutions?|votes?|motions?|recommendations?|approvals?|views?|minutes|agreement|meetings?|debates?|considerations?) (?:of|from) (?:the )?$`)
+)
+
 // did reports whether the words from a body to a date say that it dealt with
 // something that day. A council is also an employer and a landlord, which
 // receives letters and meets people: of it only what a meeting does is believed,
@@ -258,7 +270,7 @@ func deedOf(rest string) (deed, matter string, ok bool) {
 // meetingDeeds are what bodies do at meetings.
 var meetingDeeds = wordSet(`considered considers discussed noted approved agreed endorsed received resolved recommended heard met reviewed scrutinised debated
 	determined decided adopted presented reported ratified confirmed referred deferred voted supported requested asked
-	consider debate discuss taken take decide determine agree approve receive meet saw looked examined`)
+	consider debate discuss taken take decide determine agree approve receive meet saw looked examined consulted`)
 
 // organisation reports whether a body is a council as such, which does more
 // than meet: not "Full Council", nor a committee.
@@ -282,7 +294,7 @@ func happened(rest string) bool {
 
 // deciding are what is done at meetings to what is brought to them.
 var deciding = wordSet(`considered discussed noted approved agreed endorsed received resolved recommended scrutinised debated determined decided adopted
-	presented reported referred deferred reviewed`)
+	presented reported referred deferred reviewed consulted`)
 
 // otherDate reports whether another date stands in the words: "2024", but not
 // the years of a budget or a plan ("2021-25", "2025/26").

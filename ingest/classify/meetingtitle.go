@@ -29,10 +29,15 @@ func (h heading) read(c *clue, before dated) ruling {
 		return of(mention{})
 	case h.announces && announcesDay(c, before):
 		return of(h.body)
-	case h.ofBodies:
-		if g := nameAlone.FindStringSubmatch(c.s[max(0, before.end):c.lead]); g != nil {
-			return of(mention{name: g[1], full: true})
-		}
+	}
+	from := max(0, before.end)
+	if at := minutesList.FindStringIndex(c.s[:c.d.start]); at != nil {
+		from = max(from, at[1])
+	} else if !h.ofBodies {
+		return ruling{}
+	}
+	if g := nameAlone.FindStringSubmatch(c.s[from:max(from, c.lead)]); g != nil {
+		return of(mention{name: g[1], full: true})
 	}
 	return ruling{}
 }
@@ -42,6 +47,9 @@ var nextMeeting = regexp.MustCompile(`\b(?:next|future|forthcoming|proposed|furt
 
 // meetingTitle is a title that only names a meeting that is its own body.
 var meetingTitle = regexp.MustCompile(`(?i)^(?:the )?(annual (?:parish|town|community|village) (?:meeting|assembly))[\s\d/:–.-]*$`)
+
+// minutesList opens a list of the minutes of several bodies in a sentence.
+var minutesList = regexp.MustCompile(`(?i)\bminutes of(?: the following)?(?: (?:committees|meetings))?:`)
 
 // minutesOfBodies is the title of an item that receives minutes of several
 // bodies, and nameAlone a body's name in it without its noun: "Planning – 4

@@ -200,7 +200,7 @@ func bodyBefore(c *clue) ruling {
 		return ruling{}
 	}
 	before := c.s[max(0, m.start-beside):m.start]
-	if judges[lastWord(m.name)] || isStranger(before) || organisation(m.name) && anyBy.MatchString(before) && !decidedBy.MatchString(before) {
+	if judges[lastWord(m.name)] || isStranger(before) || organisation(m.name) && (anyBy.MatchString(before) && !decidedBy.MatchString(before) || somebodyOf(before)) {
 		return ruling{}
 	}
 	rest := c.s[m.end:c.lead]
@@ -209,7 +209,7 @@ func bodyBefore(c *clue) ruling {
 	case bodyOn.MatchString(rest) && (!organisation(m.name) || !tookEffect.MatchString(c.s[m.end:c.d.start]) || councilDid.MatchString(c.after())),
 		meets.MatchString(rest),
 		midway.MatchString(rest) && thenDid.MatchString(c.after()),
-		!organisation(m.name) && decisionOf.MatchString(rest) && !otherDate(rest) && !happened(rest),
+		(!organisation(m.name) || !c.own.finding && strings.HasPrefix(rest, " ")) && decisionOf.MatchString(rest) && !otherDate(rest) && !happened(rest),
 		did(c, rest, m):
 		return of(m)
 	}
@@ -236,7 +236,7 @@ func dayThenBody(c *clue) ruling {
 		if (nearIt.MatchString(gap) || inBetween.MatchString(gap) && !c.own.is(m.name)) && thenDid.MatchString(rest) && (!organisation(m.name) || councilDid.MatchString(rest)) {
 			return of(m)
 		}
-		if len(gap) < 160 && !strings.ContainsAny(gap, ".;:") && wasTaken.MatchString(gap) && (!organisation(m.name) || !strings.HasSuffix(strings.TrimSuffix(gap, " the "), " by")) {
+		if len(gap) < 160 && !strings.ContainsAny(gap, ".;:") && !newClause.MatchString(gap) && wasTaken.MatchString(gap) && (!organisation(m.name) || !strings.HasSuffix(strings.TrimSuffix(gap, " the "), " by")) {
 			return of(m)
 		}
 	}

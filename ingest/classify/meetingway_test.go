@@ -82,6 +82,14 @@ func TestMeetingRefsFurther(t *testing.T) {
 		{"The Licensing Board of 20 September had granted it.", "Licensing Board@2023-09-20"},
 		{"The Licensing Board will meet on 8 September.", "Licensing Board@2024-09-08"},
 		{"Planning Cttee 11/12 and 8/1; Finance Cttee 15/1. Received.", "Planning Cttee@2023-12-11 Planning Cttee@2024-01-08 Finance Cttee@2024-01-15"},
+		{"The Police & Parish forum took place on 4/3/24.", "Police & Parish forum@2024-03-04"},
+		{"The Annual Meeting of Electors is fixed for 30th May at 7 pm.", "Annual Meeting of Electors@2024-05-30"},
+		{"The Clerk met Mr Rowe of the County Council on 5 March at the bridge.", ""},
+		{"The Council's decision of 5 March to refuse her was sent.", ""},
+		{"Following the Council decision on 5 December 2023 to close the pool, officers wrote to users.", "Council@2023-12-05"},
+		{"A briefing took place on 5 March and the slides were put before the Pensions Board.", ""},
+		{"He spoke of an earlier meeting, that of 8 February, when the same was said.", "@2024-02-08"},
+		{"To receive the minutes of: Planning 11th and 25th January 2024; Amenities 4th March 2024.", "Planning@2024-01-11 Planning@2024-01-25 Amenities@2024-03-04"},
 		{"The Committee heard, on the evening of Tuesday 5th March, from six residents.", "Environment Committee@2024-03-05"},
 	} {
 		h := &archive.Head{Kind: archive.KindItem, Text: c.text}
