@@ -59,7 +59,7 @@ func (b business) weigh(w weighed) {
 		other = other || s != b.only && s != archive.Corporate && w.titled[s] >= inTitle
 	}
 	for s, n := range b.prior {
-		if s == b.only && other && !b.joins {
+		if s == b.only && other && (!b.joins || b.whole && w.titled[archive.Licensing] >= inTitle) {
 			continue
 		}
 		w.score[s] += n
