@@ -474,6 +474,8 @@ func TestAnswersMatchTheirSchemas(t *testing.T) {
 		"/api/v1/meetings/{id}":      "/api/v1/meetings/ambershire/2022-11-08/cabinet",
 		"/api/v1/documents/{sha256}": "/api/v1/documents/" + string(minutesDigest),
 		"/api/v1/coverage":           "/api/v1/coverage",
+		"/api/v1/remedies":           "/api/v1/remedies?limit=3",
+		"/remedies.json":             "/remedies.json?remedy_status=implemented",
 	} {
 		schema := doc.Paths[path]["get"].Responses["200"].Content["application/json"].Schema
 		if schema == nil {

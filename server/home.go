@@ -21,7 +21,7 @@ type homeView struct {
 // homeGroups are the facets that can be looked through from the home page.
 var homeGroups = map[archive.Facet]string{
 	archive.FacetService: "Services", archive.FacetOutcome: "What meetings did",
-	archive.FacetFinding: "What the Ombudsman found", archive.FacetRemedyStatus: "What became of remedies",
+	archive.FacetFinding: "What the Ombudsman found",
 }
 
 // A coverageRow is what is held of one council.
@@ -54,42 +54,46 @@ func (s *Server) home(r *http.Request) (view, error) {
 	}
 	for _, f := range res.Facets {
 		heading, shown := homeGroups[f.Facet]
-		if links := browse(f, archive.Query{}); shown && len(links) > 0 {
-			if f.Facet == archive.FacetRemedyStatus {
-				open, err := s.openOnes(r.Context())
-				if err != nil {
-					return view{}, err
-				}
-				if open != nil {
-					links = append([]browseLink{*open}, links...)
-				}
-			}
+		if links := browse("/search", f, archive.Query{}); shown && len(links) > 0 {
 			v.Groups = append(v.Groups, browseGroup{heading, links})
 		}
+	}
+	states, err := s.remedyStates(r.Context())
+	if err != nil {
+		return view{}, err
+	}
+	if len(states) > 0 {
+		v.Groups = append(v.Groups, browseGroup{"What became of remedies and recommendations", states})
 	}
 	return s.render(r, "home.html", frame{Canonical: "/", Body: v, Alternates: []alternate{
 		{"application/atom+xml", "What is new in the archive", "/search.atom"},
 	}})
 }
 
-// openOnes leads to the remedies and recommendations that are open.
-func (s *Server) openOnes(ctx context.Context) (*browseLink, error) {
-	q := with(archive.Query{}, archive.FacetRemedyStatus, string(archive.StatusOpen))
-	q.Limit = 1
-	list, err := s.catalogue.Remedies(ctx, archive.RemedyQuery{Query: q, Today: s.today()})
-	if err != nil || list.Total == 0 {
+// remedyStates are the states of remedies and recommendations, what is open first,
+// as links to the list of them. Nothing is said of those of which no state is
+// stated.
+func (s *Server) remedyStates(ctx context.Context) ([]browseLink, error) {
+	list, err := s.catalogue.Remedies(ctx, archive.RemedyQuery{Query: archive.Query{Limit: 1}, Today: s.today()})
+	if err != nil {
 		return nil, err
 	}
-	return &browseLink{"All open ones, one by one", openRemedies("", ""), thousands(list.Total)}, nil
+	var links []browseLink
+	for _, f := range list.Facets {
+		if f.Facet == archive.FacetRemedyStatus {
+			links = browse("/remedies", f, archive.Query{})
+		}
+	}
+	return links, nil
 }
 
 // browse is a facet as links that narrow a query, without those that say
 // nothing.
-func browse(f archive.FacetCount, q archive.Query) []browseLink {
+func browse(path string, f archive.FacetCount, q archive.Query) []browseLink {
 	var out []browseLink
 	for _, v := range f.Values {
 		if v.Value != archive.NotStated && v.Count > 0 && len(out) < 12 {
-			out = append(out, browseLink{valueLabel(f.Facet, v), address("/search", with(q, f.Facet, v.Value)), thousands(v.Count)})
+			out = append(out, browseLink{valueLabel(f.Facet, v), address(path, with(q, f.Facet, v.Value)), thousands(v.Count)})
 		}
 	}
 	return out

@@ -109,7 +109,7 @@ func TestTitleIsMarkedWhereItMatches(t *testing.T) {
 
 func TestHomeLeadsToWhatIsUnfinished(t *testing.T) {
 	doc := look(t, newWorld().handler(t), "/", 200)
-	if got := text(doc, `a[href="/remedies?remedy_status=open"]`); got != "All open ones, one by one" {
+	if got := text(doc, `a[href="/remedies?remedy_status=open"]`); got != "All open ones" {
 		t.Errorf("the link to open remedies is %q", got)
 	}
 }

@@ -135,7 +135,7 @@ func newPlaceView(facet archive.Facet, id, council string, res archive.Results, 
 		if f.Facet == archive.FacetYear || f.Facet == archive.FacetKind {
 			continue
 		}
-		if links := browse(f, q); len(links) > 0 {
+		if links := browse("/search", f, q); len(links) > 0 {
 			v.Groups = append(v.Groups, browseGroup{f.Facet.Label(), links})
 		}
 	}

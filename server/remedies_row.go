@@ -46,7 +46,7 @@ func proof(l archive.ListedRemedy) (page int, href string) {
 // page: the first of those that are long enough not to stand everywhere.
 func tellingWords(text string, n int) string {
 	var words []string
-	for _, w := range splitWords(text) {
+	for _, w := range splitWords(strings.ReplaceAll(text, archive.Withheld, "")) {
 		if utf8.RuneCountInString(w) > 5 && !slices.Contains(words, w) && len(words) < n {
 			words = append(words, w)
 		}
@@ -103,7 +103,7 @@ func newRemedyLine(l archive.ListedRemedy, text string, today archive.Date) reme
 	if l.AddressedTo != "" {
 		line.Facts = append(line.Facts, "for "+l.AddressedTo)
 	}
-	if archive.Date(l.Remedy.Due) != l.Due() {
+	if day := l.Due(); archive.Date(l.Remedy.Due) != day && (day == "" || !strings.HasSuffix(l.Remedy.Due, day.Long())) {
 		line.DueSaid = l.Remedy.Due
 	}
 	if l.What == archive.WhatRemedy {
