@@ -44,7 +44,7 @@ func (r *reading) verdict(a act, d deed) (verdict, bool) {
 		return verdict{d.is, weak, byVerb}, true
 	case a.verb == "adjourn" && a.subject == "meeting" && !a.passive:
 		return verdict{}, false
-	case a.who == officer && !a.passive && d.is == archive.Approved && d.by == weak && !standing[a.verb] && !(a.verb == "continue" && next == "as"):
+	case a.who == officer && !a.passive && d.is == archive.Approved && d.by == weak && !standing[a.verb] && !(a.verb == "continue" && (next == "as" || next == "for" || next == "in")):
 		return verdict{archive.OtherResult, weak, byTask}, true
 	case (a.verb == "carry" || a.verb == "set") && (next == "out" || next == "on" || next == "in"):
 		return verdict{}, false
@@ -145,7 +145,7 @@ func (r *reading) before(i int) bool {
 // passable what else is passed, and matters what is passed to somebody.
 var (
 	absent   = verbSet("apology apologies absence absences interest interests declaration declarations resignation")
-	passable = verbSet("accounts invoices bills payments budget policy")
+	passable = verbSet("accounts invoices bills payments budget policy following cheques")
 	matters  = verbSet("petition matter question complaint issue query item request this letter concern report")
 	motions  = verbSet("this motion motions amendment proposal proposition recommendation recommendations resolution vote it this nomination amended thanks")
 )
@@ -230,7 +230,7 @@ func (r *reading) unlisted(a act) (verdict, bool) {
 	case v == "take" && r.is(a.at+1, "the") && r.is(a.at+2, "chair"):
 	case giving[v] && !a.passive && r.answers(a.at+1): // submit comments, make representations
 		is.is, is.way = archive.OtherResult, byTask
-	case v == "give" && a.passive && strings.HasPrefix(a.subject, "£"): // that £50 be given to the band
+	case v == "give" && a.passive && (strings.HasPrefix(a.subject, "£") || powers[r.low(a.at+1)]): // that £50 be given to the band
 	case v == "take" && r.is(a.at+1, "no"): // take no further action
 		is.is, is.way = archive.OtherResult, byTask
 	case v == "need":
@@ -244,7 +244,7 @@ func (r *reading) unlisted(a act) (verdict, bool) {
 	case a.not:
 		is.is = archive.Rejected
 	case v == "bring" && r.brings(a.at+1):
-	case tasks[v] && (!a.passive || a.who == body && a.subject != "council") && r.asksBody(max(0, a.at-3)):
+	case tasks[v] && (!a.passive || a.who == body && a.subject != "council") && r.asksBody(a):
 		is.is, is.way = archive.Referred, byTask
 	case tasks[v] && a.agreed && !a.passive && a.who != officer && !(letters[v] && !r.is(a.at+1, "that")): // what we agree to do ourselves
 	case tasks[v]:
@@ -303,6 +303,7 @@ func (a act) newPaper(r *reading) bool {
 var (
 	asPapers    = verbSet("report reports paper papers update briefing note")
 	answerWords = verbSet("comment comments representation representations objection objections observation observations response responses reply replies submission")
+	powers      = verbSet("power powers authority delegated permission leave approval")
 	giving      = verbSet("submit make send lodge return raise register")
 	handing     = verbSet("submit submitted make lodged returned tendered drafted prepared")
 )
@@ -337,9 +338,12 @@ var asking = verbSet("ask contact request invite")
 
 // asksBody reports whether a body is asked to look at it: "ask the Audit
 // Committee to consider", "asks that the case be reported to the Panel".
-func (r *reading) asksBody(i int) bool {
-	bodied := false
-	for i < len(r.words) && r.words[i].mark {
+func (r *reading) asksBody(a act) bool {
+	bodied, i := false, a.at
+	if a.passive {
+		i = max(0, i-3)
+	}
+	for i < a.at && r.words[i].mark {
 		i++
 	}
 	for k := i; k < i+16 && k < len(r.words) && !r.words[k].mark; k++ {

@@ -101,7 +101,11 @@ func (r *reading) afterMark(m act, j int, before []act) (act, bool) {
 	}
 	opens := g == ":" || g == "–" || g == "—" || g == "-" || g == "." || g == ")"
 	finite := m.shape&(infinitive|third) != 0
+	bare := r.told && m.shape&participle != 0 && r.ends(m.at+1) && !r.hasVerb(r.clauseStart(m.at), m.at)
 	switch {
+	case bare && (g == ";" || g == "and" && guess(r.low(j-1)).shape&participle != 0 && r.party(j-2) != officer): // "Report received and noted.", "no changes; adopted"
+		m.passive = true
+		return m, true
 	case opens && m.shape&(past|participle) != 0 && (r.ends(m.at+1) || verdictTail(next) || strings.HasPrefix(next, "£") || r.thisTime(m.at+1)):
 		m.passive = true
 		return m, true

@@ -56,7 +56,7 @@ var (
 	subordinate = verbSet("if how why when once until till unless whether which who whom whose where because while although though before than provided")
 	quoting     = regexp.MustCompile(`^(?:said|says|reported|advised|informed|explained|stated|announced|asked|reminded|felt|thought|hoped|suggested|commented|confirmed|queried|wondered|replied|answered|added|considered|understood|believed)$`)
 	adverbs     = verbSet("also then further hereby duly now therefore accordingly both again subsequently otherwise first either thereby unanimously formally fully provisionally not never nem con jointly in-principle present so thus thereupon earlier and/or")
-	bodyWords   = verbSet("committee committees council cabinet board panel executive members councillors commission forum authority meeting group trustees we it they sub-committee subcommittee leader mayor chair chairman chairperson governors tribunal bench court all partnership cllrs everyone")
+	bodyWords   = verbSet("committee committees council cabinet board panel executive members councillors commission forum authority meeting group trustees we it they sub-committee subcommittee leader mayor chair chairman chairperson governors tribunal bench court all partnership cllrs everyone pc cc")
 	officers    = verbSet("clerk director officer officers manager cllr councillor councillors mr mrs ms miss dr chair chairman secretary treasurer caretaker rfo head solicitor auditor he she convener convenor warden engineer surveyor contractor landowner applicant chief")
 	beWords     = verbSet("be is are was were been being stand stands stood remain remains")
 	modals      = verbSet("should will shall would must may might can could does do did")
@@ -64,10 +64,14 @@ var (
 	starters    = verbSet("the that to a an any with for on all its this these as in officers authority delegated it their his her our no further with")
 )
 
+// settingOut are the words after "as" by which it is said where a thing is set
+// out, and not what somebody did.
+var settingOut = verbSet("in set per shown listed circulated outlined detailed printed advertised recommended amended presented published attached submitted")
+
 // setBeside marks the clauses that do not decide.
 func (r *reading) setBeside() {
 	depth := 0 // words left of the clause; -1 to the end of the sentence
-	quote := false
+	quote, setOut := false, false
 	for i := range r.words {
 		w := &r.words[i]
 		switch {
@@ -84,7 +88,10 @@ func (r *reading) setBeside() {
 			depth = 0
 		case depth < 0 && (w.low == "and" || w.low == "but" || w.low == "so") && verbs.deed[verbs.words[r.low(i+1)].verb].carries && verbs.words[r.low(i+1)].shape&past != 0: // "felt that it cost too much and agreed not to proceed"
 			depth = 0
+		case depth > 0 && setOut && beWords[w.low]: // "the seats as in the report were agreed"
+			depth, setOut = 0, false
 		case w.low == "as" || w.low == "than":
+			setOut = settingOut[r.low(i+1)]
 			if depth == 0 && (i > 0 || r.told) && !r.is(i+1, "amended") {
 				depth = 7
 			}

@@ -43,7 +43,7 @@ var deeds = []struct {
 		"commission engage employ open close retain use sign release allocate exclude invest allow publish extend increase reduce end begin introduce"},
 	{deed{is: archive.Endorsed, by: weak, told: true}, "endorse"},
 	{deed{is: archive.Endorsed, by: faint, told: true}, "support"},
-	{deed{is: archive.Endorsed, by: faint}, "commend welcome"},
+	{deed{is: archive.Endorsed, by: faint}, "commend welcome back"},
 	{deed{is: archive.Recommended, by: strong, told: true}, "recommend"},
 	{deed{is: archive.Referred, by: strong, told: true, bare: true}, "refer remit refer_back"},
 	{deed{is: archive.Referred, by: weak, told: true}, "pass_to send_back escalate"},

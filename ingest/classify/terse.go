@@ -51,6 +51,9 @@ func tell(it *archive.Item) []verdict {
 			if it.Procedural && apology.MatchString(s) || ofAmendment(s) {
 				continue
 			}
+			if ofOthers.MatchString(it.Title) && !ourOwn.MatchString(s) {
+				continue
+			}
 			v := toldBy(s)
 			if onlyFaintTask(v) && (at+len(par) < len(text) || n > 0 && n+1 < len(sentences)) { // asked in passing; asked at the end, it is what came of it
 				continue
@@ -100,6 +103,13 @@ func tell(it *archive.Item) []verdict {
 	}
 	return all
 }
+
+// ofOthers is the title of a list of what the planning authority decided, and
+// ourOwn the words by which a sentence there tells what the meeting did.
+var (
+	ofOthers = regexp.MustCompile(`(?i)\bdecision notices?\b|^(?:[\d./]+ )?(?:(?:to (?:note|receive)|any|recent|planning|delegated|district|borough|county|council|local|authority|lpa|\w+ of) ){0,4}decisions?(?: (?:received|notified|made|by|of|from)\b.{0,60})?$`)
+	ourOwn   = regexp.MustCompile(`(?i)\b(?:noted|agreed|resolved|members|councillors|cllrs?|parish council|we|committee)\b`)
+)
 
 // What is proposed and seconded, and of which no more is said, was agreed: a
 // person for an office, the payments, the minutes. unsettled is what more may
