@@ -67,7 +67,10 @@ func (r Rooms) read(a Ask, half func()) (Answer, error) {
 // understand is the pure part of reading: from pages to records.
 func (r Rooms) understand(doc parse.Document, e archive.Entry) Reading {
 	out := Reading{Attachments: attachments(doc)}
-	parsed := r.parse(doc)
+	parsed, several := r.parseBound(doc)
+	if !several {
+		parsed = r.parse(doc)
+	}
 	if other, ok := instead(doc, parsed); ok && r.Parsers[other] != nil {
 		second := doc
 		second.Format = other

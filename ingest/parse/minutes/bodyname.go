@@ -15,7 +15,7 @@ const bodyWords = `(?:Committees?|Cabinet|Panel|Board|Council|Executive|Forum|Su
 var (
 	// "Minutes of a meeting of the Cabinet held in", "Minutes of the Planning
 	// Committee held on"
-	meetingOf      = regexp.MustCompile(`(?i)\bmeetings? (?:\(no\.? ?\d+\) )?of (?:the |a )?(.{3,110}?)(?:,? (?:was |were )?held\b|,? (?:on|in|at) |\.|$)`)
+	meetingOf      = regexp.MustCompile(`(?i)\bmeetings? (?:\(no\.? ?\d+\) )?of (?:the |a )?(.{3,110}?)(?:,? (?:was |were |will be |is to be |to be )?held\b|,? (?:on|in|at) |\.|$)`)
 	meetingOfComma = regexp.MustCompile(`(?i)\bmeetings? (?:\(no\.? ?\d+\) )?of (?:the |a )?([^,]{3,90}),`)
 	minutesOf      = regexp.MustCompile(`(?i)\b(?:minutes|notes|record)(?: of| (?:extract|excerpt|except|item)s? from) (?:decisions (?:of|taken by|made by) )?(?:the |a |an )?(?:\d+\w* )?(.{3,90}?)(?: meeting)?(?:,? (?:was |were )?held\b|,? (?:on|in|at) |[,.:]|\s+[-–]\s|$)`)
 	electors       = regexp.MustCompile(`(?i)\b(annual (?:parish|town|community|village) (?:meeting|assembly))\b(?: (?:was|held|of|on)\b|\s+\d|\s+[-–]|$)`)
