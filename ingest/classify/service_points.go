@@ -17,7 +17,7 @@ import (
 
 // vessels are the procedural items that hold whatever people bring: what
 // they brought is what the item is about.
-var vessels = regexp.MustCompile(`\b(?:public (?:participation|questions?|question time|forum|open forum|session)|open forum|question time|questions|(?:any )?other (?:urgent |competent )?business|a ?o ?c ?b|aob|matters arising|matters of concern|petitions?|deputations?|^communications$|urgent (?:items?|business)|residents? (?:questions|concerns)|late items?)\b`)
+var vessels = regexp.MustCompile(`\b(?:public (?:participation|time|questions?|question time|forum|open forum|session)|open forum|question time|questions|(?:any )?other (?:urgent |competent )?business|a ?o ?c ?b|aob|matters arising|matters of concern|petitions?|deputations?|^communications$|urgent (?:items?|business)|residents? (?:questions|concerns)|late items?)\b`)
 
 // collections are items that gather what several people report, though they
 // are no procedure.
