@@ -27,6 +27,13 @@ func (m mention) bracket(s string) string {
 var bodyNouns = wordSet(`committee cttee ctte sub-committee subcommittee sub-cttee cabinet panel board council executive commission forum
 	authority assembly tribunal court group sub-group subgroup party partnership body trustees team`)
 
+// innerNouns may stand inside a name that ends in another, "Cabinet Committee",
+// and joinedNouns only straight before it: "Growth Partnership Board".
+var (
+	innerNouns  = wordSet(`cabinet executive council partnership group party authority forum assembly commission`)
+	joinedNouns = wordSet(`partnership group party authority forum assembly commission`)
+)
+
 // smallNouns end a name in capitals though they are written small themselves.
 var smallNouns = wordSet(`committee sub-committee forum panel board partnership`)
 
@@ -210,7 +217,7 @@ func nameStart(ws []word, i int) int {
 			}
 			continue
 		}
-		if bodyNouns[bare] && bare != "cabinet" && bare != "executive" && bare != "council" || openers[bare] || !unicode.IsUpper(first) {
+		if bodyNouns[bare] && !(innerNouns[bare] && (j == i-1 || !joinedNouns[bare])) || openers[bare] || !unicode.IsUpper(first) {
 			break
 		}
 		if bodyNouns[bare] && comma {

@@ -56,7 +56,7 @@ var (
 	// "it was agreed to meet again on"
 	toMeet = regexp.MustCompile(`(?i)\b(?:(?:agreed|resolved|decided|arranged|hoped|planned) to (?:re)?(?:meet|convene)|(?:would|will|to|next) (?:meet|convene) (?:again|next)|(?:meet|reconvene) again)(?: (?:virtually|online|informally|formally|jointly|next|again))?` + upToDay)
 	// "and was to meet on"
-	isToMeet = regexp.MustCompile(`(?i)\b(?:was|were|is|are|due) to (?:re)?(?:meet|convene)(?: (?:virtually|online|informally|formally|jointly|next|again))?` + upToDay)
+	isToMeet = regexp.MustCompile(`(?i)\b(?:was|were|is|are|due) to (?:re)?(?:meet|convene)(?: (?:virtually|online|informally|formally|jointly|next|again))?` + upToDay + `|\bmeets? (?:next|again)` + upToDay)
 	// "the JHOSC had last met on"
 	initialsMet = regexp.MustCompile(`\b(\p{Lu}{3,8})(?i:(?: (?:had|has|have|will|would|is|was|were|are|due|to|next|last|also|then))* (?:meets?|met)(?: (?:again|next|virtually|online|informally|formally|jointly))?` + upToDay + `)`)
 	// "the finance committee will meet on", in small letters
@@ -66,8 +66,8 @@ var (
 	// in Welsh: "cofnodion y cyfarfod a gynhaliwyd ar"
 	cyfarfod = regexp.MustCompile(`(?i)\b(?:[cg]h?yfarfod(?:ydd)?|[cg]h?ofnodion)\b[^.;]{0,80}\b(?:ar|o|dyddiedig)$|\b(?:[cg]h?yfarfod(?:ydd)?|[cg]h?ofnodion)[:,]?$`)
 	// what is decided by a council, and not only done
-	decidedBy = regexp.MustCompile(`(?i)\b(?:considered|discussed|debated|approved|agreed|adopted|endorsed|noted|ratified|resolved|determined|passed|decided)(?: \w+){0,2} by (?:the )?$`)
-	anyBy     = regexp.MustCompile(`(?i)\bby (?:the )?$`)
+	decidedBy = regexp.MustCompile(`(?i)\b(?:considered|discussed|debated|approved|agreed|adopted|endorsed|noted|ratified|resolved|determined|passed|decided|referred|remitted|deferred|recommended)(?: \w+){0,2} by (?:the )?$`)
+	anyBy     = regexp.MustCompile(`(?i)\bby (the )?$`)
 	// notSession stand before "session" where no body sits.
 	notSession = regexp.MustCompile(`(?i)\b(?:training|drop-?in|drop in|information|engagement|briefing|consultation|taster|induction|learning|workshop|coaching|therapy|exercise|play|advice|photo|listening|feedback|development|practice|question(?: and answer)?|q ?& ?a|awareness|evidence|support|school|morning|afternoon|evening)s? $`)
 	// law of the European Union
@@ -79,7 +79,7 @@ var (
 	// from who refers a matter to the body it is referred to
 	referredTo = regexp.MustCompile(`(?i)^(?: had| has| have| also| then)* (?:referred|remitted|passed) [^.;]{0,100}?\bto (?:the |this )?$`)
 	// "Cabinet on", "Panel held on", "Cabinet,", "Committee minutes of", "Council –"
-	bodyOn = regexp.MustCompile(`(?i)^(?:['’]s)?(?: minutes| meetings?| agendas?| papers| reports of| approval| (?:budget|ordinary|special|annual)?(?: setting)? ?meeting| \([^)]*\)|,? \(?(?:minute|min\.?)(?: no\.?)? [\w/.-]+,?)?(?: (?:the |that )?(?:following|next|previous|same|preceding|last|this) (?:day|week|month|year|evening)| yesterday| earlier (?:that|this|the same) (?:day|week|month))?(?: held(?: (?:at|in) (?:the )?\p{Lu}[\w’'-]*(?: (?:of |the )?\p{Lu}[\w’'-]*){0,4})?| met| sat| took place| takes place| (?:will|would|is to) take place| on its meeting| is| will be| would be| is to be| in ` + monthName + `(?: \d{4})?| \((?:held|meetings?|met)(?: held| on| of)?)?` + upToDay)
+	bodyOn = regexp.MustCompile(`(?i)^(?:['’]s)?(?: minutes| meetings?| agendas?| papers| reports of| approval| (?:budget|ordinary|special|annual)?(?: setting)? ?meeting| \([^)]*\)|,? \(?(?:minute|min\.?)(?: no\.?)? [\w/.-]+,?)?(?: (?:the |that )?(?:following|next|previous|same|preceding|last|this) (?:day|week|month|year|evening)| yesterday| earlier (?:that|this|the same) (?:day|week|month))?(?:(?: (?:is|was|were|be|to be|being|will be|would be))? held(?: (?:at|in) (?:the )?\p{Lu}[\w’'-]*(?: (?:of |the )?\p{Lu}[\w’'-]*){0,4})?| met| sat| took place| takes place| (?:will|would|is to) take place| on its meeting| is| will be| would be| is to be| in ` + monthName + `(?: \d{4})?| \((?:held|meetings?|met)(?: held| on| of)?)?` + upToDay)
 	// a body and when it meets: "will next meet on", "will consider it when it meets on"
 	meets = regexp.MustCompile(`(?i)^(?:['’]s)?(?: [^.;:]{0,120}?\b(?:when|before|until|as|that) (?:it|they|the committee))?(?:,? (?:will|would|is|was|are|were|due|had|has|having|who|which|next|last|also|again|first|to|then|both|itself|previously)){0,4} (?:meets?|met|sits?|sat|convenes?|convened|reconvenes?|reconvened)(?: (?:again|next|last|virtually|informally|formally|jointly|in \w+|twice|both))?` + upToDay)
 	// "the Committee will on 4 May consider", "the Board, on 4 May, agreed"
@@ -87,7 +87,7 @@ var (
 	// what a council did to others from a day on
 	tookEffect = regexp.MustCompile(`(?i)^(?: from\b|, ?on\b)`)
 	// "the Cabinet decision of", "the Committee's resolution on"
-	decisionOf = regexp.MustCompile(`(?i)^(?:['’]s)? (?:decision|resolution|recommendations?|report|paper|debate|agreement)\b[^.;:]{0,120}? (?:on|of|dated|from)$`)
+	decisionOf = regexp.MustCompile(`(?i)^(?:['’]s)? (?:decision|resolution|recommendations?|response|reply|discussion|consideration|report|paper|debate|agreement)\b[^.;:]{0,120}? (?:on|of|dated|from)$`)
 
 	councilDoes = regexp.MustCompile(`(?i)\b(?:considered|debated|resolved|approved|adopted|agreed|noted|endorsed|voted|ratified|consider|debate|decide|determine|approve)$`)
 	auxiliary   = regexp.MustCompile(`(?i)\b(?:will|would|shall|must|may|might|can|could|is|are)\b`)

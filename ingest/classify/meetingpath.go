@@ -82,7 +82,7 @@ func isVerbOfHolding(w string) bool {
 }
 
 var (
-	andOf  = regexp.MustCompile(`\b(?:of|and) (?:the )?(\p{Lu}[\w’'&-]*(?: (?:(?:and|of|for|&) )?\p{Lu}[\w’'&-]*)*),?(?: held| on| of)* ?\(?$`)
+	andOf  = regexp.MustCompile(`\b(?:of|and) (?:the )?(\p{Lu}[\w’'&-]*(?: (?:(?:and|of the|of|for|&|the) )?\p{Lu}[\w’'&-]*)*),?(?: held| on| of)* ?\(?$`)
 	hour   = regexp.MustCompile(`^\(?\d{1,2}(?:[.:]\d\d)?(?:am|pm|hrs)?[,.)]*$`)
 	annual = regexp.MustCompile(`(?i)\bannual (?:\w+ )?$`)
 )
@@ -145,7 +145,7 @@ var arranged = wordSet(`held arranged scheduled called convened planned fixed se
 // otherEvents have days of their own.
 var otherEvents = wordSet(`event events fete fair fayre tea party parade concert show training visit visits workshop workshops consultation exhibition inspection
 	election elections by-election survey surveys works ceremony service drop-in surgery briefing briefings seminar course hearing inquiry referendum
-	demonstration litter-pick pick closure deadline festival celebration celebrations lunch dinner supper quiz interviews interview conference display open`)
+	demonstration litter-pick pick closure deadline festival celebration celebrations lunch dinner supper quiz interviews conference display open`)
 
 // tells are what a meeting does: what follows is not its day but of what it heard.
 var tells = wordSet(`noted agreed heard told reported discussed considered asked felt resolved thanked approved said explained advised stated decided confirmed
@@ -224,7 +224,7 @@ func somebodyOf(before string) bool {
 }
 
 var (
-	ofCouncil   = regexp.MustCompile(`(?i)\b(?:of|from|with) (?:the )?$`)
+	ofCouncil   = regexp.MustCompile(`(?i)\b(?:of|from|with|on|elections? for) (?:the )?$`)
 	itsDecision = regexp.MustCompile(`(?i)\b(?:decisions?|resolutions?|votes?|motions?|recommendations?|approvals?|views?|minutes|agreement|meetings?|debates?|considerations?) (?:of|from) (?:the )?$`)
 )
 

@@ -127,6 +127,9 @@ const longAgo = 300 * 24 * time.Hour
 // last.
 func (f *finder) fullName(c *clue, body mention) string {
 	noun := lastWord(body.name)
+	if noun == lastWord(f.own.body) && strings.HasSuffix(strings.ToLower(c.s[:body.start]), "this ") {
+		return f.own.body
+	}
 	for _, m := range slices.Backward(c.ms) {
 		if m.full && m.start < body.start && lastWord(m.name) == noun {
 			return m.name

@@ -38,10 +38,10 @@ var meetingWays = []meetingWay{
 	{"in small letters", "The finance committee met on <4 May 2021>=finance committee", []string{"meet", "met"}, inSmallLetters},
 	{"in initials", "The JHOSC had last met informally on <4 May 2021>=JHOSC", []string{"meet", "met"}, inInitials},
 	{"to meet", "It was agreed to meet again on <4 May 2021>=", []string{"meet", "conven"}, matching(nextOn, toMeet)},
-	{"dates of meetings", "Meeting dates for 2021: <4 May 2021>=", []string{"meeting"}, datesOfMeetings},
 	{"a day for a meeting", "<4 May 2021> was agreed for the Annual Parish Meeting=Annual Parish Meeting", nil, forMeeting},
 	{"a body and its deed", "The Cabinet considered the report on <4 May 2021>=Cabinet", nil, bodyBefore},
-	{"is to meet", "It met in May and was to meet formally on <4 June 2021>=", []string{"to meet", "to conv", "to rec"}, matching(isToMeet)},
+	{"dates of meetings", "Meeting dates for 2021: <4 May 2021>=", []string{"meeting"}, datesOfMeetings},
+	{"is to meet", "It met in May and was to meet formally on <4 June 2021>=", []string{"to meet", "to conv", "to rec", "next", "again"}, matching(isToMeet)},
 	{"a minute and its day", "Minute 34 (<4 May 2021>) refers=", nil, minuteAndDay},
 	{"the day first, then the body", "On <4 May 2021>, the Cabinet agreed=Cabinet", nil, dayThenBody},
 }

@@ -90,6 +90,14 @@ func TestMeetingRefsFurther(t *testing.T) {
 		{"A briefing took place on 5 March and the slides were put before the Pensions Board.", ""},
 		{"He spoke of an earlier meeting, that of 8 February, when the same was said.", "@2024-02-08"},
 		{"To receive the minutes of: Planning 11th and 25th January 2024; Amenities 4th March 2024.", "Planning@2024-01-11 Planning@2024-01-25 Amenities@2024-03-04"},
+		{"The Planning Committee considered it on 12 February 2024, this Committee on 5 March 2024 and Full Council on 7 March 2024.",
+			"Planning Committee@2024-02-12 Environment Committee@2024-03-05 Full Council@2024-03-07"},
+		{"The petition was referred by Council on 29 February 2024.", "Council@2024-02-29"},
+		{"The election for the Town Council will be held on 2 May 2024.", ""},
+		{"It was decided at the Growth Partnership Board on 5 March.", "Growth Partnership Board@2024-03-05"},
+		{"That the calendar of meetings be amended so that Audit Committee is held on 28 March.", "Audit Committee@2024-03-28"},
+		{"The Cabinet's response of 5 March was read.", "Cabinet@2024-03-05"},
+		{"The April meeting is cancelled; members meet next on Tuesday 14 May.", "@2024-05-14"},
 		{"The Committee heard, on the evening of Tuesday 5th March, from six residents.", "Environment Committee@2024-03-05"},
 	} {
 		h := &archive.Head{Kind: archive.KindItem, Text: c.text}
