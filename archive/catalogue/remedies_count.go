@@ -37,6 +37,24 @@ type listedRow struct {
 	group uint32
 }
 
+// A rowSet is a set of rows by their numbers, a bit each.
+type rowSet []uint64
+
+func (s *rowSet) add(id int64) {
+	for int64(len(*s)) <= id/64 {
+		*s = append(*s, 0)
+	}
+	(*s)[id/64] |= 1 << (id % 64)
+}
+
+func (s rowSet) remove(id int64) {
+	if s.has(id) {
+		s[id/64] &^= 1 << (id % 64)
+	}
+}
+
+func (s rowSet) has(id int64) bool { return id/64 < int64(len(s)) && s[id/64]&(1<<(id%64)) != 0 }
+
 type facetKey struct {
 	facet archive.Facet
 	value string
@@ -184,7 +202,7 @@ type remedyCount struct {
 
 // count answers a query; words are the rows that its text leaves, nil where it
 // leaves all.
-func (c *remedyCounts) count(q archive.RemedyQuery, words map[int64]bool) remedyCount {
+func (c *remedyCounts) count(q archive.RemedyQuery, words rowSet) remedyCount {
 	rows := make([]int, len(c.groups))
 	if words == nil {
 		for i := range c.groups {
@@ -192,7 +210,7 @@ func (c *remedyCounts) count(q archive.RemedyQuery, words map[int64]bool) remedy
 		}
 	} else {
 		for _, r := range c.newest {
-			if words[r.id] {
+			if words.has(r.id) {
 				rows[r.group]++
 			}
 		}

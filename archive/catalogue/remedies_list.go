@@ -97,7 +97,7 @@ func (c *Catalogue) remediesByID(ctx context.Context, ids []int64) ([]archive.Li
 	return (&view{tx, ctx}).listedRemedies(ids)
 }
 
-func (c *Catalogue) findRemedies(t *view, q archive.RemedyQuery) (counts *remedyCounts, found remedyCount, words map[int64]bool, err error) {
+func (c *Catalogue) findRemedies(t *view, q archive.RemedyQuery) (counts *remedyCounts, found remedyCount, words rowSet, err error) {
 	if counts, err = c.remedyCounts(t); err != nil {
 		return
 	}
@@ -109,10 +109,10 @@ func (c *Catalogue) findRemedies(t *view, q archive.RemedyQuery) (counts *remedy
 
 // rows are the numbers of the rows that are found, in order: at most limit,
 // after those that are skipped.
-func (c *remedyCounts) rows(s archive.Sort, found remedyCount, words map[int64]bool, skip, limit int) []int64 {
+func (c *remedyCounts) rows(s archive.Sort, found remedyCount, words rowSet, skip, limit int) []int64 {
 	var ids []int64
 	for _, r := range c.inOrder(s) {
-		if !found.found[r.group] || words != nil && !words[r.id] {
+		if !found.found[r.group] || words != nil && !words.has(r.id) {
 			continue
 		}
 		if skip--; skip >= 0 {
@@ -171,24 +171,24 @@ func (t *view) listedRemedies(ids []int64) ([]archive.ListedRemedy, error) {
 // remediesWith are the rows that have every word of a text in one of its
 // forms, what is in quotation marks side by side, and none of the words with a
 // - before them. Nil where the text asks for nothing.
-func (t *view) remediesWith(text string) (map[int64]bool, error) {
+func (t *view) remediesWith(text string) (rowSet, error) {
 	with, without := remedyWords(text)
 	if with == "" && without == "" {
 		return nil, nil
 	}
-	ids := make(map[int64]bool)
+	ids := rowSet{}
 	var id int64
 	query, args := `SELECT id FROM remedies`, []any(nil)
 	if with != "" {
 		query, args = `SELECT rowid FROM remedy_words WHERE remedy_words MATCH ?`, []any{with}
 	}
-	if err := t.each(query, args, func() { ids[id] = true }, &id); err != nil {
+	if err := t.each(query, args, func() { ids.add(id) }, &id); err != nil {
 		return nil, err
 	}
 	if without == "" {
 		return ids, nil
 	}
-	err := t.each(`SELECT rowid FROM remedy_words WHERE remedy_words MATCH ?`, []any{without}, func() { delete(ids, id) }, &id)
+	err := t.each(`SELECT rowid FROM remedy_words WHERE remedy_words MATCH ?`, []any{without}, func() { ids.remove(id) }, &id)
 	return ids, err
 }
 
