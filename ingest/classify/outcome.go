@@ -163,7 +163,7 @@ func ofText(decision string) []verdict {
 
 // ofAmendment reports whether a text tells the vote on an amendment alone.
 func ofAmendment(text string) bool {
-	return amendmentVote.MatchString(text) && !asAmended.MatchString(text)
+	return strings.Contains(text, "mendment") && amendmentVote.MatchString(text) && !asAmended.MatchString(text)
 }
 
 // undecided is a decision that says there is none to read.

@@ -170,8 +170,9 @@ func toldBy(s string) []verdict {
 	if voteOnly.MatchString(s) {
 		return []verdict{{archive.Approved, weak, byVote}}
 	}
+	low := strings.ToLower(s)
 	for _, t := range terseForms {
-		if t.form.MatchString(s) {
+		if t.form.find(s, low) != nil {
 			all := []verdict{{t.is, t.by, byPhrase}}
 			for _, v := range verdicts(s, true) {
 				if t.is == archive.OtherResult && v.is == archive.Approved && v.by == strong { // "no objections were raised and it was approved"
@@ -181,7 +182,7 @@ func toldBy(s string) []verdict {
 			return all
 		}
 	}
-	if m := nounCarrier.FindStringSubmatch(s); m != nil && bareMood.MatchString(m[1]) {
+	if m := nounCarried(s); m != nil && bareMood.MatchString(m[1]) {
 		return verdicts("that "+m[1], false)
 	}
 	return verdicts(s, true)
@@ -199,6 +200,14 @@ var voteOnly = regexp.MustCompile(`(?i)^(?:(?:(?:it was )?prop\w*|moved|2nd|sec\
 
 // recounted opens a sentence on what was done at another time.
 var recounted = regexp.MustCompile(`^(?:(?:At|During|After|Following) (?:the|our|last) (?:January|February|March|April|May|June|July|August|September|October|November|December|previous|last|month’s) (?:\d{4} )?meeting\b|(?:In|During|Since|On|By) (?:(?:early|late|mid) )?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b|Last (?:year|month|week|summer|winter|spring|autumn)\b|(?:This|The past|Over the) (?:past |last )?year\b)`)
+
+// nounCarried is what a noun says is decided; every such sentence has "that".
+func nounCarried(s string) []string {
+	if !strings.Contains(s, " that ") {
+		return nil
+	}
+	return nounCarrier.FindStringSubmatch(s)
+}
 
 // paragraphNumber is a paragraph's number before its words.
 var paragraphNumber = regexp.MustCompile(`^\(?(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)])\)?\s+`)
