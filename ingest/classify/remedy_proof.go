@@ -24,6 +24,18 @@ func addProof(all []archive.Remedy, open []int, s string, page int) (added bool)
 		}
 		return added
 	}
+	if at := exceptFor.FindStringIndex(s); at != nil && len(open) > 1 {
+		if these := namedRemedies(all, open, s[at[0]:]); len(these) > 0 {
+			others := slices.DeleteFunc(slices.Clone(open), func(i int) bool { return slices.Contains(these, i) })
+			added = addProof(all, others, s[:at[0]], page)
+			if _, rank := meaning(s[at[0]:]); rank > 0 {
+				for _, i := range these {
+					prove(&all[i], s[at[0]:], page)
+				}
+			}
+			return added
+		}
+	}
 	if len(open) > 1 {
 		if clauses := turn.Split(s, -1); len(clauses) == 2 && eachOfItsOwn(all, open, clauses) {
 			first := addProof(all, open, clauses[0], page)
@@ -98,10 +110,12 @@ func spokenOf(all []archive.Remedy, open []int, s string) []int {
 }
 
 var (
-	ofAll    = regexp.MustCompile(`(?i)\b(?:these|those|all|both|each|everything|every)(?: (?:two|three|four|five|six|seven|eight|nine|ten))? (?:of (?:the|these|those|which) )?(?:\w+ )?(?:recommendations?|actions?|remed(?:y|ies)|measures?|steps?|orders?|sums?|payments?|has|have|had|was|were)\b|\b(?:the|his|her|its) (?:recommendations?|(?:agreed )?actions?|remed(?:y|ies)) (?:has|have|had|was|were)\b`)
-	ofLast   = regexp.MustCompile(`^(?i:this|it|that|the (?:plan|review|letter|payment|training|policy))\b`)
-	rest     = regexp.MustCompile(`(?i)\b(?:the )?(?:remaining|other|outstanding) (?:\w+ )?(?:recommendations?|actions?|remed(?:y|ies)|orders?|steps?)\b`)
-	sumsWord = regexp.MustCompile(`(?i)\b(?:sums?|payments?|paid)\b`)
+	ofAll = regexp.MustCompile(`(?i)\b(?:these|those|all|both|each|everything|every|neither|none)(?: (?:two|three|four|five|six|seven|eight|nine|ten))? (?:of (?:the|these|those|which) )?(?:\w+ )?(?:recommendations?|actions?|remed(?:y|ies)|measures?|steps?|orders?|sums?|payments?|has|have|had|was|were)\b|\b(?:the|his|her|its) (?:recommendations?|(?:agreed )?actions?|remed(?:y|ies)) (?:has|have|had|was|were)\b`)
+	// exceptFor is where a sentence takes one of them out: "save for the last".
+	exceptFor = regexp.MustCompile(`(?i)\b(?:save(?: for)?|except(?: for)?|apart from|other than|but for|with the exception of) `)
+	ofLast    = regexp.MustCompile(`^(?i:this|it|that|the (?:plan|review|letter|payment|training|policy))\b`)
+	rest      = regexp.MustCompile(`(?i)\b(?:the )?(?:remaining|other|outstanding) (?:\w+ )?(?:recommendations?|actions?|remed(?:y|ies)|orders?|steps?)\b`)
+	sumsWord  = regexp.MustCompile(`(?i)\b(?:sums?|payments?|paid)\b`)
 )
 
 // narrow keeps, of remedies that a sentence may speak of, those with the sum
@@ -212,7 +226,7 @@ func namedRemedies(all []archive.Remedy, open []int, s string) []int {
 var (
 	byLabel   = regexp.MustCompile(`(?i)\b(?:recommendations?|actions?|orders?|points?|items?|remed(?:y|ies)|steps?)\s+(` + labelForm + `(?:(?:\s*,\s*|\s*,?\s+and\s+|\s*&\s*|\s+to\s+|\s*[–-]\s*)` + labelForm + `)*)`)
 	labelWord = regexp.MustCompile(`(?i)` + labelForm)
-	byPlace   = regexp.MustCompile(`(?i)\bthe (first|second|third|fourth|fifth|sixth|last|final)(?: (two|three|four|five))? (?:recommendations?|actions?|orders?|remed(?:y|ies)|points?|items?|steps?|of these)\b`)
+	byPlace   = regexp.MustCompile(`(?i)\bthe (first|second|third|fourth|fifth|sixth|last|final)(?: (two|three|four|five))?(?: (?:recommendations?|actions?|orders?|remed(?:y|ies)|points?|items?|steps?|of these)\b|[,.;]|$)`)
 	ordinals  = strings.Fields("first second third fourth fifth sixth")
 )
 

@@ -59,6 +59,7 @@ type teller struct {
 	ours  bool   // an Ombudsman was named in the paragraph before
 	cases string // the cases last spoken of
 	lead  string // the sentence that opened the list that is being read
+	marks string // the sort of marker its entries have
 	count bool   // remedies are being counted off
 }
 
@@ -81,7 +82,12 @@ func (t *teller) paragraph(par string, at int) {
 	var fresh []int // what the sentence before asked for
 	counting := t.ours || t.count
 	t.count = false
-	for _, s := range parse.Sentences(par[len(paragraphNumber.FindString(par)):]) {
+	if n := len(paragraphNumber.FindString(par)); n > 0 {
+		par, at = par[n:], at+n
+	} else if _, text, ok := parse.Marker(par); ok {
+		par, at = text, at+strings.Index(par, text)
+	}
+	for _, s := range parse.Sentences(par) {
 		page := t.h.PageAt(at + max(0, strings.Index(par, s)))
 		if len(s) > sentenceMost {
 			continue
@@ -96,7 +102,7 @@ func (t *teller) paragraph(par string, at int) {
 			t.count = t.count || asked != nil
 		}
 		if asked == nil && about && promise.Leads(s) && strings.HasSuffix(par, s) {
-			t.lead = s
+			t.lead, t.marks = s, ""
 			t.since = 0
 			t.open = nil
 		}
@@ -126,9 +132,10 @@ func (t *teller) paragraph(par string, at int) {
 // entry reads a paragraph of a list that a sentence opened.
 func (t *teller) entry(par string, at int) bool {
 	marker, text, ok := parse.Marker(par)
-	if !ok || len(par) > sentenceMost {
+	if !ok || len(par) > sentenceMost || t.marks != "" && sortOf(marker) != t.marks {
 		return false
 	}
+	t.marks = sortOf(marker)
 	said := parse.Sentences(text)
 	if len(said) == 0 {
 		return false
@@ -139,6 +146,17 @@ func (t *teller) entry(par string, at int) bool {
 		addProof(t.all, these, s, page)
 	}
 	return true
+}
+
+// sortOf tells the sorts of markers apart: numbers, letters, bullets.
+func sortOf(marker string) string {
+	switch l := parse.Label(marker); {
+	case l == "":
+		return "bullet"
+	case l[0] <= '9':
+		return "number"
+	}
+	return "letter"
 }
 
 var entryEnd = regexp.MustCompile(`[;,.]?(?: and)?$`)

@@ -62,6 +62,7 @@ var statusForms = compiled([]statusForm{
 		{`^(?:begun|started|commenced|drafted|scheduled|booked|planned)\b`, "Started in May."},
 		{`\bpayments? (?:began|started)\b`, "Payments began in February."},
 		{`\b(?:will|would|to|shall) (?:now |then |also |all |both |next )*be (?:completed|paid|issued|sent|made|delivered|reviewed|implemented|published|presented|provided|in place|finished|ready|held|arranged|rolled out|trained|reminded|brought|reported|considered|agreed|put|introduced|done|written|drawn up|offered|updated|revised|amended|launched|signed|adopted|circulated|discussed|taken)\b`, "The policy will be reviewed by June 2025."},
+		{`\b(?:will|would) (?:now |then |also )*be \w{3,}ed\b`, "Trees will be planted in the winter."},
 		{`\bwill (?:come|go|report|publish|be reported|follow|complete|finish|start|begin|take place|continue)\b|\bgo(?:es)? (?:on )?to (?:the )?(?:Cabinet|Council|Committee|Executive|Board|Panel)\b`, "It will come to Cabinet in May."},
 		{`\b(?:is|are|has been|have been|was|were) (?:now )?scheduled\b|\b(?:report|training|workshop|meeting|review|work) scheduled\b`, "A session is scheduled for May."},
 		{`\b(?:is|are) (?:due|expected|planned|set|booked) (?:to|for|in|by|on)\b|\b(?:is|are) booked\b|\b(?:sessions?|dates?|courses?|training|workshops?) (?:booked|arranged|planned|scheduled) (?:for|in|on)\b`, "The survey is booked for 12 December."},
@@ -71,13 +72,6 @@ var statusForms = compiled([]statusForm{
 		{`\b(?:is|are) (?:working (?:on|with|to)|recruiting|drafting|preparing|arranging|developing|reviewing|considering|planning)\b`, "We are working on a new form."},
 		{`^(?:text |drafts? |now )?with (?:the |our )?[\w ]{3,30}\.?$|\bto follow\b`, "With the printer."},
 		{`\b(?:has|have) met (?:once|twice|three times|regularly)\b`, "A working group has met twice."},
-	}},
-	{is: archive.InProgress, rank: 1, ways: []phrase{
-		{`^\W*(?:response:? |status:? )?(?:fully |partly )?(?:agreed|accepted)(?: in (?:principle|full))?\W*$`, "Agreed in principle."},
-		{`\b(?:recommendations?|findings?|proposals?|all|these)\b[^.]{0,30}\b(?:is|are|was|were|been) (?:now |all |fully )?(?:accepted|agreed)\b`, "All four recommendations have been accepted."},
-		{`\b(?:council|cabinet|executive|we|it|trust)\b (?:has |have |had )?(?:also |fully )?accept(?:s|ed)?\b`, "The Council accepts this recommendation."},
-		{`\b(?:full council|cabinet|executive|committee|members) (?:has |have |had )?(?:also )?(?:agreed|resolved|decided|voted) (?:on [\d\w ]{5,20} )?(?:to|that)\b`, "Cabinet had agreed to the review."},
-		{`^(?:resolved|agreed|decided)?:? ?(?:that )?[^.]{0,60}\bbe (?:paid|sent|made|issued|offered|given)\b`, "RESOLVED: That the sum of £450 be paid."}, // decided, not yet done
 	}},
 	{is: archive.Implemented, rank: 2, ways: []phrase{
 		{`^(?:\W*(?:paid|sent|done|completed?|actioned|issued|published|apologised|repaid|refunded|delivered|agreed and|made|written|held|given|carried out|trained|adopted|provided|reviewed|implemented|closed|yes)\b)`, "Paid on 3 May."},
@@ -89,7 +83,15 @@ var statusForms = compiled([]statusForm{
 		{`\b(?:is|are) (?:attached|appended|set out (?:at|in) (?:appendix|annex))\b`, "The plan is attached at Appendix 1."},
 		{`\b(?:satisfied|content|happy) (?:with|that)\b[^.]{0,60}\b(?:actions?|remed|complied|response|done|carried)`, "The Ombudsman is satisfied with our actions."},
 		{`\b(?:staff|officers|members|clerks|teams?|managers) (?:have |were )?(?:been )?(?:trained|reminded|briefed)\b`, "Officers were reminded in March."},
+		{`\b(?:policy|plan|protocol|procedure|terms|guidance|form|strategy|leaflet|scheme|process)\b[^.]{0,30}\b(?:has|have|had|was|were|been) (?:now )?(?:agreed|accepted|approved)\b`, "The new policy was agreed in May."},
 		{`\b(?:has|have|had) been in use since\b|\b(?:came|went) into (?:use|force|effect)\b`, "New forms have been in use since September."},
+	}},
+	{is: archive.InProgress, rank: 1, ways: []phrase{
+		{`^\W*(?:response:? |status:? )?(?:fully |partly )?(?:agreed|accepted)(?: in (?:principle|full))?\W*$`, "Agreed in principle."},
+		{`\b(?:recommendations?|findings?|proposals?|all|these)\b[^.]{0,30}\b(?:is|are|was|were|been) (?:now |all |fully )?(?:accepted|agreed)\b`, "All four recommendations have been accepted."},
+		{`\b(?:council|cabinet|executive|we|it|trust)\b (?:has |have |had )?(?:also |fully )?accept(?:s|ed)?\b`, "The Council accepts this recommendation."},
+		{`\b(?:full council|cabinet|executive|committee|members) (?:has |have |had )?(?:also )?(?:agreed|resolved|decided|voted) (?:on [\d\w ]{5,20} )?(?:to|that)\b`, "Cabinet had agreed to the review."},
+		{`^(?:resolved|agreed|decided)?:? ?(?:that )?[^.]{0,60}\bbe (?:paid|sent|made|issued|offered|given)\b`, "RESOLVED: That the sum of £450 be paid."}, // decided, not yet done
 	}},
 	{is: archive.InProgress, rank: 1, ways: []phrase{
 		{`\b(?:Full Council|Cabinet|Executive|Committee|Members)\b[^.]{0,60}\b(?:agreed|resolved|approved|decided|voted)\b[^.]{0,160}\b(?:to|that)\b`, "Full Council agreed on 20 July to restore the service."}, // decided, not yet done
@@ -102,6 +104,7 @@ var notDone = anyOf(undone)
 var undone = []phrase{
 	{`\b(?:unable to|has not|have not|had not|not yet been|could not|cannot|did not|declined to|declines to|decided not to|will not)\b[^.]{0,60}\b(?:implement|complet|compl(?:y|ied)|made|make|paid|pay|done|agree|accept|start|begun|produce|issue|sent)\w*`, "The council has been unable to implement this decision."},
 	{`\bnot (?:yet )?(?:been )?(?:implemented|accepted|agreed|supported|completed|actioned|started|begun|done|paid|sent|made|placed)\b`, "The order is not yet placed."},
+	{`\b(?:neither|none)\b[^.]{0,40}\b(?:has|have|had|was|were|is) `, "Neither had been done."},
 	{`\b(?:does|do|did) not (?:accept|agree|support)\b`, "The Council does not accept this recommendation."},
 	{`\bdoes not (?:make|pay)\b|\bbe (?:refused|rejected|not paid)\b`, "That the Council does not make the payment."},
 	{`\b(?:has |have |is |was |been )?rejected\b`, "Rejected: there is no money for it."},
@@ -121,7 +124,7 @@ const (
 	doneWord = `(?:implement(?:ed|ation)|carried out|complet(?:ed?|ion)|complied with|done|met|paid|actioned|delivered|put in(?:to)? place|put into (?:effect|practice)|fulfilled|achieved|addressed|accepted|agreed)`
 
 	// didWord is what was done to a remedy, after "has been".
-	didWord = `(?:paid|made|done|sent|issued|calculated|produced|provided|written|repaid|refunded|backdated|arranged|updated|revised|amended|reviewed|changed|introduced|appointed|allocated|identified|trained|held|given|offered|apologised|reminded|shared|undertaken|assessed|reassessed|reconsidered|published|agreed|established|adopted|approved|corrected|cleared|restored|reinstated|rewritten|replaced|briefed|recruited|circulated|removed|waived|written off|reimbursed|credited|cancelled|awarded|confirmed|received|accepted|installed|repaired|finished|inspected|rehoused|moved|signed|launched|strengthened|improved|drawn up|set up|put right|put in place|rolled out|returned|contacted|notified|informed|told|visited|mended|checked|audited|opened|found|given)`
+	didWord = `(?:paid|made|done|sent|issued|calculated|produced|provided|written|repaid|refunded|backdated|arranged|updated|revised|amended|reviewed|changed|introduced|appointed|allocated|identified|trained|held|given|offered|apologised|reminded|shared|undertaken|assessed|reassessed|reconsidered|published|established|adopted|approved|corrected|cleared|restored|reinstated|rewritten|replaced|briefed|recruited|circulated|removed|waived|written off|reimbursed|credited|cancelled|awarded|confirmed|received|installed|repaired|finished|inspected|rehoused|moved|signed|launched|strengthened|improved|drawn up|set up|put right|put in place|rolled out|returned|contacted|notified|informed|told|visited|mended|checked|audited|opened|found|given)`
 
 	// otherParty is somebody who is not the council.
 	otherParty = `trust|health board|nhs|icb|school|college|academy|ombudsman|home office|police|secretary of state|[\w ]{0,20}\binspectorate|tribunal|courts?|contractor|provider|supplier|operator|landlord|developer|owner|agency|regulator|regional [\w ]{3,30}|parish council|(?:neighbouring|other) (?:council|authorit)\w*|family|parents?|complainant|resident|tenant|(?:mrs?|ms|miss) \pL+|solicitors?|bank|auditors?|board|partnership`

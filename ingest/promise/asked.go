@@ -11,7 +11,7 @@ import (
 // policy" is three. Nil where it tells of no such thing.
 func Asked(sentence string) []string {
 	var m []int
-	for _, form := range []*regexp.Regexp{asking, wasAsked, reportAsks, agreeing} {
+	for _, form := range []*regexp.Regexp{asking, wasAsked, reportAsks, agreeing, askingFor} {
 		if m = form.FindStringSubmatchIndex(sentence); m != nil {
 			break
 		}
@@ -69,6 +69,8 @@ func Ordinal(sentence string) (asked []string, rest string) {
 
 var (
 	asking = regexp.MustCompile(`(?i)\bombudsm[ae]n(?:['’]s)?\b[^.;:]{0,80}?\b(?:recommend(?:ed|s|ations? (?:was|is|that))?|(?:request|proposal) that|ask(?:ed|s)|requir(?:ed|es)|instructed|directed|said|wanted|ordered|told|proposed|invited)\b[^.;]{0,40}?\b(?:the |this |our )?(?:[\p{L}-]+ )?(?:council|authority|us|we|it|officers)\b,?(?: (?:should|must|had to|to|would|will|was to|were to|needed to|ought to)\b)?,?(?: also)?`)
+	// askingFor is an Ombudsman who asks for things: "recommended an apology".
+	askingFor = regexp.MustCompile(`(?i)\bombudsm[ae]n\b[^.;:]{0,100}?\b(?:recommended|asked for|required|ordered|proposed)\b`)
 	// wasAsked is the same of the council: "The Council was asked to apologise".
 	wasAsked = regexp.MustCompile(`(?i)\b(?:council|authority|landlord|we|officers) (?:was|were|had been|has been|have been) (?:also |then )?(?:asked|ordered|required|told|recommended|directed|instructed|invited) to\b,?(?: also)?`)
 	// reportAsks is a report, already known for an Ombudsman's, that asks.

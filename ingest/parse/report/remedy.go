@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"strings"
 
 	"moothall/archive"
@@ -20,6 +21,10 @@ func remedies(parts []part, ombudsmans bool) []archive.Remedy {
 		if p.canonical == recommending {
 			continue // what the body is asked to do, not what the council was
 		}
+		if rem, ok := p.headed(); ok && ombudsmans {
+			all = append(all, rem)
+			continue
+		}
 		all = append(all, tabled(asRows(p.lines), ombudsmans)...)
 		if !ombudsmans {
 			continue
@@ -35,6 +40,22 @@ func remedies(parts []part, ombudsmans bool) []archive.Remedy {
 	}
 	return all
 }
+
+// headed reads a part that is one remedy, named by its heading, and what became
+// of it: "Recommendation 2 – Pay the family £450", "Progress: paid in March."
+func (p part) headed() (archive.Remedy, bool) {
+	m := headedRemedy.FindStringSubmatch(p.heading)
+	if m == nil || len(p.lines) == 0 {
+		return archive.Remedy{}, false
+	}
+	answer, _, _ := parse.Join(p.lines)
+	return archive.Remedy{
+		Label: m[1], Text: strings.TrimSpace(p.heading[len(m[0]):]), Status: archive.StatusNotStated, Page: p.lines[0].Page,
+		Evidence: &archive.Evidence{Quote: answer, Page: p.lines[0].Page},
+	}, true
+}
+
+var headedRemedy = regexp.MustCompile(`^(?:Recommendation|Remedy|Agreed action|Action|Order) (\d{1,2}|[a-z]|[ivx]{1,4})\s*[:.)–-]\s+`)
 
 // unfoldAsked parts a paragraph that tells several remedies in one sentence,
 // "The Council agreed to: a) apologise; and b) pay £200.", into entries.

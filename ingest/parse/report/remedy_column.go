@@ -72,7 +72,7 @@ var (
 	recommendColumn = regexp.MustCompile(`(?i)\brecommendations?\b`)
 	actionColumn    = regexp.MustCompile(`(?i)^(?:council(?:['’]s)? )?(?:actions?(?: taken)?|response|comments?|notes?|evidence)$|^(?:cabinet|executive|council|management)(?:['’]s)? decision$|^(?:accepted|agreed)\?$|^accept(?:ed)? ?(?:/|or) ?reject(?:ed)?\??$`)
 	outcomeColumn   = regexp.MustCompile(`(?i)^outcomes?$`)
-	stateColumn     = regexp.MustCompile(`(?i)^(?:current |implementation |overall )?(?:state|status|rag(?: rating| status)?|b?rag|(?:is it )?(?:complete(?:d)?|implemented|done|open or closed|open ?/ ?closed)\??)$`)
+	stateColumn     = regexp.MustCompile(`(?i)^(?:current |implementation |overall )?(?:state|status|rag(?: rating| status)?|b?rag|(?:is it |remedy |action )?(?:complete(?:d)?|implemented|achieved|done|open or closed|open ?/ ?closed)(?: (?:on|in) time| by (?:the )?deadline)?\??)$`)
 	answerColumn    = regexp.MustCompile(`(?i)\b(?:progress|status|response|update|actions? taken|position|complet|comments?|evidence|what (?:we|the council|has|have) (?:(?:have|has|been) )*done|done)\b|\bupdates?\b`)
 	doneColumn      = regexp.MustCompile(`(?i)^(?:(?:date|when|remedy|action) (?:was )?(?:completed|achieved|implemented|done|paid|complied with|actioned)|(?:completed|implemented|achieved|paid|actioned) (?:on|date))$`)
 	dueColumn       = regexp.MustCompile(`(?i)\b(?:deadline|due|by when|time ?scale|target|completion date|implementation date|to be (?:done|completed) by)\b`)

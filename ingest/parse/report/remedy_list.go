@@ -135,7 +135,10 @@ func (r run) remedies() []archive.Remedy {
 	for _, p := range r.pairs[:len(r.pairs)-1] {
 		answered = answered || len(p.answers) > 0
 	}
-	due := promise.Due(lastSentence(r.lead))
+	due, told := promise.Due(lastSentence(r.lead)), ""
+	if last := lastSentence(r.lead); leadTells.MatchString(last) {
+		told = last
+	}
 	var all []archive.Remedy
 	for i, p := range r.pairs {
 		answers := p.answers
@@ -146,6 +149,9 @@ func (r run) remedies() []archive.Remedy {
 			}
 		}
 		rem := p.remedy(answers)
+		if rem.Evidence == nil && told != "" {
+			rem.Evidence = &archive.Evidence{Quote: told, Page: rem.Page}
+		}
 		if promise.Due(rem.Text) == "" {
 			rem.Due = due
 		}
@@ -174,6 +180,10 @@ func (p pair) remedy(answers []parse.Line) archive.Remedy {
 	}
 	return rem
 }
+
+// leadTells is the end of a lead that says what became of all its entries:
+// "The following actions have been completed:".
+var leadTells = regexp.MustCompile(`(?i)\bfollowing\b[^.:]*\b(?:(?:has|have) (?:now |all |already |not |yet |since )*(?:been )?(?:\w+ed|done|begun|made)|(?:is|are|remains?) (?:still |now |not )?(?:outstanding|complete|in progress|under ?way|ongoing|overdue|to be done))\W*$`)
 
 // inlineAnswer is where an entry goes on to its answer, by name: "… to Miss C.
 // Action: Completed".

@@ -116,10 +116,12 @@ func caseParts(text string) []string {
 		if piece = strings.TrimSpace(piece); piece == "" || nothing.MatchString(piece) {
 			continue
 		}
-		if split := promise.Split(piece); len(split) > 0 {
-			all = append(all, split...)
-		} else {
-			all = append(all, piece)
+		for _, s := range parse.Sentences(piece) {
+			if split := promise.Split(s); len(split) > 0 {
+				all = append(all, split...)
+			} else {
+				all = append(all, s)
+			}
 		}
 	}
 	return all
