@@ -112,12 +112,17 @@ func capitalsOpen(text string) (title, rest string, ok bool) {
 	if n == 0 || n == len(words) || n > 10 {
 		return "", "", false
 	}
-	title = strings.Join(words[:n], " ")
+	printed := strings.Join(words[:n], " ")
+	title = strings.TrimRight(printed, "–—-: ")
 	rest = strings.Join(words[n:], " ")
-	if strings.ContainsAny(title[len(title)-1:], ".,;:–—-&(") || figuresIn.MatchString(title) || hanging.MatchString(title) || !usual(title) && (letters < 6 || long < 2) {
+	dashed := title != printed || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "—")
+	if title == "" || strings.ContainsAny(title[len(title)-1:], ".,;&(") || figuresIn.MatchString(title) || hanging.MatchString(title) || !usual(title) && (letters < 6 || long < 2) {
 		return "", "", false
 	}
 	rest = strings.TrimLeft(rest, "–—-: ")
+	if first, _ := utf8.DecodeRuneInString(rest); dashed && !unicode.IsLower(first) && !(tellsOfUsual(title, rest) && usual(title)) {
+		return "", "", false // "LICENSING – Application by …" is all title
+	}
 	return title, rest, utf8.RuneCountInString(rest) > 3 && !strings.HasPrefix(rest, "(")
 }
 
@@ -222,7 +227,7 @@ var saidAfter = regexp.MustCompile(`^(?:[-–—]\s*)?(?:[\w’'&,./()-]+\s){0,8
 // of it that does not stand after a word which only opens a title.
 func turns(text string) []int {
 	for _, m := range runOn.FindAllStringIndex(text, 3) {
-		if !opensTitle.MatchString(text[:m[0]]) {
+		if !opensTitle.MatchString(text[:m[0]]) && !shortened.MatchString(text[:m[0]]) {
 			return m
 		}
 	}
@@ -251,6 +256,9 @@ func dashedOn(text string, m []int) []int {
 
 // subject is a few words that name something.
 var subject = regexp.MustCompile(`^[A-Z][\pL’'-]+(?: (?:[A-Z][\pL’'-]+|of|and|the|for|in|at|on|to|\d{4})){0,4}$`)
+
+// shortened ends in a word whose stop ends no title: "at a price of c. £9,500".
+var shortened = regexp.MustCompile(`(?:^|\s)(?:c|ca|approx|No|Nos|St|Rev|Cllrs?|Mrs?|Ms|Dr|incl|ref|e\.g|i\.e|vs?|r/o|adj)$`)
 
 var opensTitle = regexp.MustCompile(`^(?i:exempt|confidential|restricted|private|part (?:2|ii|b)|urgent(?: items?| business)?|motions?|petitions?|deputations?)$`)
 
