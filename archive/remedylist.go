@@ -43,7 +43,7 @@ func (s RemedyStatus) Open() bool { return s != Implemented && s != NoLongerRequ
 // A RemedyQuery asks for rows of the list of remedies and recommendations. Of
 // the Query the Text, the dates, Limit (0 means 20), Page and the filters of
 // RemedyFacets are looked at. SortDefault is the open ones first, those that
-// are due earliest at the top.
+// are due earliest at the top, and of those without a day the remedies.
 type RemedyQuery struct {
 	Query
 	Today Date // an open row that was due before it is overdue

@@ -66,7 +66,8 @@ type remedyLine struct {
 	Due         *dateView
 	DueSaid     string // in the paper's words, where they are others
 	Overdue     bool
-	Status      *tag // nil of a recommendation
+	Status      *tag      // nil of a recommendation
+	Meeting     *textLink // that the recommendation was put to, where it is known
 	Evidence    []archive.Part
 	Proof       *textLink
 
@@ -108,6 +109,9 @@ func newRemedyLine(l archive.ListedRemedy, text string, today archive.Date) reme
 	}
 	if l.What == archive.WhatRemedy {
 		line.Status = &tag{"Status", l.Status.Label(), "status-" + string(l.Status)}
+	} else if l.Committee != "" && l.Date != "" {
+		// A record of a meeting stands under the meeting's own ID.
+		line.Meeting = &textLink{meetingName(l.Committee, l.Date), "/meetings/" + string(l.ID[:max(strings.LastIndexByte(string(l.ID), '/'), 0)])}
 	}
 	if l.Evidence != nil {
 		line.Evidence = rd.parts(shortened(l.Evidence.Quote, mostWords))

@@ -28,6 +28,7 @@ type remedyGroup struct {
 	date  archive.Date
 	due   archive.Date
 	open  bool
+	asked bool     // it is a recommendation
 	has   []uint32 // numbers of values
 	rows  int
 }
@@ -124,7 +125,7 @@ func (c *remedyCounts) newGroup(paper uint32, columns []string) remedyGroup {
 		Services: splitList[archive.Service](columns[6]), Finding: archive.Verdict(columns[7]),
 	}
 	row.Kinds, row.Status = splitList[archive.RemedyKind](columns[8]), archive.RemedyStatus(columns[9])
-	g := remedyGroup{paper: paper, date: row.Date, due: archive.Date(columns[10]), open: row.Status.Open()}
+	g := remedyGroup{paper: paper, date: row.Date, due: archive.Date(columns[10]), open: row.Status.Open(), asked: row.What == archive.WhatRecommendation}
 	for place, facet := range archive.RemedyFacets {
 		values := row.Values(facet)
 		if len(values) == 0 {
@@ -155,7 +156,9 @@ func labelOf(row archive.ListedRemedy, key facetKey) string {
 	return ""
 }
 
-// order sorts the rows, which come in the order of their records.
+// order sorts the rows, which come in the order of their records. Of the open
+// ones without a day what was promised comes before what reports recommend, of
+// which most is that something be noted.
 func (c *remedyCounts) order() {
 	of := func(r listedRow) *remedyGroup { return &c.groups[r.group] }
 	slices.SortStableFunc(c.newest, func(a, b listedRow) int { return cmp.Compare(of(b).date, of(a).date) })
@@ -164,15 +167,24 @@ func (c *remedyCounts) order() {
 	slices.SortStableFunc(c.urgent, func(a, b listedRow) int {
 		x, y := of(a), of(b)
 		switch {
-		case x.open != y.open && x.open:
-			return -1
 		case x.open != y.open:
-			return 1
+			return boolFirst(x.open, y.open)
 		case !x.open:
 			return 0
 		}
-		return lateIfNone(x.due, y.due)
+		return cmp.Or(lateIfNone(x.due, y.due), boolFirst(y.asked, x.asked))
 	})
+}
+
+// boolFirst puts what is so before what is not.
+func boolFirst(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
 }
 
 // lateIfNone compares days; one that is not known comes last.

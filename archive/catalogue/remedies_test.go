@@ -52,26 +52,27 @@ func TestRemediesAreListedByUrgency(t *testing.T) {
 		remedy("Apologise to Ms A.", archive.StatusNotStated, "2022-07-30", archive.Apology),
 		remedy("Pay Ms A £300.", archive.Implemented, "2022-07-01", archive.Payment),
 		remedy("Review the letters to tenants.", archive.InProgress, "2022-07-10", archive.PolicyReview, archive.Training))
+	older := decision("19 003 456", "2020-06-30", remedy("Meet Ms B.", archive.Partly, ""))
 	put(t, c, paper("decision", 1, found), paper("report", 2, answer("Learning",
 		[]archive.Recommendation{{Label: "1", Text: "That Cabinet notes the report.", To: "Cabinet", Page: 2}},
-		remedy("Train the officers.", archive.NotImplemented, "", archive.Training))))
+		remedy("Train the officers.", archive.NotImplemented, "", archive.Training))), paper("older", 3, older))
 	want := []string{
 		"Review the letters to tenants.", "Apologise to Ms A.", // open and due, the earliest first
-		"Train the officers.", "That Cabinet notes the report.", // open, the newest first
+		"Train the officers.", "Meet Ms B.", "That Cabinet notes the report.", // open, remedies first, then the newest
 		"Pay Ms A £300.",
 	}
 	got, list := rowsOf(t, c, archive.RemedyQuery{Today: "2022-07-30"})
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if list.Total != 5 || list.Papers != 2 || list.Overdue != 1 || list.Pages != 1 {
-		t.Errorf("of %d rows of %d papers %d are overdue on %d pages; want 5 of 2, 1 overdue, on 1", list.Total, list.Papers, list.Overdue, list.Pages)
+	if list.Total != 6 || list.Papers != 3 || list.Overdue != 1 || list.Pages != 1 {
+		t.Errorf("of %d rows of %d papers %d are overdue on %d pages; want 6 of 3, 1 overdue, on 1", list.Total, list.Papers, list.Overdue, list.Pages)
 	}
 	if got := list.Rows[0]; got.ID != found.ID || got.N != 3 || got.What != archive.WhatRemedy || got.Title != found.Title || got.Paper != digestOf("decision") ||
 		got.Pages != 1 || !slices.Equal(got.CaseRefs, []string{"21 003 456"}) || !slices.Equal(got.Services, []archive.Service{archive.Housing, "housing/homelessness"}) || got.Finding != archive.Upheld {
 		t.Errorf("got %+v", got)
 	}
-	if got := list.Rows[3]; got.What != archive.WhatRecommendation || got.Status != "" || got.AddressedTo != "Cabinet" || got.Page != 2 || got.Committee != "Cabinet" || got.Date != day {
+	if got := list.Rows[4]; got.What != archive.WhatRecommendation || got.Status != "" || got.AddressedTo != "Cabinet" || got.Page != 2 || got.Committee != "Cabinet" || got.Date != day {
 		t.Errorf("got %+v", got)
 	}
 	for _, tt := range []struct {
@@ -79,19 +80,19 @@ func TestRemediesAreListedByUrgency(t *testing.T) {
 		q    archive.Query
 		want []string
 	}{
-		{"newest", archive.Query{Sort: archive.SortNewest}, []string{want[2], want[3], want[1], want[4], want[0]}},
-		{"oldest", archive.Query{Sort: archive.SortOldest}, []string{want[1], want[4], want[0], want[2], want[3]}},
+		{"newest", archive.Query{Sort: archive.SortNewest}, []string{want[2], want[4], want[1], want[5], want[0], want[3]}},
+		{"oldest", archive.Query{Sort: archive.SortOldest}, []string{want[3], want[1], want[5], want[0], want[2], want[4]}},
 		{"a page", archive.Query{Limit: 2, Page: 2}, want[2:4]},
 		{"past the end", archive.Query{Limit: 2, Page: 4}, nil},
 		{"a word in another form", archive.Query{Text: "reviewing letter"}, want[:1]},
-		{"a phrase", archive.Query{Text: `"the report"`}, want[3:4]},
+		{"a phrase", archive.Query{Text: `"the report"`}, want[4:5]},
 		{"words not side by side", archive.Query{Text: `"cabinet the"`}, nil},
-		{"without a word", archive.Query{Text: `-ms`}, []string{want[0], want[2], want[3]}},
-		{"without a phrase", archive.Query{Text: `the -"the officers"`}, []string{want[0], want[3]}},
-		{"the case", archive.Query{Text: "21003456"}, []string{want[0], want[1], want[4]}},
+		{"without a word", archive.Query{Text: `-ms`}, []string{want[0], want[2], want[4]}},
+		{"without a phrase", archive.Query{Text: `the -"the officers"`}, []string{want[0], want[4]}},
+		{"the case", archive.Query{Text: "21003456"}, []string{want[0], want[1], want[5]}},
 		{"nothing but signs", archive.Query{Text: `"! * (`}, want},
-		{"from a day", archive.Query{From: day}, want[2:4]},
-		{"to a day", archive.Query{To: "2022-12-31"}, []string{want[0], want[1], want[4]}},
+		{"from a day", archive.Query{From: day}, []string{want[2], want[4]}},
+		{"to a day", archive.Query{To: "2022-12-31"}, []string{want[0], want[1], want[3], want[5]}},
 	} {
 		if got, _ := rowsOf(t, c, archive.RemedyQuery{Query: tt.q}); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
