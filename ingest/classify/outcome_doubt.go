@@ -32,9 +32,9 @@ var sureOfOutcome = map[way]struct {
 }{
 	byVerb:      {0.94, 0.95, "it is told in the minutes without a heading or keyword"},
 	byPhrase:    {0.94, 0.95, "it is told in the minutes without a heading or keyword"},
-	byAnyVerb:   {0.92, 0.85, "its verb is none of the usual ones of a decision"},
-	byTask:      {0.85, 0.85, "somebody is asked to do something, which may not be all that was decided"},
-	byAsking:    {0.85, 0.85, "somebody is asked to do something, which may not be all that was decided"},
+	byAnyVerb:   {0.96, 0.94, "its verb is none of the usual ones of a decision"},
+	byTask:      {0.85, 0.75, "somebody is asked to do something, which may not be all that was decided"},
+	byAsking:    {0.7, 0.7, "somebody is asked to do something, which may not be all that was decided"},
 	bySeconding: {0.8, 0.8, "it says that something was proposed and seconded, and not that it was agreed"},
 	byVote:      {0.94, 0.95, "it is told in the minutes without a heading or keyword"},
 	byAgreeing:  {0.8, 0.8, "it says that something was agreed, and not what kind of thing"},
