@@ -59,7 +59,7 @@ var moverForms = []struct {
 
 	{regexp.MustCompile(`(?i:moved|proposed) by ` + name), "moved by Councillor Vane"},
 	{regexp.MustCompile(name + office + ` ` + duly + `(?i:moved) (?:that|the|to|a|his|her|their|and it was|, and it was)\b`), "Councillor Vane moved that"},
-	{regexp.MustCompile(name + office + ` ` + duly + `(?i:moved), and it was`), "Councillor Vane moved, and it was seconded"},
+	{regexp.MustCompile(name + office + ` ` + duly + `(?i:moved|proposed),? and (?:it was|this was)`), "Councillor Vane moved, and it was agreed"},
 	{regexp.MustCompile(name + office + ` ` + duly + `(?i:proposed) (?:the|a) (?:motion|recommendations?|resolution|vote)\b`), "Councillor Vane proposed the recommendations"},
 	{regexp.MustCompile(name + office + ` ` + duly + `(?i:proposed)\b` + within + `{0,300}\.\s+(?i:there was no seconder)`), "Councillor Vane proposed that it be kept. There was no seconder."},
 	{regexp.MustCompile(`(?i:\ba (?:motion|proposal|proposition) (?:by|from)) ` + name + ` (?:that|to)\b`), "A motion by Councillor Vane that"},

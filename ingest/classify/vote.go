@@ -115,9 +115,6 @@ type voteCount struct {
 	both bool // the motion and its amendment were put against each other
 }
 
-// whole reports whether both sides were told.
-func (c voteCount) whole() bool { return c.For != nil && c.Against != nil }
-
 // votes fills the totals of the vote on the substantive motion: the last that
 // is not on an amendment, unless the motion was carried after it without a
 // count.
@@ -212,10 +209,10 @@ func listedCounts(text string) []voteCount {
 		}
 		c := voteCount{at: f[0], end: f[1], Votes: archive.Votes{For: either(text, f)}}
 		if m := votedAgainst.FindStringSubmatchIndex(rest); m != nil {
-			c.Against = either(rest, m)
+			c.Against, c.end = either(rest, m), f[0]+m[1]
 		}
 		if m := abstained.FindStringSubmatchIndex(rest); m != nil {
-			c.Abstained = either(rest, m)
+			c.Abstained, c.end = either(rest, m), max(c.end, f[0]+m[1])
 		}
 		if c.Against != nil || c.Abstained != nil {
 			all = append(all, c)
@@ -224,12 +221,10 @@ func listedCounts(text string) []voteCount {
 	return all
 }
 
-// complete adds to a count of one side what its sentence tells of the others
-// by name: "Cllr Vane abstained, 5 in favour".
+// complete adds to a count what its sentence and the next tell of those it
+// left out: "Cllr Vane abstained, 5 in favour", "Votes for: 3. Votes against: 1.
+// One abstention."
 func (c *voteCount) complete(text string) {
-	if c.whole() {
-		return
-	}
 	start, end := max(strings.LastIndexAny(text[:c.at], "\n"), strings.LastIndex(text[:c.at], ". "), 0), len(text)
 	if i := strings.IndexAny(text[c.end:], ".\n"); i >= 0 {
 		end = c.end + i
@@ -244,10 +239,18 @@ func (c *voteCount) complete(text string) {
 			c.Against = n
 		}
 	}
+	if c.Abstained == nil {
+		if m := abstainedNext.FindStringSubmatchIndex(text[c.end:]); m != nil {
+			c.Abstained = number(text[c.end:], m, 1)
+		}
+	}
 }
 
+// abstainedNext are abstentions told right after a count.
+var abstainedNext = regexp.MustCompile(`(?i)^[^.\n]{0,40}[.,;]?\s+(?:there (?:was|were) |with |and )?(\d{1,2}) (?:members? |councillors? )?abst(?:ain|ention)`)
+
 // votedByName names those who did not vote with the others.
-var votedByName = regexp.MustCompile(`((?:` + titled + `, )*` + titled + `,? and ` + titled + `|` + titled + `) (?:had )?((?i:abstained|voted against|against))\b`)
+var votedByName = regexp.MustCompile(`((?:` + titled + `, )*` + titled + `,? and ` + titled + `|` + titled + `|` + chair + `) (?:had )?((?i:abstained|voted against|against))\b`)
 
 // uncountedVote is a motion decided without a count.
 var uncountedVote = regexp.MustCompile(`(?i)\b(?:motion|recommendations?|proposals?|budget)\b[^.\n]{0,120}\b(?:carried|agreed|approved|passed|adopted|supported) (?:unanimously|nem\.? con)|\b(?:unanimously|nem\.? con\.?,?) (?:carried|agreed|approved|resolved|passed|adopted)|\b(?:carried|agreed|approved|resolved) (?:unanimously|nem\.? con)`)

@@ -4,8 +4,8 @@ import "regexp"
 
 // What votes are on and who casts them, where forms may name them.
 const (
-	voteOn = `(?: (?:of )?(?:the |this |it\b|that )?(?:(?:substantive |original |main |amended )*motion|amendment|recommendations?|proposals?|applications?|resolution|proposition|deferral|refusal|approval)?)?`
-	cast   = `(?:(?:members?|councillors?) )?(?:votes? |voted |voting )?`
+	voteOn = `(?: (?:of )?(?:the |this |it\b|that )?(?:(?:substantive |original |main |amended )*motion|amendment|recommendations?|proposals?|applications?|resolution|proposition|deferral|refusal|approval)?| the \w+)?`
+	cast   = `(?:(?:members?|councillors?) )?(?:votes? |voted |voting |were )?`
 )
 
 // voteForms are the ways to count a vote in words or in a list of totals. The

@@ -37,7 +37,7 @@ var answersForm = regexp.MustCompile(`^(?:(?:(?i:it was|the|officers?|` + counci
 	`|(?:Yes|No|Not (?:at present|yet))\b.*)$`)
 
 // noted is what was noted or agreed, which answers a question and little else.
-var noted = regexp.MustCompile(`^(?:It was|it was) (?:then |also |further )?(?:noted|recognised|acknowledged|understood|agreed that|pointed out|hoped|anticipated|believed|felt|thought)\b`)
+var noted = regexp.MustCompile(`^(?:It was|it was) (?:then |also |further )?(?:noted|recognised|acknowledged|understood|agreed that|pointed out|hoped|anticipated|believed|felt|thought)\b|^(?i:the|officers?|` + councillor + `|mr|mrs|ms|miss|dr|pcso)\b[^.:]{0,50}? (?:understood|reported|indicated)\b`)
 
 // answersStraight opens an answer to a concern, which need not be one where
 // the sentence is somebody's next remark.

@@ -102,7 +102,7 @@ func both(sentence string) (x archive.Exchange, ok bool) {
 		if how < concern {
 			continue
 		}
-		if wasTold.MatchString(response) || answers(issue+".", response) && answersStraight.MatchString(response) {
+		if wasTold.MatchString(response) || sentence[m[0]] == ';' && inShort.MatchString(response) || answers(issue+".", response) && answersStraight.MatchString(response) {
 			return archive.Exchange{Issue: issue, Response: response}, true
 		}
 	}
@@ -112,6 +112,8 @@ func both(sentence string) (x archive.Exchange, ok bool) {
 var (
 	// between stands between a question and its answer in one sentence.
 	between = regexp.MustCompile(`(?:;|[,;]? (?:[–—-] )?(?:and|but|to which|whereupon)| [–—-]) `)
+	// inShort answers in a few words after a semicolon: "; no one had."
+	inShort = regexp.MustCompile(`^(?:none|no one|nobody|it|they|this|these|there|all|both) (?:had|has|have|was|were|did|could|would|is|are|will|do|does)\b`)
 	// wasTold goes on from the asker to what he or she was told.
 	wasTold = regexp.MustCompile(`^(?:(?:he|she|they) )?(?:was|were) (?:then |also )?(?:told|advised|informed|assured|reassured|reminded)\b`)
 )

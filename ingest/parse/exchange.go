@@ -53,15 +53,15 @@ var answeredForms = []struct {
 	form *regexp.Regexp // first group the issue, second the answer
 	seen string
 }{
-	{regexp.MustCompile(`^(?:In|By way of) (?:response|answer|reply|responding) to (?:a |an |the |his |her |their |this |further |another |(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Dr) [\pL’'. -]{2,30}['’]s? )*((?:questions?|query|queries|comments?|concerns?|points?|observations?|issues?|requests? for (?:clarification|assurance|information))\b.{0,240}?), ((?:[A-Z]|the |it |he |she |they |officers |members ).*)$`),
+	{regexp.MustCompile(`^(?:In|By way of) (?:response|answer|reply|responding) to (?:a |an |the |his |her |their |this |further |another |(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Dr) [\pL’'. -]{2,30}['’]s? )*((?:questions?|query|queries|enquiry|enquiries|comments?|concerns?|points?|observations?|issues?|requests? for (?:clarification|assurance|information))\b.{0,240}?), ((?:[A-Z]|the |it |he |she |they |officers |members ).*)$`),
 		"In response to a question about the waiting list, the officer advised that …"},
 	{regexp.MustCompile(`^(?:In|By way of) (?:response|answer|reply) to ((?:how|what|whether|when|why|where|who|which)\b.{3,240}?), ((?:[A-Z]|the |it |he |she |they |officers |members ).*)$`),
 		"In response to how the change would be paid for, it was confirmed that …"},
-	{regexp.MustCompile(`^(?:Following|Responding to|Replying to|Answering|Addressing|In answering) (?:a |an |the |further |another )*((?:questions?|query|queries|comments?|concerns?|points?)\b.{0,240}?), ((?:[A-Z]|the |it |he |she |they |officers ).*)$`),
+	{regexp.MustCompile(`^(?:Following|Responding to|Replying to|Answering|Addressing|In answering) (?:a |an |the |further |another )*((?:questions?|query|queries|enquiry|enquiries|comments?|concerns?|points?)\b.{0,240}?), ((?:[A-Z]|the |it |he |she |they |officers ).*)$`),
 		"Following a question from a member on costs, officers confirmed …"},
 	{regexp.MustCompile(`^(?:Answering|Replying to|Responding to|In (?:response|reply|answer) to) [^,;.]{3,60}?,? who (?:had )?(?:asked|enquired|queried|questioned|wondered|raised|expressed)\b(.{3,240}?), ((?:[A-Z]|the |it |he |she |they |officers ).*)$`),
 		"Answering Councillor A, who had asked about the debt, she said …"},
-	{regexp.MustCompile(`^(?:(?:[Oo]n|[Ww]hen|[Uu]pon|[Hh]aving been|[Aa]fter|[Ww]hile) )?(?:being )?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Cc]hallenged)(?: by [^,;.]{3,60}?)?,? ((?:about|on|whether|if|why|what|how|when|which|who|where|regarding|concerning|as to|for)\b.{3,240}?), ((?:[A-Z]|the |it |he |she |they |officers )[^;]{0,90}?\b(?:` + replying + `|` + telling + `|` + officially + `).*)$`),
+	{regexp.MustCompile(`^(?:(?:[Oo]n|[Ww]hen|[Uu]pon|[Hh]aving been|[Aa]fter|[Ww]hile) )?(?:being )?((?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Cc]hallenged)(?: by [^,;.]{3,60}?)?,? (?:about|on|whether|if|why|what|how|when|which|who|where|regarding|concerning|as to|for)\b.{3,240}?), ((?:[A-Z]|the |it |he |she |they |officers )[^;]{0,90}?\b(?:` + replying + `|` + telling + `|` + officially + `).*)$`),
 		"When asked if web chat would be extended, she said that it would"},
 	{regexp.MustCompile(`^((?:[A-Z][^;]{0,80}?\b)?(?:asked|queried|enquired|wanted to know|(?:raised|expressed) (?:a |some )?concerns?|concerns? (?:was|were) (?:raised|expressed)|question was asked)\b[^;]{5,240}?); ((?:the|officers?|it was|he|she|they|[A-Z])[^;]{0,90}?\b(?:replied|responded|answered|explained|confirmed|advised|clarified|said|stated|expected|undertook|thought)\b.*)$`),
 		"A concern was raised about the quality of repairs; officers advised that …"},

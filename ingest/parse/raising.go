@@ -49,9 +49,13 @@ var raisingForms = []struct {
 		"Ada Vane questioned whether the offer was enough."},
 	{question, regexp.MustCompile(`^` + asker + `(?:asked|enquired|inquired|wondered|queried|questioned)\b(?:: ?.*| the (?:reasons?|number|cost|meaning|purpose|status|position|timescale|basis|rationale|figures?|assumption|need|use|process|accuracy|level|amount|length|date|timing|extent|impact|effect)\b.*)`),
 		"The Panel questioned the assumption that prices would fall."},
+	{question, regexp.MustCompile(`^` + asker + `asked for (?:the |his |her |their |an |\p{Lu}[\pL’' -]{2,40}['’]s? )[^.]{0,40}?(?:views?|opinions?|reaction|comments?|thoughts|reasons?|number|cost|figures?|assessment)\b.*`),
+		"Councillor Vane asked for the Leader's view of the closure."},
+	{question, regexp.MustCompile(`^(?:He|She|They) (?:then |also |further |next )+(?:asked|enquired|queried|wondered) ` + whWords + `.*`),
+		"He then asked if they could be paid monthly."},
 	{question, regexp.MustCompile(`^` + asker + `(?:queried|questioned)\b the .*`),
 		"Members queried the fee."},
-	{concern, regexp.MustCompile(`^` + asker + `(?:asked for|sought|requested|wanted|were seeking|was seeking) (?:some |further |a |the |more )*` + sureOf + `.*`),
+	{concern, regexp.MustCompile(`^` + asker + `(?:asked for|sought|requested|wanted|were seeking|was seeking) (?:some |further |an? |the |more )*` + sureOf + `.*`),
 		"Members sought clarification of the figures."},
 	{question, regexp.MustCompile(`^` + asker + `(?:sought|wanted|wished|was keen|were keen) to (?:understand|establish|know|learn|clarify|ascertain|find out|hear)\b.*`),
 		"Mr Vane sought to understand the rise."},
@@ -65,7 +69,7 @@ var raisingForms = []struct {
 		"Clarification was sought on the definition of a place."},
 	{concern, regexp.MustCompile(`^(?:A|One|The|An) (?:further |second |related |supplementary |similar )?(?:concern|question|query|point|issue) (?:was|had been) (?:also |then )?(?:raised|expressed|asked|put|posed|made)\b.*`),
 		"A query was raised in respect of insurance."},
-	{remark, regexp.MustCompile(`^` + asker + `(?:commented|remarked|observed|highlighted|pointed out|noted|felt|considered|suggested|stated|said|reported|referred|drew attention|stressed|emphasised|thought|believed|hoped|spoke|raised|mentioned|complained|argued|proposed)\b.*`),
+	{remark, regexp.MustCompile(`^` + asker + `(?:commented|remarked|observed|highlighted|pointed out|noted|felt|considered|suggested|stated|said|reported|referred|drew attention|stressed|emphasised|thought|believed|hoped|spoke|raised|mentioned|complained|argued|proposed|feared|doubted|regretted|warned|objected|criticised|challenged|called for|urged|disputed)\b.*`),
 		"Councillor Vane commented that appointments were missed."},
 }
 
@@ -87,7 +91,7 @@ func raises(sentence string) raising {
 
 // wasAsked is somebody who was asked to do something: "The Committee was asked
 // to endorse a programme, of which".
-var wasAsked = regexp.MustCompile(`^[^.]{0,80}?\b(?:was|were|is|are|been) (?:then |also )?(?:asked|requested|invited) to\b`)
+var wasAsked = regexp.MustCompile(`^[^.]{0,120}?\b(?:was|were|is|are|been) (?:then |also )?(?:asked|requested|invited) (?:to|(?:if|whether) (?:he|she|they|it) (?:would|could|might))\b`)
 
 // asked is how a sentence with a question mark raises what it asks: where it
 // does not say that somebody asked, a speaker may only wonder aloud.
@@ -115,7 +119,7 @@ func mayRaise(sentence string) bool {
 
 var raisingStems = []string{"ask", "quir", "uer", "uestion", "onder", "know", "oncern", "larif", "larity", "ssuranc", "onfirmation", "rais", "sought",
 	"comment", "remark", "observ", "highlight", "point", "felt", "suggest", "stated", "said", "refer", "attention", "stress", "emphasi", "thought",
-	"believed", "hoped", "spoke", "mention", "complain", "argu", "propos", "noted", "consider", "reported", "keen", "worr", "unclear", "unsure", "puzzled", "disappoint", "request", "wanted", "wished", "express", "voic"}
+	"believed", "hoped", "spoke", "mention", "complain", "argu", "propos", "noted", "consider", "reported", "keen", "worr", "unclear", "unsure", "puzzled", "disappoint", "request", "wanted", "wished", "express", "voic", "fear", "doubt", "regret", "warn", "object", "critici", "challeng", "urged", "disput", "called"}
 
 // onePerson is a question put by one named person, to whom "he" and "she" in
 // the next sentence would refer: "Mr Vane asked why. He said that …".
