@@ -94,7 +94,7 @@ var (
 	ofReport = regexp.MustCompile(`(?i)\b(?:report|paper|document|plan|strategy|draft|statement|submission|decision|above|below|onwards)\b`)
 	planning = regexp.MustCompile(`(?i)\b(?:application|planning|appeal|permission)\b[^.]{0,40}$`)
 	rangeOf  = regexp.MustCompile(`^(.+?)(?: to | ?[-–] ?)(.+)$`)
-	ofYears  = regexp.MustCompile(`\b20\d\d ?[-–] ?\d\d$`) // "58/2023-24" is one number
+	ofYears  = regexp.MustCompile(`/20\d\d-\d\d$|^20\d\d-\d\d/`) // "58/2023-24" is one number
 	listOf   = regexp.MustCompile(`, ?and |, ?| and | & `)
 )
 

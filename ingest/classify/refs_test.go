@@ -184,6 +184,7 @@ func TestMinuteRefs(t *testing.T) {
 		{"Minutes 3 to 5 of the film were shown.", nil},
 		{"The bus lane (Minute no. 6(ii) refers)", []string{"6(ii)"}},
 		{"The Clerk wrote (min. 24/105).", []string{"24/105"}},
+		{"Minute No. 2023-24/117 was read.", []string{"2023-24/117"}},
 		{"That decision (Minute 58/2023-24) stood.", []string{"58/2023-24"}},
 		{"There was a one minute 30 second silence.", nil},
 	} {
@@ -204,6 +205,7 @@ func TestMinuteRefsOfAMeeting(t *testing.T) {
 		"Minute 7 of the Planning Committee was received.":                          "7 Planning Committee@",
 		"Minute 7 refers. The Clerk wrote on 4 July 2021.":                          "7 @",
 		"Council (29 June 2021, Minute 66) had set the tax.":                        "66 Council@2021-06-29",
+		"Minute EX/88/20 of Executive on 9 November 2020 was read.":                 "EX/88/20 Executive@2020-11-09",
 		"See minute ref 117.24 (Cabinet, 6 July 2021).":                             "117.24 Cabinet@2021-07-06",
 	} {
 		got := minutesIn(text, "2021-07-22", "")

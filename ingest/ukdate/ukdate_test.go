@@ -150,6 +150,13 @@ func FuzzFind(f *testing.F) {
 				t.Errorf("%q: found %q as %s, parsed alone as %q", s, text, m.Date, d)
 			}
 		}
+		end = 0
+		for _, y := range FindYearless(s) {
+			if y.Start < end || y.End <= y.Start || y.End > len(s) || y.In(2024) == "" {
+				t.Fatalf("yearless %+v after %d in %q", y, end, s)
+			}
+			end = y.End
+		}
 		if d, ok := Parse(s); ok && !d.Valid() {
 			t.Errorf("Parse(%q) = %q, not a day", s, d)
 		}
