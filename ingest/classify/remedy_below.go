@@ -117,12 +117,15 @@ func answeredAfter(h *archive.Head, rs []archive.Remedy, at []int) {
 	for i := range open {
 		open[i] = i
 	}
-	read := 0
+	read, looked := 0, 0
 	for _, par := range strings.Split(h.Text[from:], "\n\n") {
 		if read++; read > answerParagraphs || closesAnswer.MatchString(par) {
 			break
 		}
 		for _, s := range parse.Sentences(par) {
+			if looked++; looked > mostProofs {
+				return
+			}
 			addProof(rs, open, s, h.PageAt(from+max(0, strings.Index(par, s))))
 		}
 		from += len(par) + 2

@@ -18,6 +18,7 @@ func addProof(all []archive.Remedy, open []int, s string, page int) (added bool)
 	if len(open) == 0 || len(s) > sentenceMost {
 		return false
 	}
+	open = open[max(0, len(open)-mostOpen):]
 	if clauses := strings.Split(s, "; "); len(clauses) > 1 && !remain.MatchString(s) {
 		for _, c := range clauses {
 			added = addProof(all, open, c, page) || added
@@ -64,6 +65,14 @@ func prove(r *archive.Remedy, s string, page int) {
 	}
 	r.Evidence.Quote += s
 }
+
+// mostOpen is how many remedies a sentence may speak of, the last asked for, and
+// mostProofs how many sentences are looked at for what became of a list: a
+// paper of a thousand of each would be looked at a million times.
+const (
+	mostOpen   = 40
+	mostProofs = 60
+)
 
 // eachOfItsOwn reports whether each clause speaks of other remedies than the
 // one before, and says what became of them.

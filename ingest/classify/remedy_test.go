@@ -2,6 +2,7 @@ package classify
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -160,4 +161,43 @@ func TestSum(t *testing.T) {
 	if n, _ := sum("pounds of apples"); n != nil {
 		t.Errorf("apples cost %v", *n)
 	}
+}
+
+// A paper of a great many remedies and sentences is read in bounded steps: four
+// times as long takes about four times, not sixteen.
+func BenchmarkManyRemedies(b *testing.B) {
+	for _, n := range []int{500, 2000} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			var text strings.Builder
+			text.WriteString("The Ombudsman recommended that the Council:")
+			for i := range n {
+				text.WriteString("\n\n(a) pay Mr X £" + strconv.Itoa(i) + ";")
+			}
+			text.WriteString("\n\n" + strings.Repeat("The payment was made. ", n))
+			h := &archive.Head{Text: text.String()}
+			for b.Loop() {
+				remediesOf(h, nil)
+			}
+		})
+	}
+}
+
+// Whatever a paper says, what it is read to prove is its own words, and a
+// remedy has a state only with its proof.
+func FuzzToldRemedies(f *testing.F) {
+	f.Add("The Ombudsman recommended that the Council:\n\n(a) apologise;\n\n(b) pay £5.\n\nAll had been done save for the last, which will be paid.")
+	f.Add("The Ombudsman asked us to do two things. First, to pay £700; this was done. Secondly, to train our clerks. Neither had begun.")
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 2000 {
+			return
+		}
+		for _, r := range remediesOf(&archive.Head{Text: text}, nil) {
+			if (r.Evidence == nil) != (r.Status == archive.StatusNotStated) {
+				t.Errorf("%q is %s by %+v", r.Text, r.Status, r.Evidence)
+			}
+			if r.Evidence != nil && !strings.Contains(text, r.Evidence.Quote) {
+				t.Errorf("%q is not of the text", r.Evidence.Quote)
+			}
+		}
+	})
 }

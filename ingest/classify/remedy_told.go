@@ -52,15 +52,17 @@ func toldRemedies(h *archive.Head) []archive.Remedy {
 
 // A teller is how far the reading of told remedies has come.
 type teller struct {
-	h     *archive.Head
-	all   []archive.Remedy
-	open  []int  // the remedies whose fate may still be told
-	since int    // paragraphs since the last of them was asked for
-	ours  bool   // an Ombudsman was named in the paragraph before
-	cases string // the cases last spoken of
-	lead  string // the sentence that opened the list that is being read
-	marks string // the sort of marker its entries have
-	count bool   // remedies are being counted off
+	h      *archive.Head
+	all    []archive.Remedy
+	open   []int    // the remedies whose fate may still be told
+	since  int      // paragraphs since the last of them was asked for
+	ours   bool     // an Ombudsman was named in the paragraph before
+	cases  string   // the cases last spoken of
+	lead   string   // the sentence that opened the list that is being read
+	looked int      // sentences looked at for proof since the last of them was asked for
+	keys   []string // the words of each, as again compares them
+	marks  string   // the sort of marker its entries have
+	count  bool     // remedies are being counted off
 }
 
 // lasting is how many paragraphs after it was asked for a remedy's fate may be told.
@@ -108,6 +110,9 @@ func (t *teller) paragraph(par string, at int) {
 		}
 		counting = counting || spoke && ombudsmanWord.MatchString(s) || len(asked) > 0
 		if len(asked) == 0 {
+			if t.looked++; t.looked > mostProofs || len(t.open) == 0 {
+				continue
+			}
 			_, rank := meaning(s)
 			if !addProof(t.all, t.open, s, page) && rank > 0 && len(fresh) == 1 {
 				prove(&t.all[fresh[0]], s, page) // it follows the one thing it can be of
@@ -173,10 +178,10 @@ func (t *teller) add(asked []string, sentence string, page int, label string) []
 		if describe(&r); r.Due == "" {
 			r.Due = deadline(sentence)
 		}
-		if again(t.all, r) {
+		if t.again(r) {
 			continue
 		}
-		t.all = append(t.all, r)
+		t.all, t.keys, t.looked = append(t.all, r), append(t.keys, normal(r.Text)), 0
 		these = append(these, len(t.all)-1)
 	}
 	t.since = 0
@@ -200,15 +205,12 @@ func whom(s string) string {
 
 var actorWord = regexp.MustCompile(`\b(?:[Tt]he )?(?:County |District |Borough |City )?(?:Council|Trust|Health Board|Authority|ICB)\b`)
 
-// again reports whether a remedy was told before: a summary says what the
-// text repeats.
-func again(all []archive.Remedy, r archive.Remedy) bool {
+// again reports whether a remedy of the same case was told before: a summary
+// says what the text repeats.
+func (t *teller) again(r archive.Remedy) bool {
 	k := normal(r.Text)
-	for _, o := range all {
-		if o.CaseRef != r.CaseRef {
-			continue
-		}
-		if strings.HasPrefix(normal(o.Text), k[:min(len(k), 30)]) || strings.HasPrefix(k, normal(o.Text)) {
+	for i, o := range t.keys {
+		if t.all[i].CaseRef == r.CaseRef && (strings.HasPrefix(o, k[:min(len(k), 30)]) || strings.HasPrefix(k, o)) {
 			return true
 		}
 	}

@@ -62,3 +62,17 @@ func TestFronts(t *testing.T) {
 		}
 	}
 }
+
+// Lines of a front that name nothing, and those that do though they look alike.
+func TestFurnitureOfFront(t *testing.T) {
+	for _, s := range []string{"Part A", "PART I", "(Appendix 'A' refers)", "Appendices B", "Unrestricted", "OPEN", "For decision", "Agenda Item No. 7", "Item 12a", "Key Decision", "Non-key decision", "not a key decision", "Covering Report", "None;", "Page 3 of 9", "Yes"} {
+		if !isFurnitureOfFront(s) {
+			t.Errorf("%q is furniture", s)
+		}
+	}
+	for _, s := range []string{"Part of the plan", "Open spaces strategy", "Report of the Director", "For decision makers", "Item of urgent business"} {
+		if isFurnitureOfFront(s) {
+			t.Errorf("%q is none", s)
+		}
+	}
+}
