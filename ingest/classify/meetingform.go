@@ -8,7 +8,6 @@ import "regexp"
 const (
 	upToDay    = `(?:,? (?:on|of|for|from|dated|at|in|was|is|were|are|will be|would be|be|to be)|,| [-–—:]|:| ?\(| \||\|)?$`
 	monthName  = `(?:January|February|March|April|May|June|July|August|September|October|November|December)`
-	bodyDeeds  = `considered|considers|discussed|noted|approved|agreed|endorsed|received|resolved|recommended|heard|met|reviewed|scrutinised|debated|determined|decided|adopted|presented|reported|ratified|confirmed|referred|deferred|voted|supported|requested|asked|consider|debate|discuss|taken|take|decide|determine|agree|approve|receive|meet`
 	whatIsPut  = `\b(?:items?|applications?|matters?|reports?|consideration|decision|question|motion|discussion|hearing)\b`
 	isPutOff   = `\b(?:deferred|put off|adjourned|postponed|held over|left over|stood over|carried (?:over|forward)|put back)`
 	toTheDay   = ` (?:to|until|till)(?: (?:the|a) (?:next |special )?meeting (?:on|of|to be held on))?$`
@@ -68,10 +67,24 @@ var (
 	// what is decided by a council, and not only done
 	decidedBy = regexp.MustCompile(`(?i)\b(?:considered|discussed|debated|approved|agreed|adopted|endorsed|noted|ratified|resolved|determined|passed|decided|referred|remitted|deferred|recommended)(?: \w+){0,2} by (?:the )?$`)
 	anyBy     = regexp.MustCompile(`(?i)\bby (the )?$`)
-	// notSession stand before "session" where no body sits.
-	notSession = regexp.MustCompile(`(?i)\b(?:training|drop-?in|drop in|information|engagement|briefing|consultation|taster|induction|learning|workshop|coaching|therapy|exercise|play|advice|photo|listening|feedback|development|practice|question(?: and answer)?|q ?& ?a|awareness|evidence|support|school|morning|afternoon|evening)s? $`)
 	// law of the European Union
 	foreignLaw = regexp.MustCompile(`(?i)\b(?:directive|regulation|decision)\b[^.;]{0,80}\b(?:european parliament|of the council)\b`)
+)
+
+// The parts of what may stand between a body and the day it met on, each of
+// which may be wanting.
+const (
+	// what it met about or of which the day is: " minutes of", " (Resources),", " minute 34,"
+	itsPaper = `(?: minutes| meetings?| agendas?| papers| reports of| approval| (?:budget|ordinary|special|annual)?(?: setting)? ?meeting` +
+		`| \([^)]*\)|,? \(?(?:minute|min\.?)(?: no\.?)? [\w/.-]+,?)?`
+	// " the following week", before the day in brackets
+	thatWeek = `(?: (?:the |that )?(?:following|next|previous|same|preceding|last|this) (?:day|week|month|year|evening)` +
+		`| yesterday| earlier (?:that|this|the same) (?:day|week|month))?`
+	// " held at Thornley Hall", " took place", " in May"
+	wasHeld = `(?:(?: (?:is|was|were|be|to be|being|will be|would be))? held(?: (?:at|in) (?:the )?` + placeName + `)?` +
+		`| met| sat| took place| takes place| (?:will|would|is to) take place| on its meeting| is| will be| would be| is to be` +
+		`| in ` + monthName + `(?: \d{4})?| \((?:held|meetings?|met)(?: held| on| of)?)?`
+	placeName = `\p{Lu}[\w’'-]*(?: (?:of |the )?\p{Lu}[\w’'-]*){0,4}`
 )
 
 // What stands from a body to a date.
@@ -79,7 +92,7 @@ var (
 	// from who refers a matter to the body it is referred to
 	referredTo = regexp.MustCompile(`(?i)^(?: had| has| have| also| then)* (?:referred|remitted|passed) [^.;]{0,100}?\bto (?:the |this )?$`)
 	// "Cabinet on", "Panel held on", "Cabinet,", "Committee minutes of", "Council –"
-	bodyOn = regexp.MustCompile(`(?i)^(?:['’]s)?(?: minutes| meetings?| agendas?| papers| reports of| approval| (?:budget|ordinary|special|annual)?(?: setting)? ?meeting| \([^)]*\)|,? \(?(?:minute|min\.?)(?: no\.?)? [\w/.-]+,?)?(?: (?:the |that )?(?:following|next|previous|same|preceding|last|this) (?:day|week|month|year|evening)| yesterday| earlier (?:that|this|the same) (?:day|week|month))?(?:(?: (?:is|was|were|be|to be|being|will be|would be))? held(?: (?:at|in) (?:the )?\p{Lu}[\w’'-]*(?: (?:of |the )?\p{Lu}[\w’'-]*){0,4})?| met| sat| took place| takes place| (?:will|would|is to) take place| on its meeting| is| will be| would be| is to be| in ` + monthName + `(?: \d{4})?| \((?:held|meetings?|met)(?: held| on| of)?)?` + upToDay)
+	bodyOn = regexp.MustCompile(`(?i)^(?:['’]s)?` + itsPaper + thatWeek + wasHeld + upToDay)
 	// a body and when it meets: "will next meet on", "will consider it when it meets on"
 	meets = regexp.MustCompile(`(?i)^(?:['’]s)?(?: [^.;:]{0,120}?\b(?:when|before|until|as|that) (?:it|they|the committee))?(?:,? (?:will|would|is|was|are|were|due|had|has|having|who|which|next|last|also|again|first|to|then|both|itself|previously)){0,4} (?:meets?|met|sits?|sat|convenes?|convened|reconvenes?|reconvened)(?: (?:again|next|last|virtually|informally|formally|jointly|in \w+|twice|both))?` + upToDay)
 	// "the Committee will on 4 May consider", "the Board, on 4 May, agreed"
@@ -109,8 +122,6 @@ var (
 	nearIt    = regexp.MustCompile(`^,? (?:(?:the|a meeting of|a meeting of the|this|that|our|your) )?$`)
 	// what opens a clause of something else
 	newClause = regexp.MustCompile(`^,? (?:and|but|when|while|so|then)\b`)
-	// what a body did, straight after its name
-	thenDid = regexp.MustCompile(`(?i)^(?:['’]s)?,? ?(?:(?:also|then|had|has|formally|unanimously|further|subsequently|will|would|is to|are to|was asked to|were asked to|was recommended to|is being asked to) ){0,3}(?:` + bodyDeeds + `|adopt|endorse|note)\b`)
 	// what a council did that only a meeting does
 	councilDid = regexp.MustCompile(`(?i)^,? ?(?:\w+ly |also |then |had |has |will |would ){0,2}(?:considered|debated|resolved|approved|adopted|agreed|noted|endorsed|voted|ratified|consider|debate|determine)\b`)
 	// "a paper was taken to", "it was approved by"

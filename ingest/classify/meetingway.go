@@ -208,7 +208,7 @@ func bodyBefore(c *clue) ruling {
 	case len(rest) > reach:
 	case bodyOn.MatchString(rest) && (!organisation(m.name) || !tookEffect.MatchString(c.s[m.end:c.d.start]) || councilDid.MatchString(c.after())),
 		meets.MatchString(rest),
-		midway.MatchString(rest) && thenDid.MatchString(c.after()),
+		midway.MatchString(rest) && thenDid(c.after()),
 		(!organisation(m.name) || !c.own.finding && strings.HasPrefix(rest, " ")) && decisionOf.MatchString(rest) && !otherDate(rest) && !happened(rest),
 		did(c, rest, m):
 		return of(m)
@@ -233,7 +233,7 @@ func dayThenBody(c *clue) ruling {
 	m := c.ms[i]
 	gap, rest := c.s[c.d.end:m.start], c.s[m.end:]
 	if onFirst.MatchString(c.before) && !otherDate(gap) {
-		if (nearIt.MatchString(gap) || inBetween.MatchString(gap) && !c.own.is(m.name)) && thenDid.MatchString(rest) && (!organisation(m.name) || councilDid.MatchString(rest)) {
+		if (nearIt.MatchString(gap) || inBetween.MatchString(gap) && !c.own.is(m.name)) && thenDid(rest) && (!organisation(m.name) || councilDid.MatchString(rest)) {
 			return of(m)
 		}
 		if len(gap) < 160 && !strings.ContainsAny(gap, ".;:") && !newClause.MatchString(gap) && wasTaken.MatchString(gap) && (!organisation(m.name) || !strings.HasSuffix(strings.TrimSuffix(gap, " the "), " by")) {
