@@ -24,9 +24,10 @@ var answersOutright = regexp.MustCompile(`^(?:(?:Answer|Reply|Response)\b[^.]{0,
 	`|(?i:in (?:response|reply|answer)|by way of (?:response|reply|answer))\b(?:,| (?:to this |to that )?,?(?:it was|the|cllr|councillor|officers?|mr|mrs|ms|dr|he|she|they|members?)\b).*` +
 	`|(?:(?i:the|officers?|` + councillor + `|mr|mrs|ms|miss|dr|pcso)\b(?:[^.:]|: \p{Lu}){0,70}?\s|(?i:it was|he|she|they) (?:then |also |duly )?)?` + replying + `.*)$`)
 
-// answersRemark is what can only be an answer, also where nothing was asked.
-var answersRemark = regexp.MustCompile(`^(?:(?i:in (?:response|reply|answer)|by way of (?:response|reply|answer))\b(?:,| (?:to this |to that )?,?(?:it was|the|cllr|councillor|officers?|mr|mrs|ms|dr|members?)\b).*` +
-	`|(?:(?i:the|officers?|` + councillor + `|mr|mrs|ms|miss|dr|pcso)\b(?:[^.:]|: \p{Lu}){0,70}?\s)(?:replied|responded|answered|(?:accepted|acknowledged) (?:this|that|the (?:point|problem|concern|issue|delay|criticism))|apologised|thanked \w+(?: \w+){0,3} for (?:his|her|their|the|this) (?:comment|point|question|concern|observation))\b.*)$`)
+// answersRemark is what can only be an answer, also where nothing was asked,
+// by one whose office it is: a member who replies to a member is in debate.
+var answersRemark = regexp.MustCompile(`^(?:(?i:in (?:response|reply|answer)|by way of (?:response|reply|answer))(?:,| to this,?| to that,?) (?:(?i:it was|officers?|he|she|they)\b|` + officer + `).*` +
+	`|` + officer + `[^.:]{0,60}?\s(?:replied|responded|answered|(?:accepted|acknowledged) (?:this|that|the (?:point|problem|concern|issue|delay|criticism))|apologised|thanked \w+(?: \w+){0,3} for (?:his|her|their|the|this) (?:comment|point|question|concern|observation))\b.*)$`)
 
 // answersForm is what somebody tells, in any words that do for an answer.
 var answersForm = regexp.MustCompile(`^(?:(?:(?i:it was|the|officers?|` + councillor + `|mr|mrs|ms|miss|dr|pcso|he|she|they)\b(?:[^.:]|: \p{Lu}){0,70}?\s)?` + telling + `.*` +
@@ -37,7 +38,7 @@ var answersForm = regexp.MustCompile(`^(?:(?:(?i:it was|the|officers?|` + counci
 	`|(?:Yes|No|Not (?:at present|yet))\b.*)$`)
 
 // noted is what was noted or agreed, which answers a question and little else.
-var noted = regexp.MustCompile(`^(?:It was|it was) (?:then |also |further )?(?:noted|recognised|acknowledged|understood|agreed that|pointed out|hoped|anticipated|believed|felt|thought)\b|^(?i:the|officers?|` + councillor + `|mr|mrs|ms|miss|dr|pcso)\b[^.:]{0,50}? (?:understood|reported|indicated)\b`)
+var noted = regexp.MustCompile(`^(?:It was|it was) (?:then |also |further )?(?:noted|recognised|acknowledged|understood|agreed that|pointed out|anticipated)\b|^(?i:the|officers?|` + councillor + `|mr|mrs|ms|miss|dr|pcso)\b[^.:]{0,50}? (?:understood|reported|indicated)\b`)
 
 // answersStraight opens an answer to a concern, which need not be one where
 // the sentence is somebody's next remark.

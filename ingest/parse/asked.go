@@ -96,6 +96,9 @@ func both(sentence string) (x archive.Exchange, ok bool) {
 	if raises(sentence) == notRaised {
 		return x, false
 	}
+	if first, rest, cut := strings.Cut(sentence, "; "); cut && raises(first+".") <= remark && raises(rest) > remark {
+		sentence = rest // "Members noted the delay; the Chairman asked why and …"
+	}
 	for _, m := range between.FindAllStringIndex(sentence, -1) {
 		issue, response := sentence[:m[0]], sentence[m[1]:]
 		how := raises(issue + ".")

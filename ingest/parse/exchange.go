@@ -71,7 +71,7 @@ var answeredForms = []struct {
 
 // Question and answer each in a paragraph of its own.
 var (
-	questionForm = regexp.MustCompile(`^(?:\(Q\d*\)|(?:Q(?:uestion|uery)?\s*\d*|Issue|Comment)\s*[.:–—-])\s*(.+)$`)
+	questionForm = regexp.MustCompile(`^(?:\(Q\d*\)|(?:Q(?:uestion|uery)?\s*\d*|Issue|Comment|Observation|Concern|Point raised)\s*[.:–—-])\s*(.+)$`)
 	answerForm   = regexp.MustCompile(`^(?:\(A\d*\)|(?:A(?:nswer)?\s*\d*|R(?:esponse|eply)?\s*\d*|Officer response|Officers['’] response)\s*[.:–—-])\s*(.+)$`)
 )
 

@@ -24,6 +24,9 @@ const (
 	// buses, Councillor Vane asked …".
 	leadIn = `(?:(?:(?i:with|in|on|regarding|concerning|referring|turning|noting|having|given|as|further|after|looking|also|finally|then|firstly|secondly)\b[^.?;]{0,140}?, )|(?i:reference (?:was|having been) made to)\b[^.?;]{3,140}? and )?`
 	asker  = leadIn + `(?:` + someone + `\b[^.:;?]{0,60}?\b|(?i:it was (?:then |also |further )?))`
+	// atLength is an asker who says something first: "Mr Vane spoke of the
+	// flooding in Quay Street and asked when".
+	atLength = leadIn + `(?:` + someone + `\b[^.:;?]{0,180}?\b|(?i:it was (?:then |also |further )?))`
 	// whWords open what is asked.
 	whWords = `(?:whether|if|why|what|how|when|who|whom|whose|where|which|about|after|as to|regarding|concerning|on)\b`
 	asking  = `(?:asked|enquired|inquired|wondered|queried|questioned|wanted to know|wished to know|would like to know|asked to know)\b`
@@ -41,7 +44,7 @@ var raisingForms = []struct {
 		"Question from Councillor Vane: what of school coats?"},
 	{question, regexp.MustCompile(`^(?:Resident|Member|Councillor|Parishioner)['’]?s?['’]? (?:question|query)\s*[:–—-].*`),
 		"Resident's question: could the light be turned off?"},
-	{question, regexp.MustCompile(`^(?:(?i:(?:by way of|as|in) a supplementary(?: question)?),? )?` + asker + asking + `(?:(?:,[^.:?]{3,80},|(?: [^.:?]{0,60}?)?) ` + whWords + `|[^.]{0,60}?: ?["“']|.*\?).*`),
+	{question, regexp.MustCompile(`^(?:(?i:(?:by way of|as|in) a supplementary(?: question)?),? )?` + atLength + asking + `(?:(?:,[^.:?]{3,80},|(?: [^.:?]{0,60}?)?) ` + whWords + `|[^.]{0,60}?: ?["“']|.*\?).*`),
 		"Councillor Vane asked the Leader, in view of the rain, how many roofs leaked."},
 	{question, regexp.MustCompile(`^(?:The|A|An|One) [^.:;?,]{3,70}? ` + asking + ` ` + whWords + `.*`),
 		"The Tennis Club's secretary asked when the nets would be renewed."},
