@@ -84,6 +84,11 @@ func (p *paper) headings(m meeting) []candidate {
 	if total(chain) < 2.5 && !named(chain) || len(chain) < 2 && !hasMark(chain) && !named(chain) {
 		chain = nil
 	}
+	if chain == nil && len(marked) < 2 {
+		if run := p.references(m); run != nil {
+			numbered, chain = run, run
+		}
+	}
 	if chain != nil && len(marked) >= 2 && !hasMark(chain) {
 		chain = nil // the agenda's numbers mark the items; these are paragraphs
 	}
