@@ -37,7 +37,7 @@ func (p *paper) entries(m meeting) []entry {
 // best chain is the one whose numbers rise, whose form stays the same and
 // whose members look most like headings.
 func (p *paper) headings(m meeting) []candidate {
-	var numbered, pointed, stuck, marked, plain, tabled []candidate
+	var numbered, pointed, stuck, marked, plain, tabled, bracketed []candidate
 	title := p.titleOfMinutes(m)
 	for i := m.from; i < m.to; i++ {
 		if divider(p.text(i)) != noDivider || p.contactBlock(i) || i == title {
@@ -48,6 +48,8 @@ func (p *paper) headings(m meeting) []candidate {
 			continue
 		}
 		switch {
+		case c.listed:
+			bracketed = append(bracketed, c)
 		case c.stuck:
 			stuck = append(stuck, c)
 		case c.form == "pointed":
@@ -64,6 +66,8 @@ func (p *paper) headings(m meeting) []candidate {
 	}
 	countStrokes(numbered, "yearly")
 	countStrokes(numbered, "coded")
+	settleWritings(numbered)
+	settleWritings(bracketed)
 	if said := only(numbered, "named"); len(said) > 1 && len(said)+1 >= len(bestChain(without(numbered, "named"))) || len(said) == 1 && !said[0].long && (said[0].line == numbered[0].line || said[0].strong) {
 		numbered = said // "Item 6 –": the numbers say what they are
 		if ownItems(said) {
@@ -92,6 +96,10 @@ func (p *paper) headings(m meeting) []candidate {
 	if chain != nil && len(marked) >= 2 && !hasMark(chain) {
 		chain = nil // the agenda's numbers mark the items; these are paragraphs
 	}
+	inBrackets := listed(bracketed)
+	if chain != nil && knownAmong(inBrackets) >= 2 && knownAmong(chain) == 0 {
+		return inBrackets
+	}
 	if heads := p.unnumbered(plain); chain != nil && p.countAnew(heads, numbered) {
 		return heads
 	}
@@ -110,8 +118,11 @@ func (p *paper) headings(m meeting) []candidate {
 	if heads := p.tabled(tabled); len(heads) > 0 {
 		return heads
 	}
-	if heads := p.unnumbered(plain); len(heads) > 0 {
+	if heads := p.unnumbered(plain); len(heads) > 0 && knownAmong(heads) > knownAmong(inBrackets) {
 		return heads
+	}
+	if len(inBrackets) > 0 {
+		return inBrackets
 	}
 	if heads := p.bracketed(m); len(heads) > 0 {
 		return heads

@@ -38,6 +38,7 @@ type candidate struct {
 	yearLast   bool // the number counts before its point: "2711.18"
 	stuck      bool // the number has no space after it: "7Planning"
 	tabled     bool // a row without a number: its first cell is the title
+	listed     bool // the number has a bracket, as those of lists have
 	runIn      bool // the title is in capitals or in bold, and what was said goes on after it
 }
 
@@ -66,6 +67,10 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 		text = strings.TrimLeft(text[m[1]:], " \u00a0-–—:|") // "16.11.11 - Any Other Business"
 		break
 	}
+	if w, ok := readWriting(text); ok && c.form == "" {
+		c.form, c.number, c.tail, c.value = writtenForm+w.shape, w.number, w.tail, lastNumber(w.number)
+		text = w.rest
+	}
 	if m := gluedNumber.FindStringSubmatch(text); m != nil && c.form == "" {
 		c.form, c.number, c.tail, c.value = "plain", m[1], m[2], lastNumber(m[1])
 		text = text[len(m[1])+len(m[2]):]
@@ -74,7 +79,8 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 		c.form, c.number, c.value, c.stuck = "plain", m[1], lastNumber(m[1]), true
 		text = text[len(m[1]):]
 	}
-	if c.tail == ")" || c.form == "plain" && len(c.number) == 4 && c.tail == "" && isYear(c.number) {
+	c.listed = strings.ContainsAny(c.tail, ")]")
+	if c.form == "plain" && len(c.number) == 4 && c.tail == "" && isYear(c.number) {
 		return c, false
 	}
 	if text == "" && c.number != "" { // the number has a line of its own
