@@ -217,7 +217,7 @@ func nameStart(ws []word, i int) int {
 			}
 			continue
 		}
-		if bodyNouns[bare] && !(innerNouns[bare] && (j == i-1 || !joinedNouns[bare])) || openers[bare] || !unicode.IsUpper(first) || strings.ContainsAny(t, "0123456789/") {
+		if bodyNouns[bare] && !(innerNouns[bare] && (j == i-1 || !joinedNouns[bare])) || openers[bare] && !strings.HasSuffix(t, "'") && !strings.HasSuffix(t, "’") || !unicode.IsUpper(first) || strings.ContainsAny(t, "0123456789/") {
 			break
 		}
 		if bodyNouns[bare] && comma {

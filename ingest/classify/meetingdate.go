@@ -49,12 +49,17 @@ func datesIn(s string, printed []ukdate.Match, c calendar) []dated {
 	inOrder(out)
 	for i := 1; i < len(out); i++ {
 		out[i].listed = out[i].start >= out[i-1].end && follows(s, out[i-1].end, out[i].start)
-		if out[i].listed && out[i].guessed && out[i-1].date.Time().Sub(out[i].date.Time()) > halfYear {
+		near := out[i].listed || out[i-1].guessed && out[i].start-out[i-1].end < besideDate
+		if near && out[i].guessed && out[i-1].date.Time().Sub(out[i].date.Time()) > halfYear {
 			out[i].date = nextYear(out[i].date)
 		}
 	}
 	return out
 }
+
+// besideDate is as many bytes as part the days of a timetable, "Cabinet 13
+// December, Scrutiny 12 January".
+const besideDate = 40
 
 // halfYear is more than a list of days goes back, but for the turn of a year.
 const halfYear = 182 * 24 * time.Hour

@@ -79,10 +79,10 @@ const (
 		`| \([^)]*\)|,? \(?(?:minute|min\.?)(?: no\.?)? [\w/.-]+,?)?`
 	// " the following week", before the day in brackets
 	thatWeek = `(?: (?:the |that )?(?:following|next|previous|same|preceding|last|this) (?:day|week|month|year|evening)` +
-		`| yesterday| earlier (?:that|this|the same) (?:day|week|month))?`
+		`| yesterday| (?:earlier|later) (?:that|this|the same) (?:day|week|month|year))?`
 	// " held at Thornley Hall", " took place", " in May"
 	wasHeld = `(?:(?: (?:is|was|were|be|to be|being|will be|would be))? held(?: (?:at|in) (?:the )?` + placeName + `)?` +
-		`| met| sat| took place| takes place| (?:will|would|is to) take place| on its meeting| is| will be| would be| is to be` +
+		`| at (?:the )?` + placeName + `| met| sat| took place| takes place| (?:will|would|is to) take place| on its meeting| is| will be| would be| is to be` +
 		`| in ` + monthName + `(?: \d{4})?| \((?:held|meetings?|met)(?: held| on| of)?)?`
 	placeName = `\p{Lu}[\w’'-]*(?: (?:of |the )?\p{Lu}[\w’'-]*){0,4}`
 )
@@ -127,7 +127,7 @@ var (
 	// "a paper was taken to", "it was approved by"
 	wasTaken = regexp.MustCompile(`(?i)\b(?:was|were|been|is|are|be|went|goes|go|came|will be) ?(?:(?:also|then|formally|subsequently|unanimously|due to be|to be|first|again) ){0,2}(?:considered|discussed|presented|reported|taken|submitted|approved|agreed|adopted|endorsed|debated|referred|brought|determined|noted|scrutinised|heard|made|put|ratified)?\b[^.;:,]{0,60}?\b(?:to|by|before|at)(?: the| a| full| meeting of| a meeting of| meeting of the){0,3} $`)
 	// "the 20 February 2024 meeting", "the 7 November MPC meeting"
-	dayMeeting = regexp.MustCompile(`^(?:['’]s)? (?:(?:ordinary|special|extraordinary|annual|public|budget|last|full|joint|virtual|informal|\p{Lu}[\w’'&-]*,?) (?:(?:ordinary|special|extraordinary|annual|public|budget|last|full|joint|virtual|informal|\p{Lu}[\w’'&-]*,?|and|of|the|&) ){0,8})?(?:[Mm]eetings?|[Mm]inutes|AGM)\b`)
+	dayMeeting = regexp.MustCompile(`^(?:['’]s)? (?:(?:ordinary|special|extraordinary|annual|public|budget|last|full|joint|virtual|informal|\p{Lu}[\w’'&-]*,?) (?:(?:ordinary|special|extraordinary|annual|public|budget|last|full|joint|virtual|informal|\p{Lu}[\w’'&-]*,?|and|of|the|&) ){0,8})?(?:[Mm]eetings?|[Mm]inutes|[Aa]gendas?|AGM)\b`)
 	// "the 6 December Planning Committee"
 	dayBody = regexp.MustCompile(`^(?:['’]s)? (?:(?:\p{Lu}[\w’'&-]*,?|and|of|&|full|committee|cabinet) ){0,8}(?:[Cc]ommittee|[Cc]abinet|[Pp]anel|[Bb]oard|Council)\b`)
 	// what follows a body's name where something of its is meant: "the 6 December Council newsletter"

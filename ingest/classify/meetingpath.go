@@ -66,6 +66,9 @@ func metOn(c *clue, w word) ruling {
 		return ruling{} // of a school
 	}
 	m := meetingBody(c.s, w.start, c.ms)
+	if before, ok := c.nearest(); ok && w.low == "sitting" && m.name == "" && c.s[before.end:max(before.end, w.start)] == ", " {
+		m = before // "the Joint Committee, sitting on"
+	}
 	if c.last > w.end { // "meetings of the Board (16 May) and of the Forum ("
 		if g := andOf.FindStringSubmatch(c.s[c.last:c.lead]); g != nil {
 			m = mention{name: g[1], full: true}

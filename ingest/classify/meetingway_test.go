@@ -98,6 +98,12 @@ func TestMeetingRefsFurther(t *testing.T) {
 		{"That the calendar of meetings be amended so that Audit Committee is held on 28 March.", "Audit Committee@2024-03-28"},
 		{"The Cabinet's response of 5 March was read.", "Cabinet@2024-03-05"},
 		{"The April meeting is cancelled; members meet next on Tuesday 14 May.", "@2024-05-14"},
+		{"It goes to Full Council later this month (20 March).", "Full Council@2024-03-20"},
+		{"The Joint Standards Committee, sitting on 6 February 2024, found no breach.", "Joint Standards Committee@2024-02-06"},
+		{"The timetable: Cabinet 13 December, Scrutiny 12 January, Cabinet 7 February and Council 22 February.", "Cabinet@2023-12-13 Cabinet@2024-02-07 Council@2024-02-22"},
+		{"He came back from the Parish Liaison Group at County Hall on 5 March.", "Parish Liaison Group@2024-03-05"},
+		{"The next Members' Forum will take place on 7 May.", "Members' Forum@2024-05-07"},
+		{"The Clerk is to put it on the April 9th agenda.", "@2024-04-09"},
 		{"The Committee heard, on the evening of Tuesday 5th March, from six residents.", "Environment Committee@2024-03-05"},
 	} {
 		h := &archive.Head{Kind: archive.KindItem, Text: c.text}
