@@ -54,11 +54,13 @@ var (
 var exclusion = regexp.MustCompile(`(?i)\bexclusion of (?:the )?(?:public|press)\b|\bexclude (?:the )?(?:public|press)\b`)
 
 // withoutVotes leaves out what only says how it was voted where something
-// before it says on what: "to reply that the council objects. Unanimous."
+// before it says on what ("to reply that the council objects. Unanimous."), and
+// what only announces the decisions that follow ("The Panel Agreed –").
 func withoutVotes(all []verdict) []verdict {
 	var out []verdict
-	for _, v := range all {
-		if v.way != byVote || len(out) == 0 {
+	for i, v := range all {
+		announces := v.way == byAgreeing && v.by == faint && i+1 < len(all) && all[i+1].by > faint
+		if (v.way != byVote || len(out) == 0) && !announces {
 			out = append(out, v)
 		}
 	}

@@ -127,7 +127,7 @@ func (r *reading) finite(i int) bool {
 
 // notPurposes open a sentence that begins "To" and tells something else, or
 // what an agenda's item is for.
-var notPurposes = verbSet("date summarise conclude clarify illustrate begin start help consider discuss receive hear review answer")
+var notPurposes = verbSet("agree approve determine note decide date summarise conclude clarify illustrate begin start help consider discuss receive hear review answer")
 
 var bareMarker = regexp.MustCompile(`^\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]\s+`)
 

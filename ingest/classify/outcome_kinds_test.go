@@ -48,6 +48,25 @@ func TestKindsTold(t *testing.T) {
 		{"agreed to buy", "It was agreed to buy two.", []archive.Outcome{archive.Approved}},
 		{"recounted", "In December we set the precept, and we recommended an increase to all.", nil},
 		{"in the first person", "I was elected for the rest of that term.", nil},
+		{"announced", "The Panel Agreed –\n\nto note the Annual Report;", []archive.Outcome{archive.Noted}},
+		{"what an item is for", "To agree which of the sites the Committee should see.", nil},
+		{"asked for, and not agreed", "The Council felt that a shade would leave the bend dark and did not agree to the request.", []archive.Outcome{archive.Rejected}},
+		{"referred, in a word", "Referred to the Parks Committee.", []archive.Outcome{archive.Referred}},
+		{"sent back", "The application was thought to be short and was sent back to them for more information.", []archive.Outcome{archive.Deferred}},
+		{"to another body", "Members agreed that the price was beyond them and that the matter should go to the Full Council.", []archive.Outcome{archive.Referred}},
+		{"received, then decided", "The inspector's report was received. It was agreed to accept the quotation.", []archive.Outcome{archive.Approved}},
+		{"back again", "Back on the agenda in March.", []archive.Outcome{archive.Deferred}},
+		{"a precept asked for", "It was agreed to request a precept of £11,450.", []archive.Outcome{archive.Approved}},
+		{"a tree", "It was decided not to fell but to have it looked at.", []archive.Outcome{archive.Rejected}},
+		{"support, agreed", "It was agreed to support the scheme except for one lamp.", []archive.Outcome{archive.Endorsed}},
+		{"protest", "It was agreed to protest in the strongest terms.", []archive.Outcome{archive.OtherResult}},
+		{"an answer of none", "The Council RESOLVED unanimously there was no objection.", []archive.Outcome{archive.OtherResult}},
+		{"seats as in the report", "Allocation of seats as in the report was agreed nem con.", []archive.Outcome{archive.Approved}},
+		{"participles in a row", "Reviewed; no changes; adopted.", []archive.Outcome{archive.Approved}},
+		{"received and noted", "Report received and noted; the Clerk is to close the account.", []archive.Outcome{archive.Noted}},
+		{"not given", "Permission not given.", []archive.Outcome{archive.Rejected}},
+		{"thanks", "A vote of thanks to the Clerk was passed.", []archive.Outcome{archive.OtherResult}},
+		{"next time", "In view of the hour it was agreed to take this next time.", []archive.Outcome{archive.Deferred}},
 		{"asked in passing", "The letter told of eel screens. The Clerk agreed to put it on the board. The Chair hoped that walkers would see it.", nil},
 	} {
 		it := &archive.Item{Head: archive.Head{Title: "A matter", Text: c.minute}, Discussion: c.minute}
@@ -86,12 +105,37 @@ func TestKindsResolved(t *testing.T) {
 		{"awaited", "", []string{"That a report on the mobile library be awaited."}, []archive.Outcome{archive.Deferred}},
 		{"withdrawn so that", "", []string{"That the report be withdrawn so that tenants could be asked."}, []archive.Outcome{archive.Deferred}},
 		{"initials are a person", "", []string{"That JH will progress the form. Prop. AB, 2nd DE, All agreed."}, []archive.Outcome{archive.OtherResult}},
+		{"resolved by movers", "", []string{", proposed Cllr Heath, seconded Cllr Teal, to renew with J & S for two years. Unanimously agreed."}, []archive.Outcome{archive.Approved}},
+		{"given and declined", "", []string{"that £50 be given to the band and that the request of the choir be declined."}, []archive.Outcome{archive.Approved, archive.Rejected}},
+		{"resolved and noted", "", []string{"RESOLVED and noted."}, []archive.Outcome{archive.Noted}},
+		{"to make representations", "", []string{"RESOLVED to make representations against the application."}, []archive.Outcome{archive.OtherResult}},
+		{"backing", "", []string{"RESOLVED to give the charter the Council's full backing."}, []archive.Outcome{archive.Endorsed}},
+		{"abandoned", "", []string{"Resolved – to abandon the map board, the cost having doubled."}, []archive.Outcome{archive.Rejected}},
+		{"a sum", "AGREED:", []string{"£250 towards the tea; mugs for every child."}, []archive.Outcome{archive.Approved}},
+		{"the chair taken", "", []string{"RESOLVED that Cllr Heath take the chair for the year."}, []archive.Outcome{archive.Approved}},
 		{"to be reviewed at a meeting", "", []string{"It was agreed to review the protocol at the March meeting."}, []archive.Outcome{archive.Deferred}},
 	} {
 		it := decided(c.lead, c.resolutions...)
 		outcomes(it)
 		if !reflect.DeepEqual(it.OutcomesAll, c.want) {
 			t.Errorf("%s: got %s %v, want %v", c.kind, it.Outcome, it.OutcomesAll, c.want)
+		}
+	}
+}
+
+// What stands under the heading of apologies or of what others decided is no
+// decision of the meeting.
+func TestNothingDecidedUnder(t *testing.T) {
+	for title, minute := range map[string]string{
+		"Apologies for absence":           "RESOLVED: Apologies were approved and accepted from Cllr Ward.",
+		"To receive and accept apologies": "Received and accepted from Cllr Ward.",
+		"Planning decisions":              "23/00881 – granted. 23/00912 – refused.",
+		"To note decisions of the county": "23/00881 – granted.",
+		"Decision notices received":       "23/00912 – refused.",
+	} {
+		it := &archive.Item{Head: archive.Head{Title: title, Text: minute}, Discussion: minute}
+		if outcomes(it); it.Outcome != archive.OutcomeNone || len(it.OutcomesAll) > 0 {
+			t.Errorf("%s: %q: got %s %v", title, minute, it.Outcome, it.OutcomesAll)
 		}
 	}
 }

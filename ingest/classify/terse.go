@@ -164,8 +164,11 @@ func onlyFaintTask(all []verdict) bool {
 // toldBy are the decisions a sentence tells.
 func toldBy(s string) []verdict {
 	s = s[len(paragraphNumber.FindString(s)):]
-	if recounted.MatchString(s) {
+	if recounted.MatchString(s) || agendaPurpose.MatchString(s) {
 		return nil
+	}
+	if announcing.MatchString(s) {
+		return []verdict{{archive.Approved, faint, byAgreeing}}
 	}
 	if voteOnly.MatchString(s) {
 		return []verdict{{archive.Approved, weak, byVote}}
@@ -194,6 +197,12 @@ var (
 	nounCarrier = regexp.MustCompile(`^(?:It was the (?:wish|will|decision|view) of [^.,;]{3,40} that|The (?:decision|wish|ruling|conclusion) of [^.,;]{3,40} (?:was|is) that|[^.;]*\b(?:[Cc]ommittee|[Cc]ouncil|[Pp]anel|[Bb]oard|[Cc]abinet|[Mm]embers|[Cc]ouncillors) (?:was|were|is|are) (?:of the (?:view|opinion) that|satisfied that)|[^.;]*\b(?:[Cc]ommittee|[Cc]ouncil|[Pp]anel|[Bb]oard|[Cc]abinet|[Mm]embers|[Cc]ouncillors) (?:took|takes|take) the view that) ([^.]+)`)
 	bareMood    = regexp.MustCompile(`\b(?:be|should)\b`)
 )
+
+// agendaPurpose is what an agenda says an item is for, carried into the minutes.
+var agendaPurpose = regexp.MustCompile(`^To (?:agree|approve|note|determine|decide|consider|confirm|review) (?:which|whether|if|how|what|any)\b`)
+
+// announcing is a sentence that says that decisions follow.
+var announcing = regexp.MustCompile(`(?i)^[^.;]{0,60}\b(?:agreed|resolved|decided)\s*[:–—-]+\s*$`)
 
 // voteOnly is a sentence that says how it was voted, and not on what.
 var voteOnly = regexp.MustCompile(`(?i)^(?:(?:(?:it was )?prop\w*|moved|2nd|sec\w*)\b\.?[^.]*[.,;:]? *)?(?:(?:this|which) was )?(?:all (?:were |voted )?(?:agreed|in favour|in agreement)|(?:carried |agreed |approved )?unanimous(?:ly)?(?: agreed| carried| approved)?|carried|agreed|vote:? unanimous)(?: by all(?: present)?)?\.?$`)
