@@ -15,13 +15,35 @@ import (
 // an item is about what most of its points are about, and not about the words
 // that stand in it most often.
 
-// vessels are the procedural items that hold whatever people bring: what
-// they brought is what the item is about.
-var vessels = regexp.MustCompile(`\b(?:public (?:participation|time|questions?|question time|forum|open forum|session)|open forum|question time|questions|(?:any )?other (?:urgent |competent )?business|a ?o ?c ?b|aob|matters arising|matters of concern|petitions?|deputations?|^communications$|urgent (?:items?|business)|residents? (?:questions|concerns)|late items?)\b`)
+// vesselTitles are what stands in the titles, in normal form, of procedural items
+// that hold whatever people bring: what they brought is what the item is about.
+var vesselTitles = []string{
+	`public (?:participation|time|questions?|question time|forum|open forum|session)`,
+	`open forum`,
+	`question time`, `questions`,
+	`(?:any )?other (?:urgent |competent )?business`, `a ?o ?c ?b`, `aob`,
+	`urgent (?:items?|business)`, `late items?`,
+	`matters arising`, `matters of concern`,
+	`petitions?`, `deputations?`, `^communications$`,
+	`residents? (?:questions|concerns)`,
+}
 
-// collections are items that gather what several people report, though they
-// are no procedure.
-var collections = regexp.MustCompile(`^(?:.*\bmatters arising\b.*|(?:.* )?urgent business|(?:notices? of )?motions?(?: on notice)?(?: (?:by|from|submitted|proposed|received|under)\b.*)?|public concerns|(?:ward|city|county|district|borough|local|parish)? ?councill?ors?(?: ?s)? (?:reports?|updates?|items)\b.*|(?:issues|matters|suggestions|comments|points|concerns|items)\b.*\b(?:public|residents|parishioners|electors)\b.*|(?:general |other |verbal |project )?updates?|reports? from (?:the )?(?:county|district|ward|city|local|borough|councillors).*|(?:items?|matters) of (?:concern|interest)\b.*|any other business|other matters|aocb|a o c b|aob)$`)
+// collectionTitles are the titles, in normal form, of items that gather what
+// several people report, though they are no procedure.
+var collectionTitles = []string{
+	`.*\bmatters arising\b.*`, `(?:items?|matters) of (?:concern|interest)\b.*`, `public concerns`,
+	`(?:.* )?urgent business`, `any other business`, `other matters`, `aocb|a o c b|aob`,
+	`(?:notices? of )?motions?(?: on notice)?(?: (?:by|from|submitted|proposed|received|under)\b.*)?`,
+	`(?:ward|city|county|district|borough|local|parish)? ?councill?ors?(?: ?s)? (?:reports?|updates?|items)\b.*`,
+	`reports? from (?:the )?(?:county|district|ward|city|local|borough|councillors).*`,
+	`(?:issues|matters|suggestions|comments|points|concerns|items)\b.*\b(?:public|residents|parishioners|electors)\b.*`,
+	`(?:general |other |verbal |project )?updates?`,
+}
+
+var (
+	vessels     = regexp.MustCompile(`\b(?:` + strings.Join(vesselTitles, "|") + `)\b`)
+	collections = regexp.MustCompile(`^(?:` + strings.Join(collectionTitles, "|") + `)$`)
+)
 
 // gathers reports whether an item holds several things.
 func gathers(it *archive.Item) bool {

@@ -106,6 +106,34 @@ func TestServices(t *testing.T) {
 	}
 }
 
+// Titles of items that hold several things, and of those that do not.
+func TestGathers(t *testing.T) {
+	for title, want := range map[string]bool{
+		"Any Other Business":                     true,
+		"A.O.C.B.":                               true,
+		"Matters arising from the minutes":       true,
+		"To consider matters arising":            true,
+		"Questions from the public":              true,
+		"Petitions":                              true,
+		"Chair's Urgent Business":                true,
+		"Notice of Motion":                       true,
+		"Motion by Councillor Amos":              true,
+		"County Councillor's report":             true,
+		"Updates":                                true,
+		"Suggestions from members of the public": true,
+		"Motion on notice: voting age":           false,
+		"Petition: save the lido":                false,
+		"Library update":                         false,
+		"Clerk's report":                         false,
+		"Business rates":                         false,
+	} {
+		it := &archive.Item{Head: archive.Head{Title: title}}
+		if got := gathers(it); got != want {
+			t.Errorf("%q: got %t, want %t", title, got, want)
+		}
+	}
+}
+
 func TestRemedies(t *testing.T) {
 	text := strings.Join([]string{
 		"· Pays £300 for the distress. It should also apologise for the lack of explanation and take steps to provide an explanation immediately.", "This payment has now been made.",
