@@ -3,6 +3,7 @@ package minutes
 import (
 	"math"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -87,6 +88,9 @@ func (p *paper) headings(m meeting) []candidate {
 	}
 	if total(chain) < 2.5 && !named(chain) || len(chain) < 2 && !hasMark(chain) && !named(chain) {
 		chain = nil
+	}
+	if len(chain) > 0 && strings.HasPrefix(chain[0].form, writtenForm) && knownAmong(chain) == 0 {
+		chain = nil // figures that go on for other reasons: months, sums
 	}
 	if chain == nil && len(marked) < 2 {
 		if run := p.references(m); run != nil {
