@@ -128,7 +128,7 @@ func ListRemedies(r Record) []ListedRemedy {
 	return rows
 }
 
-// Value are what a row has of a facet; none where it says nothing.
+// Values are what a row has of a facet; none where it says nothing.
 func (l ListedRemedy) Values(f Facet) []string {
 	var values []string
 	switch f {

@@ -98,8 +98,6 @@ func (s *Server) today() archive.Date {
 // openRemedies is the address of all that is open of one value of a facet.
 func openRemedies(facet archive.Facet, value string) string {
 	q := with(archive.Query{}, archive.FacetRemedyStatus, string(archive.StatusOpen))
-	if value != "" {
-		narrow(&q, facet, value, false)
-	}
+	narrow(&q, facet, value, false)
 	return address("/remedies", q)
 }

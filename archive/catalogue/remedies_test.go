@@ -33,7 +33,7 @@ func remedy(text string, status archive.RemedyStatus, due archive.Date, kinds ..
 	return archive.Remedy{Text: text, Status: status, DueDate: due, Kinds: kinds}
 }
 
-// texts are the rows a query finds, each with what it is.
+// rowsOf are the words of the rows a query finds, and the whole answer.
 func rowsOf(t testing.TB, c *Catalogue, q archive.RemedyQuery) (rows []string, list archive.RemedyList) {
 	t.Helper()
 	list, err := c.Remedies(t.Context(), q)
