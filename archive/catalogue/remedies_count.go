@@ -204,4 +204,3 @@ func (c *remedyCounts) inOrder(s archive.Sort) []listedRow {
 	}
 	return c.urgent
 }
-
