@@ -158,6 +158,16 @@ func carriedOnly(found []placed) bool {
 	return true
 }
 
+// says reports whether some of a text's decisions tell what was decided.
+func says(found []placed) bool {
+	for _, f := range found {
+		if f.way != byAgreeing && f.is != archive.OtherResult {
+			return true
+		}
+	}
+	return false
+}
+
 // settle leaves out what others of a text's decisions make void.
 func settle(found []placed) []verdict {
 	var out []verdict
@@ -167,6 +177,9 @@ func settle(found []placed) []verdict {
 	}
 	for i, f := range found {
 		if i > 0 && f.at == found[i-1].at {
+			continue
+		}
+		if f.by == faint && f.way == byAgreeing && says(found[i+1:]) { // "resolved to support it"
 			continue
 		}
 		if f.by == faint && firm || f.is == archive.Deferred && i > 0 && found[0].is == archive.Referred || f.is == archive.OtherResult && (f.way == byTask || f.way == byAsking) && putOff {
