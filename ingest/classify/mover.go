@@ -85,7 +85,7 @@ func movingParts(text string) [][2]int {
 	return parts
 }
 
-var movingStem = regexp.MustCompile(`(?i)\b(?:mov|prop|nominat|motion|second|p[: ]+cllr)|\([\pL. ’'-]{2,30}[/,]`)
+var movingStem = regexp.MustCompile(`(?i)\b(?:mov|prop|nominat|motion|second|p[: ]+cllr)|/ ?(?:cllr|councillor|mr|mrs|ms|miss)\b|\([\pL. ’'-]{2,30}[/,]`)
 
 // amends reports whether a motion is one to amend another.
 func amends(text string, m motion) bool {

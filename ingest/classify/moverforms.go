@@ -23,7 +23,7 @@ const (
 	office = `(?: ?\([^)]{1,80}\)|, (?:(?:the )?(?:\p{Lu}|as |on behalf )[^.,;\n]{0,80}(?:, [^.,;\n]{0,60}){0,2}),)?,?`
 	duly   = `(?i:(?:then |duly |formally |had |also |and )*)`
 	being  = `(?i:(?:then |duly |formally |had |also |was |were |and |have |been )*)` // before "seconded by"
-	moves  = `(?i:moved|proposed|nominated|put forward)\b`
+	moves  = `(?i:moved|moving|proposed|proposing|nominated|put forward)\b`
 	second = `(?i:seconded|seconding|2nd(?:ed)?)\b`
 	// within is the rest of a sentence, in which a stop may stand in a sum or a
 	// short form.
@@ -57,10 +57,13 @@ var moverForms = []struct {
 	{regexp.MustCompile(`\b(?i:resolved|agreed|approved|accepted|adopted|carried|noted|signed)\b[^.()\n]{0,120}[. ]*\((` + initials + `) ?/ ?(` + initials + `)\)`), "The accounts were approved (AV/BD)."},
 	{regexp.MustCompile(`\b(?i:resolved|agreed|approved|accepted|adopted|carried)\b[^()\n]{0,200}\((` + titled + `) ?(?:/|,| and) ?(` + titled + `)(?:[;,][^)\n]{0,30})?\)[.;]?\s*(?:\n|$)`), "RESOLVED: That it be kept. (Cllr Vane, Cllr Dove)"},
 
+	{regexp.MustCompile(`\b(?i:resolved|agreed|approved|accepted|adopted|carried)\b[^()\n]{0,120}?, (` + titled + `) ?/ ?(` + titled + `)[,.;]`), "It was agreed, Cllr Vane / Cllr Dove, to buy cones."},
+
 	{regexp.MustCompile(`(?i:moved|proposed) by ` + name), "moved by Councillor Vane"},
-	{regexp.MustCompile(name + office + ` ` + duly + `(?i:moved) (?:that|the|to|a|his|her|their|and it was|, and it was)\b`), "Councillor Vane moved that"},
+	{regexp.MustCompile(name + office + ` ` + duly + `(?i:moved) (?:that|the (?:recommendations?|motion|report|minutes|adoption|proposals?|following|list|suspension|reference|budget|amended|officer|resolution)|a|his|her|their|to (?:recommend|approve|refuse|accept|adopt|defer|note|refer|grant|reject|exclude|suspend|adjourn|receive|endorse))\b`), "Councillor Vane moved that"},
 	{regexp.MustCompile(name + office + ` ` + duly + `(?i:moved|proposed),? and (?:it was|this was)`), "Councillor Vane moved, and it was agreed"},
 	{regexp.MustCompile(name + office + ` ` + duly + `(?i:proposed) (?:the|a) (?:motion|recommendations?|resolution|vote)\b`), "Councillor Vane proposed the recommendations"},
 	{regexp.MustCompile(name + office + ` ` + duly + `(?i:proposed)\b` + within + `{0,300}\.\s+(?i:there was no seconder)`), "Councillor Vane proposed that it be kept. There was no seconder."},
+	{regexp.MustCompile(name + `, (?:who was |as )(?:the )?mover of the (?:original |substantive )?(?:motion|proposal)`), "Councillor Vane, as mover of the motion, accepted it"},
 	{regexp.MustCompile(`(?i:\ba (?:motion|proposal|proposition) (?:by|from)) ` + name + ` (?:that|to)\b`), "A motion by Councillor Vane that"},
 }

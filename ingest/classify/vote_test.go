@@ -44,6 +44,8 @@ func TestVotesInMoreForms(t *testing.T) {
 		"Those voting for it were Councillors Ash and Birch (2). Those voting against it were Councillors Cole, Dean and Elm (3). There were no abstentions.": "2 3 0",
 		"FOR THE MOTION: Cllrs Ash, Birch and Cole – 3\n\nAGAINST THE MOTION: Cllr Dean – 1\n\nABSTAINING: Cllr Elm – 1":                                      "3 1 1",
 		"There were two votes in favour of the motion and four votes in favour of the amendment, with no abstentions.":                                        "4 2 0",
+		"Following a vote of 18 to 17, with one abstention, the motion was lost.":                                                                             "17 18 1",
+		"Following a vote of 18 to 17 the motion was carried.":                                                                                                "18 17 -",
 		"Upon a vote, 3 were for the rise, 1 against and 1 abstained.":                                                                                        "3 1 1",
 		"Votes for: 3. Votes against: 1. One abstention.":                                                                                                     "3 1 1",
 		"Two voted for, one against and the Chair abstained: carried.":                                                                                        "2 1 1",
@@ -102,6 +104,8 @@ func TestWhichMotion(t *testing.T) {
 		{"in lines of their own", "Proposed by Councillor Ash,\n\nSeconded by Councillor Birch; and\n\nResolved: That it be kept.", "Councillor Ash", "Councillor Birch"},
 		{"a nomination", "The nomination of Mr Cole was moved by Mr Ash and seconded by Mrs Birch.", "Mr Ash", "Mrs Birch"},
 		{"a sum between", "Cllr Ash proposed that £1.5m be spent, Cllr Birch seconded it, all agreed.", "Cllr Ash", "Cllr Birch"},
+		{"moving on", "Cllr Ash said the pool was cold. The Chair moved to the next business.", "", ""},
+		{"in participles", "Bills of £309 were agreed for payment, Cllr Ash proposing and Cllr Birch seconding.", "Cllr Ash", "Cllr Birch"},
 		{"nobody", "The motion was moved, seconded and carried. Cllr Ash proposed that members think about it.", "", ""},
 	} {
 		it := &archive.Item{Head: archive.Head{Text: c.text}}

@@ -28,6 +28,8 @@ var voteForms = []struct {
 	{regexp.MustCompile(`(?i)\bby (\d{1,3}) votes?(?: in favour| for)?,? (?:to|and|with) (\d{1,3})(?: (?:voting )?against)?(?:,? (?:and |with )*(\d{1,3}) (?:abstentions?|abstained|abstaining))?`), "123", "by 7 votes, with 3 voting against"},
 	{regexp.MustCompile(`(?i)\b(?:voting|vote)[^.]{0,30}?: ?(\d{1,3})[-–:](\d{1,3})(?:[-–:](\d{1,3}))?\b`), "123", "Vote: 7-3-1"},
 	{regexp.MustCompile(`[(;,] ?(\d{1,3}) ?[-–] ?(\d{1,3}) ?[-–] ?(\d{1,3})\)`), "123", "agreed (Cllr Vane, Cllr Dove; 7-3-1)"},
+	{regexp.MustCompile(`(?i)\bvotes? of (\d{1,3}) to (\d{1,3})(?:,? (?:and |with )*(\d{1,3}) abstentions?)?[^.\n]{0,80}\b(?:lost|defeated|fell|not carried)\b`), "<>3", "following a vote of 7 to 8 the motion was lost"},
+	{regexp.MustCompile(`(?i)\bvotes? of (\d{1,3}) to (\d{1,3})(?:,? (?:and |with )*(\d{1,3}) abstentions?)?`), "123", "following a vote of 7 to 3"},
 	{regexp.MustCompile(`(?i)\b(?:result|vote)\b[^.\n]{0,30}?\b(\d{1,3}) to (\d{1,3})(?: in favour| against|\.|,)`), "12-", "a vote was taken, the result being 7 to 3 in favour"},
 	{regexp.MustCompile(`(?i)\b(\d{1,3}) (?:votes? )?(?:for|in favour of) (?:the )?motion and (\d{1,3}) (?:votes? )?(?:for|in favour of) (?:the )?amendment(?:,? (?:and |with )*(\d{1,3}) abstentions?)?`), "><3", "7 votes in favour of the motion and 3 votes in favour of the amendment"},
 

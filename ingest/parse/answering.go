@@ -10,6 +10,9 @@ const (
 	// officially is telling by one whose office it is to tell.
 	officially = `(?:reported|indicated|informed|outlined|noted|added|pointed out|commented|highlighted|described|believed|hoped|felt|considered|suggested|emphasised|stressed|referred|agreed|provided|gave|set out)\b`
 
+	// tells is anybody who lets the asker know.
+	tells = `(?:The|the) [\pL’' -]{3,60}? (?:informed|told|advised|assured|reminded) (?:him|her|them|members?|councillors?|cllr|councillor|the|mr|mrs|ms)\b`
+
 	councillor = `(?:(?:county(?: borough)?|cty|district|borough|city|town|parish) )?(?:cllr\.?|councillor)`
 
 	// byName is one who is named without a title, or by initials.
@@ -31,6 +34,7 @@ var answersRemark = regexp.MustCompile(`^(?:(?i:in (?:response|reply|answer)|by 
 
 // answersForm is what somebody tells, in any words that do for an answer.
 var answersForm = regexp.MustCompile(`^(?:(?:(?i:it was|the|officers?|` + councillor + `|mr|mrs|ms|miss|dr|pcso|he|she|they)\b(?:[^.:]|: \p{Lu}){0,70}?\s)?` + telling + `.*` +
+	`|` + tells + `.*` +
 	`|` + officer + `[^.:]{0,60}?\s(?:` + officially + `|` + telling + `).*` +
 	`|(?:It was|it was) (?:then |also |further )?(?:reported|indicated|clarified)\b.*` +
 	`|` + byName + `(?:` + telling + `|shared|added|outlined|noted|agreed that|mentioned|emphasi[sz]ed|reported)\b.*` +
@@ -42,7 +46,7 @@ var noted = regexp.MustCompile(`^(?:It was|it was) (?:then |also |further )?(?:n
 
 // answersStraight opens an answer to a concern, which need not be one where
 // the sentence is somebody's next remark.
-var answersStraight = regexp.MustCompile(`^(?:(?i:in (?:response|reply|answer))\b|(?i:it was)\b|` + officer + `|(?:The |the )?(?:[Mm]embers?|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ommission|[Cc]ouncillors?|[Cc]abinet)(?: [\w’' ]{0,40}?)? (?:was|were)\b|(?:Mr|Mrs|Ms|Dr)\b|(?:Councillor|Cllr)\b)`)
+var answersStraight = regexp.MustCompile(`^(?:(?i:in (?:response|reply|answer))\b|(?i:it was)\b|` + officer + `|` + tells + `|(?:The |the )?(?:[Mm]embers?|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ommission|[Cc]ouncillors?|[Cc]abinet)(?: [\w’' ]{0,40}?)? (?:was|were)\b|(?:Mr|Mrs|Ms|Dr)\b|(?:Councillor|Cllr)\b)`)
 
 // theirOwn opens the asker's own next remark: "Mr Vane asked why. He said …".
 var theirOwn = regexp.MustCompile(`^(?:He|She|They)\b`)
@@ -52,7 +56,7 @@ var theirOwn = regexp.MustCompile(`^(?:He|She|They)\b`)
 var ofAGroup = regexp.MustCompile(`^[^.:]{0,90}?\b(?:Leader|Member|Chair|Spokes\w+) of the [\pL -]{3,40} Group\b`)
 
 // answersMany tells that questions were answered, and nothing of what.
-var answersMany = regexp.MustCompile(`\b(?:responded to|answered|replied to|responses to|answers to) (?:a number of |members['’]? |some |several |various |the |further )*(?:members|questions|queries|comments|points)\b`)
+var answersMany = regexp.MustCompile(`\b(?:responded to|answered|replied to|responses to|answers to) (?:a number of |members['’]? |some |several |various |the |further )*(?:members|questions|queries|comments|points|petition\w*|speakers?|statements?)\b`)
 
 // answers reports whether a sentence answers what the one before it raised.
 func answers(raised, said string) bool {

@@ -59,7 +59,7 @@ var answeredForms = []struct {
 		"In response to how the change would be paid for, it was confirmed that …"},
 	{regexp.MustCompile(`^(?:Following|Responding to|Replying to|Answering|Addressing|In answering) (?:a |an |the |further |another )*((?:questions?|query|queries|enquiry|enquiries|comments?|concerns?|points?)\b.{0,240}?), ((?:[A-Z]|the |it |he |she |they |officers ).*)$`),
 		"Following a question from a member on costs, officers confirmed …"},
-	{regexp.MustCompile(`^(?:Answering|Replying to|Responding to|In (?:response|reply|answer) to) [^,;.]{3,60}?,? who (?:had )?(?:asked|enquired|queried|questioned|wondered|raised|expressed)\b(.{3,240}?), ((?:[A-Z]|the |it |he |she |they |officers ).*)$`),
+	{regexp.MustCompile(`^(?:Answering|Replying to|Responding to|In (?:response|reply|answer) to) [^,;.]{3,60}?,? who (?:had )?(?:asked|enquired|queried|questioned|wondered|raised|expressed|was (?:curious|concerned|anxious|keen|worried))\b(.{3,240}?), ((?:[A-Z]|the |it |he |she |they |officers ).*)$`),
 		"Answering Councillor A, who had asked about the debt, she said …"},
 	{regexp.MustCompile(`^(?:(?:[Oo]n|[Ww]hen|[Uu]pon|[Hh]aving been|[Aa]fter|[Ww]hile) )?(?:being )?((?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Cc]hallenged)(?: by [^,;.]{3,60}?)?,? (?:about|on|whether|if|why|what|how|when|which|who|where|regarding|concerning|as to|for)\b.{3,240}?), ((?:[A-Z]|the |it |he |she |they |officers )[^;]{0,90}?\b(?:` + replying + `|` + telling + `|` + officially + `).*)$`),
 		"When asked if web chat would be extended, she said that it would"},
