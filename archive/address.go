@@ -120,7 +120,7 @@ func namedHouse(text string, i int) (from, end int) {
 		return i, 0
 	}
 	a, ok := place(text, from)
-	if !ok || !a.code && !(a.house && a.street) || a.parts < 2 {
+	if !ok || a.code && a.parts < 2 || !a.code && !(a.house && a.street && a.parts > 0) {
 		return i, 0
 	}
 	if strings.HasPrefix(text[i:], "C") && text[i+1] != 'l' && !a.code || strings.HasPrefix(text[i:], "Cll") && !a.code {

@@ -35,13 +35,13 @@ var (
 
 	// What makes it a site.
 	reference   = regexp.MustCompile(`(?:^|[^\pL\d/])(?:[A-Z]{1,4}[/.-]?)?\d{2,4}/\d{3,6}(?:/[A-Z\d]+)*\b`)
-	siteBefore  = regexp.MustCompile(`(?i)\b(?:applications?|applicants?|sites?|location|proposals?|premises|licen[cs]es?|planning|permission|appeals?|enforcement|retrospective|agent|held at|venue|meeting place|purchase|sale|lease|property|conservation area|order)\b`)
-	siteAfter   = regexp.MustCompile(`(?i)\b(?:extensions?|erect\w*|conversion|convert\w*|change of use|replac\w+ (?:of |windows|doors|garage|roof|dwelling)|replacement|construct\w*|dwellings?|garage|conservatory|loft|fell(?:ing)?|crown|prune|pruning|pollard|reduc\w+ (?:of|by)|tpo|trees?|listed building|demoli\w+|retrospective|variation|outline|porch|dormers?|annexe?|siting|retention|retain|alterations?|single[ -]store?y|two[ -]store?y|first floor|rear|stables?|solar|vehicular|dropped kerb|signage|advertisement|no objections?|licen[cs]e|planning|application)\b`)
+	siteBefore  = regexp.MustCompile(`(?i)\b(?:applications?|applicants?|sites?|location|proposals?|premises|licen[cs]es?|planning|permission|appeals?|enforcement|retrospective|agent|held at|venue|meeting place|purchase|sale|lease|property|conservation area|order|certificate|lawful\w*|possession)\b`)
+	siteAfter   = regexp.MustCompile(`(?i)\b(?:extensions?|erect\w*|conversion|convert\w*|change of use|replac\w+ (?:of |windows|doors|garage|roof|dwelling)|replacement|construct\w*|dwellings?|garage|conservatory|loft|fell(?:ing)?|crown|prune|pruning|pollard|reduc\w+ (?:of|by)|tpo|trees?|listed building|demoli\w+|retrospective|variation|outline|porch|dormers?|annexe?|siting|retention|retain|alterations?|single[ -]store?y|two[ -]store?y|first floor|rear|stables?|solar|vehicular|dropped kerb|signage|advertisement|no objections?|licen[cs]e|planning|application|use as|flats|hmo)\b`)
 	asApplicant = regexp.MustCompile(`(?i)\b(?:applications?|appeals?|proposals?|plans?)\b[^.;\n]{0,50}\b(?:from|by|of|for|behalf of)(?: the)? $|\b(?:applicants?|appellants?|agents?|owners?|site|location)\s*(?:is|was)?\s*[:,–-]?\s*$`)
 	speaks      = regexp.MustCompile(`^[),]*(?: \([^)]{1,30}\))?,? ?(?:also |then |had |has |who |and |was |has been |is )*(?:spoke|speaking|asked|said|wrote|written|stated|complained|raised|expressed|objected|thanked|offered|reported|requested|commented|referred|enquired|queried|attended|addressed|told|explained|read|presented|opposed|supported|lives?|lived|appointed|present|concerned)\b`)
 	reached     = regexp.MustCompile(`(?i)^[\s,.;|–-]{0,6}(?:tel|telephone|phone|mobile|mob|e-?mail)\b`)
 	clerkNear   = regexp.MustCompile(`\b(?:Clerk|CLERK)\b`)
-	officeNear  = regexp.MustCompile(`(?i)\b(?:offices?|hall|centre|center|chambers?|building|library|pavilion|guildhall|school)\b`)
+	officeNear  = regexp.MustCompile(`(?i)\b(?:offices?|hall|centre|center|chambers?|building|library|pavilion|guildhall|school|rooms?)\b`)
 )
 
 // home reports whether the address from byte from is where somebody lives, by

@@ -43,7 +43,7 @@ type address struct {
 func place(text string, i int) (a address, ok bool) {
 	var first, word string
 	words := 0 // in this part
-	streetEnd := 0
+	streetEnd, the := 0, false
 	at := i
 	for at < len(text) && at-i < homeMost {
 		if n := postcode(text, at); n > 0 {
@@ -74,9 +74,11 @@ func place(text string, i int) (a address, ok bool) {
 			break
 		}
 		if isStreet := streetWords[word] && (words > 1 || a.parts > 0 && before != "") || words == 2 && streetFirst[before] || streetFirst[before] && words <= 3; isStreet {
-			if streetEnd == 0 || streetFirst[before] {
+			// "The Bungalow" may be the house before its street.
+			if streetEnd == 0 || streetFirst[before] || the {
 				streetEnd = end
 			}
+			the = before == "The"
 			a.street = true
 		}
 		next, broke := gap(text, end)
