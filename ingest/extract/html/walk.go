@@ -140,7 +140,7 @@ func (w *walker) enter(n *html.Node, s state) state {
 		s.class = joinClass(c, s.class)
 	}
 	switch n.Data {
-	case "b", "strong", "th":
+	case "b", "strong", "th", "u":
 		s.bold = true
 	}
 	if st := attr(n, "style"); st != "" && strings.Contains(strings.ReplaceAll(strings.ToLower(st), " ", ""), "font-weight:bold") {

@@ -123,12 +123,18 @@ func (p *paper) headings(m meeting) []candidate {
 		return heads
 	}
 	if heads := p.unnumbered(plain); len(heads) > 0 && knownAmong(heads) > knownAmong(inBrackets) {
+		if more := p.ofOneKind(m, heads); len(more) > len(heads) {
+			return more
+		}
 		return heads
 	}
 	if len(inBrackets) > 0 {
 		return inBrackets
 	}
 	if heads := p.bracketed(m); len(heads) > 0 {
+		return heads
+	}
+	if heads := p.ofOneKind(m, nil); len(heads) > 0 {
 		return heads
 	}
 	return p.few(m, numbered, plain)

@@ -67,7 +67,7 @@ func (p *paper) candidate(i int) (c candidate, ok bool) {
 		text = strings.TrimLeft(text[m[1]:], " \u00a0-–—:|") // "16.11.11 - Any Other Business"
 		break
 	}
-	if w, ok := readWriting(text); ok && c.form == "" {
+	if w, ok := readWriting(text); ok && c.form == "" && !monthAlone.MatchString(w.rest) {
 		c.form, c.number, c.tail, c.value = writtenForm+w.shape, w.number, w.tail, lastNumber(w.number)
 		text = w.rest
 	}

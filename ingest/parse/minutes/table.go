@@ -43,7 +43,7 @@ func cellsAsText(l parse.Line) (text string, beside []string) {
 		return strings.ReplaceAll(parse.Printed(l.Block), " | ", " "), nil
 	}
 	n := 1
-	if numberAlone.MatchString(strings.TrimSpace(cells[0])) || strings.TrimSpace(cells[0]) == "" {
+	if numberAlone.MatchString(strings.TrimSpace(cells[0])) || strings.TrimSpace(cells[0]) == "" || onlyNumber(cells[0]) {
 		n = 2
 	}
 	title := cells[n-1]

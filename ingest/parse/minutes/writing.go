@@ -142,3 +142,13 @@ func titlesAll(cs []candidate) bool {
 	}
 	return true
 }
+
+// onlyNumber reports whether a cell holds a number in some writing and no
+// more: "Item 1:", "(4)".
+func onlyNumber(cell string) bool {
+	w, ok := readWriting(strings.TrimSpace(cell))
+	return ok && w.rest == ""
+}
+
+// monthAlone is what stands after a year and a month in figures.
+var monthAlone = regexp.MustCompile(`^(?i:january|february|march|april|may|june|july|august|september|october|november|december)\W*$`)
