@@ -103,12 +103,26 @@ func venueIn(lines []string) string {
 			return tidyVenue(m[1])
 		}
 	}
+	for _, l := range lines { // "20th June 2017 at 7.30 pm in the Village Hall"
+		if presentLabel.MatchString(l) {
+			break
+		}
+		if m := venueAfterTime.FindStringSubmatch(l); m != nil {
+			return tidyVenue(m[1])
+		}
+	}
 	return ""
 }
 
+// venueAfterTime is a place straight after the time of day.
+var venueAfterTime = regexp.MustCompile(`\b\d{1,2}(?:[.:]\d{2})? ?(?:(?i:[ap]\.?m\b\.?|noon|hours|hrs))?,? (?:in|at) ((?:[Tt]he )?[A-Z][^.;]{3,80})`)
+
+// afterVenue is what goes on after a place: "…, commencing at 7 pm".
+var afterVenue = regexp.MustCompile(`(?i)[, ]+(?:(?:and|&) (?:via|by|on|over) [a-z]+\s*)?(?:commencing|starting|beginning|following|immediately|when there were|at which|chaired by|pursuant)\b.*$|[, ]+(?:at|from)? ?\d{1,2}[.:]?\d{0,2} ?[ap]\.?m\b.*$`)
+
 var (
 	venueLabel = regexp.MustCompile(`^(?i:venue|place|location)\s*:\s*(.+)$`)
-	venueForm  = regexp.MustCompile(`(?i)\bheld (?:in|at|on[^.]{0,60}? (?:in|at)) (?:\d{1,2}[.:]\d{2} ?[ap]\.?m\.? in )?((?:the )?[A-Z0-9][^.]*?)(?:,? (?:on|at|from|commencing|starting)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|the \d|\d|noon)[^.]*)?(?:\.|$)`)
+	venueForm  = regexp.MustCompile(`(?i)\bheld (?:in|at|on[^.]{0,60}? (?:in|at)) (?:\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\.?,? (?:in|at) )?((?:the )?[A-Z0-9][^.]*?)(?:,? (?:on|at|from|commencing|starting)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|the \d|\d|noon)[^.]*)?(?:\.|$)`)
 )
 
 func tidyVenue(s string) string {
@@ -120,7 +134,7 @@ func tidyVenue(s string) string {
 		_, width := utf8.DecodeRuneInString(s[at[0]:])
 		s = s[:at[0]+width]
 	}
-	s = strings.TrimSpace(s)
+	s = afterVenue.ReplaceAllString(strings.TrimSpace(s), "")
 	s = regexp.MustCompile(`(?i)[, ]+(?:on|at|from)?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[, ]*$`).ReplaceAllString(s, "")
 	return strings.Trim(s, " ,;:-–")
 }
