@@ -157,6 +157,7 @@ var notOfName = map[string]bool{"held": true, "on": true, "at": true, "in": true
 // where nothing is left, or only "the Members" met.
 func properName(s string) string {
 	words := strings.Fields(s)
+	all := len(words)
 	for i, w := range words {
 		if low := strings.ToLower(w); low == "held" || low == "on" || low == "at" || strings.HasSuffix(low, "day") && notOfName[low] {
 			words = words[:i]
@@ -165,6 +166,9 @@ func properName(s string) string {
 	}
 	for len(words) > 0 && notOfName[strings.ToLower(words[len(words)-1])] && (len(words) < 3 || joiners[strings.ToLower(words[len(words)-1])]) {
 		words = words[:len(words)-1]
+	}
+	if len(words) == 1 && all > 1 && bodyNouns[strings.ToLower(words[0])] { // "Group Leaders"
+		return ""
 	}
 	return strings.Join(words, " ")
 }

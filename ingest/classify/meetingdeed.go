@@ -38,6 +38,23 @@ var (
 	itsDecision = regexp.MustCompile(`(?i)\b(?:decisions?|resolutions?|votes?|motions?|recommendations?|approvals?|views?|minutes|agreement|meetings?|debates?|considerations?) (?:of|from) (?:the )?$`)
 )
 
+// eventHeld reports whether what was held is an event for a body, and not its
+// meeting: "a workshop for the Board was held".
+func eventHeld(before, rest string) bool {
+	if !heldForm.MatchString(rest) {
+		return false
+	}
+	return slices.ContainsFunc(split(before[strings.LastIndexAny(before, ".;:")+1:]), func(w word) bool { return otherEvents[w.low] })
+}
+
+// doneBy reports whether something was done by a council that is not decided at
+// a meeting: "run by the District Council". What is done by "Council" without
+// an article is.
+func doneBy(before string, m mention) bool {
+	g := anyBy.FindStringSubmatch(before)
+	return g != nil && (g[1] != "" || m.name != "Council") && !decidedBy.MatchString(before)
+}
+
 // did reports whether the words from a body to a date say that it dealt with
 // something that day. A council is also an employer and a landlord, which
 // receives letters and meets people: of it only what a meeting does is believed,
@@ -80,7 +97,7 @@ func deedOf(rest string) (deed, matter string, ok bool) {
 // meetingDeeds are what bodies do at meetings.
 var meetingDeeds = wordSet(`considered considers discussed noted approved agreed endorsed received resolved recommended heard met reviewed scrutinised debated
 	determined decided adopted presented reported ratified confirmed referred deferred voted supported requested asked
-	consider debate discuss taken take decide determine agree approve receive meet saw looked examined consulted`)
+	consider debate discuss taken take decide determine agree approve receive meet saw looked examined consulted refused granted rejected`)
 
 // thenDid reports whether a body does something straight after its name:
 // ", had then formally agreed".

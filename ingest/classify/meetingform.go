@@ -20,6 +20,7 @@ var (
 	minutesOf = regexp.MustCompile(`(?i)(?:^|[^\d\w])\b(?:minutes|mins?\.?|notes of the meeting|action (?:log|points|notes|list))(?: of| for| from| dated|,| [-–—:]|:)? ?\(?$`)
 	// "the minutes of the Committee dated", "the decision of the Panel dated"
 	datedOf     = regexp.MustCompile(`(?i)\b(?:minutes|decisions?|resolutions?|meetings?|recommendations?) (?:of|for) ((?:the |this )?[^.;:]{3,80}?) dated$`)
+	datedPaper  = regexp.MustCompile(`(?i)\b(?:report|letter|e-?mail|notice|paper|note)s?\b|\d`)
 	minutesWord = regexp.MustCompile(`(?i)\b(?:minutes|meetings?)\b`)
 	// ownMinutes stands from a body to the day of its minutes
 	ownMinutes = regexp.MustCompile(`(?i)^(?:['’]s)?(?: [-–—:]|,)? ?(?:draft )?(?:minutes|mins|notes|action)\b[^.;]{0,30}$`)
@@ -97,6 +98,8 @@ var (
 	meets = regexp.MustCompile(`(?i)^(?:['’]s)?(?: [^.;:]{0,120}?\b(?:when|before|until|as|that) (?:it|they|the committee))?(?:,? (?:will|would|is|was|are|were|due|had|has|having|who|which|next|last|also|again|first|to|then|both|itself|previously)){0,4} (?:meets?|met|sits?|sat|convenes?|convened|reconvenes?|reconvened)(?: (?:again|next|last|virtually|informally|formally|jointly|in \w+|twice|both))?` + upToDay)
 	// "the Committee will on 4 May consider", "the Board, on 4 May, agreed"
 	midway = regexp.MustCompile(`(?i)^(?:['’]s)?,?(?: (?:will|would|had|has|have|is to|also|then))*,? on$`)
+	// what may be said of an event as of a body: " was held on"
+	heldForm = regexp.MustCompile(`(?i)^(?:(?: (?:is|was|were|be|to be|being|will be|would be))? held| took place| takes place| (?:will|would|is to) take place)\b`)
 	// what a council did to others from a day on
 	tookEffect = regexp.MustCompile(`(?i)^(?: from\b|, ?on\b)`)
 	// "the Cabinet decision of", "the Committee's resolution on"
@@ -106,7 +109,7 @@ var (
 	auxiliary   = regexp.MustCompile(`(?i)\b(?:will|would|shall|must|may|might|can|could|is|are)\b`)
 	toCome      = regexp.MustCompile(`(?i)\b(?:will|would|to|due|shall|scheduled|should|can|be)\b`)
 	passive     = regexp.MustCompile(`(?i)\b(?:published|issued|launched|received by|dated|letter|email)\b`)
-	toldOf      = regexp.MustCompile(`(?i)\b(?:that|which|who|whose|whether|how|because|when|after|where)\b`)
+	toldOf      = regexp.MustCompile(`(?i)\b(?:that|which|who|whose|whether|how|because|when|after|where|as (?:it|they))\b`)
 	forLater    = regexp.MustCompile(`(?i)\b(?:for|from|with effect|in force|into force) (?:\w+ ){0,3}(?:publication|implementation|launch|adoption|consultation|signature|completion|introduction|opening|delivery|collection|submission|use|effect|force|start)? ?(?:on|from)$`)
 	doneOn      = regexp.MustCompile(`(?i)\b(?:was|were|been|be|being)(?: \w+ly)? (\w+ed|sent|made|paid|built|found|given|told|written|put|sold|set|begun|known|left|won|lost)\b[^.;]{0,40}? on$`)
 	aYear       = regexp.MustCompile(`\b(?:19|20)\d\d\b`)

@@ -146,7 +146,7 @@ func ofMinutes(c *clue) ruling {
 // datedMeeting finds "the minutes of the Committee dated" and whose they are.
 func datedMeeting(c *clue) ruling {
 	g := datedOf.FindStringSubmatchIndex(c.before)
-	if g == nil {
+	if g == nil || datedPaper.MatchString(c.before[g[2]:g[3]]) {
 		return ruling{}
 	}
 	if m, ok := c.nearest(); ok && m.start >= c.from(g[2]) && !organisation(m.name) {
@@ -200,10 +200,12 @@ func bodyBefore(c *clue) ruling {
 		return ruling{}
 	}
 	before := c.s[max(0, m.start-beside):m.start]
-	if judges[lastWord(m.name)] || isStranger(before) || organisation(m.name) && (anyBy.MatchString(before) && !decidedBy.MatchString(before) || somebodyOf(before)) {
+	rest := c.s[m.end:c.lead]
+	switch {
+	case judges[lastWord(m.name)], isStranger(before), eventHeld(before, rest),
+		organisation(m.name) && (doneBy(before, m) || somebodyOf(before)):
 		return ruling{}
 	}
-	rest := c.s[m.end:c.lead]
 	switch {
 	case len(rest) > reach:
 	case bodyOn.MatchString(rest) && (!organisation(m.name) || !tookEffect.MatchString(c.s[m.end:c.d.start]) || councilDid.MatchString(c.after())),

@@ -104,6 +104,12 @@ func TestMeetingRefsFurther(t *testing.T) {
 		{"He came back from the Parish Liaison Group at County Hall on 5 March.", "Parish Liaison Group@2024-03-05"},
 		{"The next Members' Forum will take place on 7 May.", "Members' Forum@2024-05-07"},
 		{"The Clerk is to put it on the April 9th agenda.", "@2024-04-09"},
+		{"The Board asked to see the figures as they stood on 31 January 2024.", ""},
+		{"The Licensing Committee had refused a licence on 3 January 2024.", "Licensing Committee@2024-01-03"},
+		{"They were appointed by Council on 16 May 2023.", "Council@2023-05-16"},
+		{"A workshop for the Pensions Committee and Board was held on 30 January.", ""},
+		{"A meeting of Group Leaders on 9 January had agreed it.", "@2024-01-09"},
+		{"The Cabinet considered at its meeting of 9 January 2024 a report of the Director dated 2 January.", "Cabinet@2024-01-09"},
 		{"The Committee heard, on the evening of Tuesday 5th March, from six residents.", "Environment Committee@2024-03-05"},
 	} {
 		h := &archive.Head{Kind: archive.KindItem, Text: c.text}
