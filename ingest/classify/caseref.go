@@ -14,7 +14,7 @@ import (
 // Housing Ombudsman's, the Scottish and the Welsh have nine digits beginning with
 // 20; other references of nine digits are nobody's we know.
 var (
-	caseForm = regexp.MustCompile(`(?i)(?:^|[^\d£.,/-])((0[89]|[1-3]\d)([ \x{00A0}\x{2009}\x{202F}\-./]?)(\d{3})([ \x{00A0}\x{2009}\x{202F}\-./]?)(\d{3})([a-d])?)(?:$|[^\d\p{L}])`)
+	caseForm = regexp.MustCompile(`(?i)(?:^|[^\d£.,/-]|\pL-)((0[89]|[1-3]\d)([ \x{00A0}\x{2009}\x{202F}\-./]?)(\d{3})([ \x{00A0}\x{2009}\x{202F}\-./]?)(\d{3})([a-d])?)(?:$|[^\d\p{L}])`)
 	oldForm  = regexp.MustCompile(`(?:^|[^\d\p{L}/])((0\d|9\d)[/ ]?([ABC])[/ ]?(\d{5}))(?:$|[^\d\p{L}])`)
 	nineForm = regexp.MustCompile(`(?:^|[^\d£.,-])(20\d{7})(?:$|[^\d\p{L}])`)
 	caseWord = regexp.MustCompile(`(?i)\b(?:ombudsman|ombudsmans|ombudsmen|lgsco|lgo|complaint|case|decision (?:statement|notice)|investigation|reference|ref)\b`)

@@ -17,6 +17,7 @@ func TestCaseRefs(t *testing.T) {
 		{"strokes", "LGSCO ref: 21/003/456", []string{"21 003 456"}},
 		{"stops", "the LGO's decision 21.003.456", []string{"21 003 456"}},
 		{"run together near the word", "complaint case no 19019179", []string{"19 019 179"}},
+		{"with whose it is before it", "LGSCO-21-003-456 was upheld.", []string{"21 003 456"}},
 		{"half together", "LGO reference 21 003456 and 21003 457", []string{"21 003 456", "21 003 457"}},
 		{"joint, with a letter", "Ombudsman investigation 17 002 402b", []string{"17 002 402b"}},
 		{"no-break spaces", "Ombudsman case 21\u00a0003\u00a0456", []string{"21 003 456"}},
