@@ -109,7 +109,10 @@ func looksLikeDate(digits, gaps string) bool {
 	if gaps != "" {
 		return false
 	}
-	ymd := regexp.MustCompile(`^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$`)
-	dmy := regexp.MustCompile(`^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d$`)
-	return ymd.MatchString(digits) || dmy.MatchString(digits)
+	return yearFirst.MatchString(digits) || dayFirst.MatchString(digits)
 }
+
+var (
+	yearFirst = regexp.MustCompile(`^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$`)
+	dayFirst  = regexp.MustCompile(`^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d$`)
+)

@@ -46,7 +46,7 @@ func minuteRefs(h *archive.Head, all []said, date archive.Date, own string) []ar
 		ms := mentions(s.text, split(s.text))
 		for _, f := range minuteForms {
 			for _, m := range f.form.FindAllStringSubmatchIndex(s.text, -1) {
-				if notMinute.MatchString(s.text[:m[0]]) {
+				if notMinute.MatchString(s.text[max(0, m[0]-longestNotMinute):m[0]]) {
 					continue
 				}
 				body, day := minuteMeeting(s.text, m[0], m[1], ms, years)
@@ -78,9 +78,9 @@ func minuteMeeting(s string, start, end int, ms []mention, years calendar) (stri
 			continue
 		}
 		switch {
-		case m.end <= start && beforeMinute.MatchString(s[m.end:start]):
+		case m.end <= start && start-m.end <= longestDay && beforeMinute.MatchString(s[m.end:start]):
 			body = m.name
-		case m.end <= start:
+		case m.end <= start && start-m.end <= longestDay:
 			if day := dayBetween(s[m.end:start], years); day != "" {
 				return m.name, day
 			}
@@ -98,15 +98,20 @@ func minuteMeeting(s string, start, end int, ms []mention, years calendar) (stri
 // dayBetween is the day that stands alone between a body and its minute:
 // "Council (29 February 2024, Minute 66)".
 func dayBetween(gap string, years calendar) archive.Date {
-	if len(gap) > nearMinute {
-		return ""
-	}
 	days := datesIn(gap, ukdate.Find(gap), years)
 	if len(days) != 1 || !beforeDay.MatchString(gap[:days[0].start]) || !afterDay.MatchString(gap[days[0].end:]) {
 		return ""
 	}
 	return days[0].date
 }
+
+const (
+	// longestDay is more bytes than a day has that stands between a body and its
+	// minute, with what parts them.
+	longestDay = 50
+	// longestNotMinute is more than what tells that the word is of time.
+	longestNotMinute = 24
+)
 
 // nearMinute is how many bytes behind a minute's number the date of its
 // meeting may stand and end.
