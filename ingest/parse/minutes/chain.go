@@ -11,7 +11,7 @@ import (
 // entries finds the items of one meeting: the run of headings that explains
 // it best, each with the lines up to the next.
 func (p *paper) entries(m meeting) []entry {
-	heads := p.headings(m)
+	heads := p.inOneHand(p.headings(m))
 	var out []entry
 	end := m.to
 	for i := len(heads) - 1; i >= 0; i-- {
@@ -89,10 +89,11 @@ func (p *paper) headings(m meeting) []candidate {
 	if total(chain) < 2.5 && !named(chain) || len(chain) < 2 && !hasMark(chain) && !named(chain) {
 		chain = nil
 	}
-	if len(chain) > 0 && strings.HasPrefix(chain[0].form, writtenForm) && knownAmong(chain) == 0 {
+	if len(chain) > 0 && strings.HasPrefix(chain[0].form, writtenForm) && knownAmong(chain) == 0 && !(len(chain) > 3 && p.opensBelowFront(m, chain[0])) {
 		chain = nil // figures that go on for other reasons: months, sums
 	}
-	if chain == nil && len(marked) < 2 {
+	inBrackets := listed(bracketed)
+	if chain == nil && len(marked) < 2 && len(inBrackets) == 0 {
 		if run := p.references(m); run != nil {
 			numbered, chain = run, run
 		}
@@ -100,7 +101,6 @@ func (p *paper) headings(m meeting) []candidate {
 	if chain != nil && len(marked) >= 2 && !hasMark(chain) {
 		chain = nil // the agenda's numbers mark the items; these are paragraphs
 	}
-	inBrackets := listed(bracketed)
 	if chain != nil && knownAmong(inBrackets) >= 2 && knownAmong(chain) == 0 {
 		return inBrackets
 	}

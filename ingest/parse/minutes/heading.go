@@ -176,7 +176,7 @@ func likeness(c candidate, text string) float64 {
 	if unicode.IsLower(first) {
 		s -= 1.5
 	}
-	if c.form == "dated" || c.form == "yearly" || c.form == "coded" {
+	if strings.HasPrefix(c.form, writtenForm) && len(digitRuns.FindAllString(c.number, 3)) > 1 || c.form == "dated" || c.form == "yearly" || c.form == "coded" {
 		s += 1
 	}
 	return s

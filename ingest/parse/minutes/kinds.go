@@ -60,7 +60,7 @@ func (p *paper) ofOneKind(m meeting, known []candidate) []candidate {
 			run = append(run, candidate{line: i, value: -1, lines: 1, glued: rest, strong: true, heading: heading{title: title}})
 			last = i
 		}
-		if len(run) < 3 || run[0].line > from+1 || knownAmong(run) < k.known || alone(run) || !holds(run, known) {
+		if len(run) < 3 || run[0].line > from+1 || knownAmong(run) < k.known && (len(run) < 4 || run[0].line > from) || alone(run) || !holds(run, known) {
 			continue
 		}
 		if len(run) > len(best) {
@@ -74,11 +74,20 @@ func (p *paper) ofOneKind(m meeting, known []candidate) []candidate {
 // nothing and are no label of something within an item.
 func titled(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
+	if presentLabel.MatchString(s) || decides.MatchString(s) || closing.MatchString(s) {
+		return false
+	}
+	if words := len(strings.Fields(s)); usual(s) && words > 1 && words <= 14 && !endsSentence(s) && !verbal.MatchString(s) || reportsOf.MatchString(s) {
+		return true
+	}
 	n := utf8.RuneCountInString(s)
 	return n >= 3 && n <= 100 && len(strings.Fields(s)) <= 14 && !unicode.IsLower(first) && startsTitle(s) && !endsSentence(s) &&
-		!personal.MatchString(s) && !decides.MatchString(s) && !ofActing.MatchString(s) && !presentLabel.MatchString(s) && !closing.MatchString(s) &&
+		!personal.MatchString(s) && !ofActing.MatchString(s) &&
 		!(listsNames.MatchString(s) && !usual(s)) && !verbal.MatchString(s) && !nothingWords.MatchString(s) && !sentenceInside.MatchString(s)
 }
+
+// reportsOf is the item under which members or officers report.
+var reportsOf = regexp.MustCompile(`^[A-Z][\pL’'-]+(?: [\pL’'-]+){0,3} (?i:reports?)$`)
 
 // nothingWords is a minute that says there was nothing.
 var nothingWords = regexp.MustCompile(`^(?i:none|nil|no|n/a|nothing|not|noted|agreed|approved|as above|all)\b`)
@@ -96,18 +105,18 @@ func alone(cs []candidate) bool {
 	return false
 }
 
-// holds reports whether every known heading is one of the run's.
+// holds reports whether the known headings are of the run, or the run has as
+// many that almost every meeting has and more in all.
 func holds(run, known []candidate) bool {
 	lines := map[int]bool{}
 	for _, c := range run {
 		lines[c.line] = true
 	}
+	all := true
 	for _, c := range known {
-		if !lines[c.line] && c.line >= run[0].line {
-			return false
-		}
+		all = all && (lines[c.line] || c.line < run[0].line)
 	}
-	return true
+	return all || knownAmong(run) >= knownAmong(known) && len(run) > len(known)
 }
 
 func (p *paper) headingLine(i int) (title, rest string, ok bool) {
@@ -142,16 +151,23 @@ func (p *paper) colonLine(i int) (title, rest string, ok bool) {
 // lineAlone is a short line that ends in nothing, below the end of what was
 // said and above what is said next.
 func (p *paper) lineAlone(i int) (title, rest string, ok bool) {
-	if !p.shortLine(i) || i+1 >= len(p.lines) || p.shortLine(i+1) && !p.tells(i+1) {
+	if !p.shortLine(i) || i+1 >= len(p.lines) {
 		return "", "", false
 	}
-	return p.lines[i].Text, "", i == 0 || !p.shortLine(i-1) || p.tells(i-1) || p.present(i-1)
+	text := p.lines[i].Text
+	if usual(text) && !usual(p.text(i+1)) {
+		return text, "", true
+	}
+	if p.shortLine(i+1) && !p.tells(i+1) {
+		return "", "", false
+	}
+	return text, "", i == 0 || !p.shortLine(i-1) || p.tells(i-1) || p.present(i-1) || i > 1 && usual(p.text(i-2)) && !usual(p.text(i-1))
 }
 
 // shortLine reports whether a line may be a title by its length and its end.
 func (p *paper) shortLine(i int) bool {
 	l := p.lines[i]
-	return l.Kind == extract.Paragraph && l.Marker == "" && utf8.RuneCountInString(l.Text) <= 80 && len(strings.Fields(l.Text)) <= 10 && !strings.ContainsAny(l.Text[max(0, len(l.Text)-1):], ".;:,?!")
+	return l.Kind == extract.Paragraph && l.Marker == "" && utf8.RuneCountInString(l.Text) <= 90 && len(strings.Fields(l.Text)) <= 13 && !strings.ContainsAny(l.Text[max(0, len(l.Text)-1):], ".;:,?!")
 }
 
 // tells reports whether a short line says what was done or who came, so that
@@ -160,4 +176,11 @@ func (p *paper) tells(i int) bool {
 	text := p.text(i)
 	first, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsLower(first) || verbal.MatchString(text) || nothingWords.MatchString(text) || happened.MatchString(text) || personal.MatchString(text) || namesPerson.MatchString(text) || listsNames.MatchString(text) || p.lines[i].Kind == extract.Entry
+}
+
+// opensBelowFront reports whether a heading stands straight below the front
+// matter.
+func (p *paper) opensBelowFront(m meeting, c candidate) bool {
+	from, ok := p.belowFront(m)
+	return ok && c.line >= from && c.line <= from+1
 }
