@@ -65,8 +65,8 @@ func describe(r *archive.Remedy) {
 	}
 }
 
-// payments sums the payments of a finding, where it gives sums and each is
-// paid once, to one.
+// payments sums the one-off payments of a finding, where it gives sums and each
+// is paid to one.
 func payments(f *archive.Finding) {
 	if f.PaymentTotalGBP != nil {
 		return
@@ -74,9 +74,9 @@ func payments(f *archive.Finding) {
 	total := 0.0
 	for _, r := range f.Remedies {
 		switch {
-		case r.Per != "", r.AmountGBP != nil && severally.MatchString(r.Text):
+		case r.AmountGBP != nil && r.Per == "" && severally.MatchString(r.Text):
 			return
-		case r.AmountGBP != nil:
+		case r.AmountGBP != nil && r.Per == "":
 			total += *r.AmountGBP
 		}
 	}

@@ -55,13 +55,16 @@ var remedyKinds = kindsCompiled([]remedyKind{
 		{`\bamended [\w, ]{0,40}plan\b|\bsupport plan\b`, "issue the amended Education, Health and Care plan"},
 		{`\bconsiders? what (?:financial )?support\b|\bassess (?:her|his|their) correct\b|\brevisit (?:its|the|his|her|their)\b`, "assess her correct benefit"},
 		{`\b(?:arrange|hold|complete|carry out) (?:\S+ ){1,3}annual review\b`, "arrange the child's annual review"},
+		{`\b(?:giv|award|restor|put|treat)\w* [^.;]{0,30}\b(?:priority|banding|points|waiting list)\b`, "put Mr X back on the waiting list"},
 		{`\bbackdat\w* (?:(?:her|his|their|the) |mrs? \pL+['’]s )?(?:\w+ )?(?:application|priority|banding|registration|effective)\b`, "backdate her priority to June"},
 	}},
 	{kind: archive.ServiceImprovement, ways: []phrase{
+		{`\b(?:note|notice|bulletin|message) to (?:all |its |the )*(?:[\w-]+ ){0,2}(?:staff|officers|members|teams?|managers)\b`, "a note to all planning staff"},
 		{`\breminders\b|\bbetter (?:communication|information|records?)\b|\bkeeps? (?:stocks?|records?|a record|better)\b`, "better records of calls"},
 		{`\bguidance (?:to|for) (?:its |all |the |relevant )*(?:staff|officers|members|teams?|schools|caseworkers|\w+ers)\b`, "issue guidance to its caseworkers"},
 		{`\bprevent\w*\b[^.;]{0,60}\b(?:re-?occurr?\w*|recurr?\w*|repeat\w*|again|faults?|failings?|similar|future)\b|\bhappen\w* again\b|\bnot (?:be )?repeated\b|\bin (?:the )?future\b`, "prevent a recurrence"},
 		{`\bservice (?:provision|improvements?)\b|\breview what happened\b|\breview of (?:the|its) (?:[\w-]+ ){0,2}(?:service|team|department)\b|\bindependent review\b`, "commission an independent review"},
+		{`\bchecks? (?:[\w-]+ ){0,5}?(?:that|whether) `, "check that no other bins were missed"},
 		{`\bchecks? (?:[\w-]+ )?(?:other|each|all|every|its|the (?:eleven|other|\w+ (?:point|record)s?))\b|\bchecked by\b|\ba (?:weekly|monthly|regular|quarterly) (?:check|report|audit)\b`, "check all other cases"},
 		{`\b(?:action |recovery |improvement )?plan (?:to|for|setting|with)\b|\baction plan\b|\bjoint protocol\b`, "draw up an action plan"},
 		{`\b(?:a )?(?:register|tracker|list) of\b|\blists? all\b|\b(?:waiting )?list\b.{0,20}\bpublish|\bpublish[^.;]{0,30} (?:list|schedules?|register)\b`, "keep a register of appeals"},
@@ -83,6 +86,7 @@ func kindsCompiled(rows []remedyKind) []remedyKind {
 }
 
 func kinds(text string) []archive.RemedyKind {
+	text = beforeAsking.ReplaceAllString(text, "")
 	var out []archive.RemedyKind
 	for _, k := range remedyKinds {
 		if asksFor(k.kind, k.words, text) {
@@ -98,18 +102,22 @@ func kinds(text string) []archive.RemedyKind {
 	return []archive.RemedyKind{archive.OtherRemedy}
 }
 
+// beforeAsking is what a decision says was done before it asks for the rest:
+// "The Council has rewritten its scheme, so I recommend only that".
+var beforeAsking = regexp.MustCompile(`(?i)^(?:as well as|in addition to|besides|apart from) [^,;]{3,80}, |^.*\b(?:has|have|had) .*\b(?:so|and|but) (?:i|we) (?:therefore |only |also |now )*(?:recommend|ask)`)
+
 // saysHow is what should be the rule from now on: "Staff should record calls".
 // It is asked of a remedy that is of no kind else.
-var saysHow = regexp.MustCompile(`(?i)^(?:that )?(?:the |all |any )?(?:[\w’'-]+ ){0,4}(?:staff|[\w-]+[^s\W]s) (?:should|must|are to) (?:always |also |not )?(?:be |have |\w+)`)
+var saysHow = regexp.MustCompile(`(?i)^(?:that )?(?:the |all |any )?(?:[\w’'-]+ ){0,4}(?:staff|[\w-]+[^s\W]s) (?:should|must|are to|will) (?:always |also |not )?(?:be |have |\w+)`)
 
 // Words that look like a kind and are none: a charge that is given up is no
 // payment, nor is what others have paid; a procedure that is reviewed is a
 // review of policy and no more.
 var (
-	givenUp   = regexp.MustCompile(`(?i)\b(?:waiv|cancel|write off|writes off|withdraw|void|deduct|reduc)\w*`)
+	givenUp   = regexp.MustCompile(`(?i)\b(?:waiv|cancel|write off|writes off|written off|withdraw|void|deduct|reduc)\w*`)
 	handedOn  = regexp.MustCompile(`(?i)\b(?:pays?|refund\w*|repay\w*|reimburse\w*|compensat\w*|backdat\w*)\b`)
 	whoPaid   = regexp.MustCompile(`(?i)\b(?:who|which|what|that|already) (?:\w+ ){0,3}(?:paid|pays?)\b`)
-	moneyName = regexp.MustCompile(`(?i)\b(?:direct|personal|housing|care) payments?\b|\bpayment (?:plans?|polic\w+|process\w*|systems?|procedures?|terms)\b`)
+	moneyName = regexp.MustCompile(`(?i)\b(?:direct|personal|housing|care) payments?\b|\b(?:on|about) backdating\b|\bpayment (?:plans?|polic\w+|process\w*|systems?|procedures?|terms)\b`)
 	datedBack = regexp.MustCompile(`(?i)\bbackdat\w* (?:(?:her|his|their|the) |mrs? \pL+['’]s )?(?:\w+ )?(?:application|priority|banding|registration|effective)\b`)
 	// remindedTo is a reminder to do something, which changes what staff do;
 	// to remind them of something ("of the need for reasons") teaches it.

@@ -15,8 +15,9 @@ func Due(s string) string {
 			if len(m) > 2 && m[3] >= 0 {
 				m = m[2:4] // without the words that follow it
 			}
-			if !told.MatchString(s[:m[0]]) || fromDecision.MatchString(s[m[0]:m[1]]) {
-				return strings.Trim(s[m[0]:m[1]], ",: ")
+			due := strings.Trim(s[m[0]:m[1]], ",: ")
+			if !span.MatchString(due) || fromDecision.MatchString(due) || !standing.MatchString(s[:m[0]]) {
+				return due
 			}
 		}
 	}
@@ -33,5 +34,10 @@ var dueForms = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)\b(?:by|before|no later than|on or before) (?:the end of ` + monthForm + `|\d{1,2}(?:st|nd|rd|th)? ` + monthForm + `)\b`),
 	regexp.MustCompile(`(?i)\bno later than ` + spanForm + sinceForm + `|\b(?:has|have) until (?:the end of )?(?:\d{1,2}(?:st|nd|rd|th)? )?` + monthForm + ` \d{4}`),
 }
+
+// standing is what is to be so from now on, before the time within which.
+var standing = regexp.MustCompile(`(?i)\b(?:remind|train|brief|ensur|make sure|guidance|so that|polic|procedure)\w*\b[^;]*\b(?:to|that|of|on|how)\b`)
+
+var span = regexp.MustCompile(`(?i)^(?:within|in) `)
 
 var fromDecision = regexp.MustCompile(`(?i)\b(?:decision|report|statement|determination|letter)\b`)

@@ -57,7 +57,14 @@ func trimPart(s string) string { return strings.Trim(s, " ;,:") }
 func isPromise(s string) bool {
 	s = past.ReplaceAllString(s, "")
 	rest := s[len(lead.FindString(s)):]
-	return undertaken.MatchString(s) || orders(rest) || isThing(rest) || bySomebody.MatchString(rest) && !finite.MatchString(rest)
+	return undertaken.MatchString(s) || isPassive(rest) || orders(rest) || isThing(rest) || bySomebody.MatchString(rest) && !finite.MatchString(rest)
+}
+
+// isPassive reports whether a text says what is to be done to something, by a
+// verb of those that promise.
+func isPassive(s string) bool {
+	m := passively.FindStringSubmatch(s)
+	return m != nil && presentOf(m[1]) != ""
 }
 
 // past is what should have been done and was not.
@@ -81,6 +88,9 @@ func begins(before, link, after string) bool {
 	}
 	if undertaken.MatchString(after) && subject.MatchString(after) {
 		return true // "and the Trust will pay £250"
+	}
+	if isPassive(after) && (strong || thatClause.MatchString(after)) {
+		return true // "agreed that his debt will be written off and that he will be sent an apology"
 	}
 	if sumTo.MatchString(after) && strings.Contains(before, "£") {
 		return true // "pay Mr X £300 and Ms Y £200"
@@ -153,12 +163,14 @@ const (
 var (
 	// lead is what may stand before a promise: its place in a list, a word on
 	// what sort it is, until when.
-	lead = regexp.MustCompile(`^(?i:(?:i|we|the ombudsman) (?:also |further |therefore |now |have )*recommend(?:ed|s)?(?: that)?,? )?(?i:(?:and )?(?:(?:first|second|third|fourth|fifth)(?:ly)?|finally|lastly|also|in addition|further(?:more)?)[,:]? )?(?:\pL+ ?(?:\pL+)?: )?(?i:to (?:remedy|put|recognise|acknowledge|resolve|address) [^,;:]{3,80}, )?` +
+	lead = regexp.MustCompile(`^(?i:(?:as well as|in addition to|besides|apart from) [^,;]{3,80}, )?(?i:(?:the )?[\w ]{3,30}? (?:has |have )?(?:accept(?:s|ed)|agree[sd]) (?:to |with )?(?:my|our|the|these) (?:\w+ )?(?:recommendations?|remedy|actions?|proposals?): )?(?i:(?:i|we|the ombudsman) (?:also |further |therefore |now |have )*recommend(?:ed|s)?(?: that)?,? )?(?i:(?:and )?(?:(?:first|second|third|fourth|fifth)(?:ly)?|finally|lastly|also|in addition|further(?:more)?)[,:]? )?(?:\pL+ ?(?:\pL+)?: )?(?i:to (?:remedy|put|recognise|acknowledge|resolve|address) [^,;:]{3,80}, )?` +
 		`(?:(?:(?i:within|in|by|no later than|before|at the same time) )?(?i:` + spanForm + sinceForm + `|` + dayForm + `|immediately)\b[,:]? ?|(?:[Ww]ithin|[Ii]n) ` + numberForm + `[,:] )?(?i:(?:it |the council |they )?(?:(?:has )?agreed to|will|should|agrees to|must|is to|to)[,:]? )?(?:\(?[a-z0-9]{1,3}\) )?`)
 
 	// undertaken is a sentence that says what somebody will do: "The Council
 	// has agreed to apologise", "I recommend the Council reviews".
 	undertaken = regexp.MustCompile(`(?i)\b(?:council|landlord|trust|provider|home|authority|it|they|company|panel|body|board|icb|nhs [\w ]+|school|academy|both|organisations?|bodies|councils|parties)\s+(?:has |have |had )?(?:also |now |further |already |each )?(?:agreed (?:to|that|it)|agrees? to|will|should|must|shall|(?:is|are) (?:ordered |required |asked )?to),?\s+(?:also |now |then |each |within .{3,40}?,? |in .{3,30}?, |(?:not )?(?:be )?)?(?:\w+)` +
+		`|\b(?:has|have) (?:also |now |each |both )*agreed to [a-z]` +
+		`|\b(?:is|agreed|proposed?|right|fair) that (?:the )?(?:council|landlord|trust|provider|authority|it|they|company|school|board) (?i:` + verbForm + `)\b` +
 		`|\b(?:ask(?:ed|s)?|requir(?:ed|es?)|order(?:ed|s)?|invit(?:ed|es?)|direct(?:ed|s)?|expects?) (?:that )?(?:the )?(?:council|landlord|trust|provider|home|authority|company|panel|body|board|icb|school|academy|it|them) to\b` +
 		`|^(?:the )?(?:council|landlord|trust|care provider|provider|authority|company|board|icb|school|academy) to [a-z]` +
 		`|^it is (?:also )?recommended that\b|\b(?:i|we|the ombudsman) (?:also |further |have |therefore |now )*recommend(?:ed|s)?\b` +
@@ -167,6 +179,9 @@ var (
 	subject = regexp.MustCompile(`^(?:(?:[Ww]ith|[Ii]n|[Bb]y|[Ww]ithin) [^,;]{2,40}, )?(?i:the )?(?i:council|landlord|trust|provider|care provider|authority|it|they|company|panel|board|icb|school|academy|both)\b`)
 	// bySomebody is "The Director to meet Mr Y".
 	bySomebody = regexp.MustCompile(`^(?i:the |its |a )?(?:\p{Lu}?[\pL’'-]+ ){1,4}to (?i:` + verbForm + `)\b`)
+
+	// passively is "All staff to be trained", "his debt will be written off".
+	passively = regexp.MustCompile(`^(?i:(?:that )?(?:[\pL’'-]+ ){1,8}?(?:to|will|must|should|is to|are to) (?:not )?be) (\w+)\b`)
 
 	order = regexp.MustCompile(`^(?i:` + verbForm + `)\b ?`)
 	thing = regexp.MustCompile(`^(?:£\d|(?i:an?|the|one|its) (?:[\w'’-]+ ){0,4}?(?:apology|apologies|letter|payment|review|reassessment|assessment|refund|briefing|protocol|check|audit|survey)\b|(?i:(?:refresher |further |staff |new )?(?:training|apology)|(?:written|full|formal|sincere) apology|letters? of apology|(?:re)?payment of|refund of|review of|reassessment of)\b)`)
@@ -179,9 +194,10 @@ var (
 
 	// joint is where one promise may end and the next begin, linking all that
 	// stands between them.
-	joint   = regexp.MustCompile(`[;,] ?|\s(?:and|then)\s`)
-	linking = regexp.MustCompile(`^(?:[;,]? ?(?:and )?(?:then )?(?:also )?|\s(?:and|then)\s(?:also |then |finally )?)(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\) )?(?:(?:(?i:within|in|by|no later than) )(?i:` + spanForm + sinceForm + `|` + dayForm + `),? )?(?:(?:it|they) (?:will|should) (?:also )?)?(?:(?:that it (?:will|should)|that it|to|will|also|now|with) )*`)
-	lists   = regexp.MustCompile(`,`)
+	joint      = regexp.MustCompile(`[;,] ?|\s(?:and|then)\s`)
+	linking    = regexp.MustCompile(`^(?:[;,]? ?(?:and )?(?:then )?(?:also )?|\s(?:and|then)\s(?:also |then |finally )?)(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\) )?(?:(?:(?i:within|in|by|no later than) )(?i:` + spanForm + sinceForm + `|` + dayForm + `),? )?(?:(?:it|they) (?:will|should) (?:also )?)?(?:(?:that it (?:will|should)|that it|to|will|also|now|with) )*`)
+	thatClause = regexp.MustCompile(`^that `)
+	lists      = regexp.MustCompile(`,`)
 
 	total   = regexp.MustCompile(`(?i)\b(?:total|totals|totalling|made up of|comprising|consisting|including|being|broken down|in all)\b`)
 	inAll   = regexp.MustCompile(`^£[\d,.]+,? (?:in (?:all|total)|altogether)\b`)
@@ -190,7 +206,7 @@ var (
 	told    = regexp.MustCompile(`(?i)\b(?:remind|train|ask|tell|instruct|brief|advis|requir)\w*\b[^;]*\b(?:to|that|how|of the need)\b|\b(?:ensur\w*|make sure|so that|how to|how it|what it|whether)\b`)
 	others  = regexp.MustCompile(`(?i)\bothers?\b|\banyone else\b`)
 	// acts are the words by which a part of a sentence promises something.
-	acts    = regexp.MustCompile(`(?i)(?:^|\s)(?:` + verbForm + `)\b|£|\b(?:apology|payment|refund|training|said sorry|apologised|paid|offered|repaid|refunded|reviewed|trained)\b|^(?:an?|new|free) `)
+	acts    = regexp.MustCompile(`(?i)(?:^|\s)(?:` + verbForm + `)\b|£|\b(?:to|will|must|should) (?:not )?be \w+|\b(?:apology|payment|refund|training|said sorry|apologised|paid|offered|repaid|refunded|reviewed|trained)\b|^(?:an?|new|free) `)
 	pronoun = regexp.MustCompile(`^(?:it|them|this|these|those|both)\b|^(?:\w+ ){0,3}(?:for|with|to|on|by|of|in) (?:them|it)\b`)
 
 	// personalVerb always begin a promise of their own; dependent never do in

@@ -20,7 +20,7 @@ var verbs = strings.Fields(`
 	hold offer arrange provide give restore return reinstate resume renew extend increase reduce double
 	register record list add delete name note enter log
 	carry put look bring take keep have find seek secure commission fund support help use work run
-	plant mend repair fix replace remove clear install clean inspect survey visit order deliver collect place move open lift let fit match link erect paint resurface
+	plant mend repair fix replace remove clear install clean inspect survey visit order deliver collect place move open lift let fit match link erect paint repaint resurface replant
 	meet contact discuss consult notify inform tell explain confirm report communicate acknowledge recognise reply respond answer call ask request invite show demonstrate reflect
 	complete finish start begin stop cease end go act action progress finalise
 	ensure strengthen improve prevent enforce serve

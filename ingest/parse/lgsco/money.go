@@ -66,7 +66,7 @@ func paid(text string) (sum float64, recurring, ok bool) {
 var (
 	upTo       = regexp.MustCompile(`(?i)\bup to (?:a maximum of )?£`) // what it comes to is not known
 	pays       = regexp.MustCompile(`(?i)\b(?:pay|pays|paid|payment|payments|refund|refunds|repay|repays|reimburse|compensat\w+)\b|£`)
-	forgives   = regexp.MustCompile(`(?i)\b(?:waiv|cancel|write off|writes off|withdraw|reduc|deduct)\w*`)
+	forgives   = regexp.MustCompile(`(?i)\b(?:waiv|cancel|write off|writes off|written off|withdraw|reduc|deduct)\w*`)
 	handsOver  = regexp.MustCompile(`(?i)\b(?:pay|pays|refund|refunds|repay|repays|reimburses?)\b`)
 	recurs     = regexp.MustCompile(`(?i)£[\d,.]+ (?:per|a|each|every|for each|for every) (?:\w+ )?(?:month|week|year|term|day)\b`)
 	rate       = regexp.MustCompile(`(?i)\b(?:at|being) £[\d,.]+(?: (?:for|per|a|an|each|every)\b)?`) // "£3,900, at £1,300 for each of three terms"

@@ -13,7 +13,7 @@ var (
 	// has agreed to apologise", "The Council should pay".
 	undertaking = regexp.MustCompile(`(?i)\b(?:council|landlord|trust|provider|authority|it|they|company|panel|body|board)\s+(?:has |have |had )?(?:also |now )?(?:agreed (?:to|that|it)|will|should|must|shall)\b`)
 	// doThis says when all that was promised is to be done.
-	doThis = regexp.MustCompile(`(?i)^(?:the (?:council|landlord|trust|authority|provider)|it|they|both bodies) (?:should|will|must|has agreed to|has|have) (?:(?:do|complete|carry out|take|make|finish) (?:all )?(?:of )?(?:this|these|so)\b|until\b.*\bto do (?:so|this)\b)`)
+	doThis = regexp.MustCompile(`(?i)^(?:(?:the|these|this|all|both) (?:of (?:this|these) )?)?(?:payments?|actions?|steps?|sums?|things) (?:should|must|will|are to|is to) (?:all )?be (?:made|done|taken|completed|paid|carried out)\b|^(?:the (?:council|landlord|trust|authority|provider)|it|they|both bodies) (?:should|will|must|has agreed to|has|have) (?:(?:do|complete|carry out|take|make|finish) (?:all )?(?:of )?(?:this|these|so)\b|until\b.*\bto do (?:so|this)\b)`)
 	// doneAlready is a sentence that tells of a remedy given before the decision,
 	// doneThings each thing that it says was done.
 	doneAlready = regexp.MustCompile(`(?i)^(?:the (?:council|landlord|trust|authority|provider)|it) has already (?:also )?` + doneVerb + `\b`)
@@ -26,7 +26,7 @@ var (
 	// notAction are sentences of the template around the actions: what the
 	// Ombudsman's guidance says, the proof of compliance it asks for, the duty to
 	// consider a report, and the statement that all was agreed.
-	notAction = regexp.MustCompile(`(?i)\bwe can make orders\b|\bdiscretion to make recommendations\b|\bapology should meet the standards\b|\bevidence (?:it|they|that|of|the|to show|when)\b.{0,60}\b(?:compli|above|action|complet|done|carried)|\bguidance on remedies\b|\bour guidance\b|\bwe publish guidance\b|\bpublic authority has three months\b|` +
+	notAction = regexp.MustCompile(`(?i)\b(?:things|steps|actions|remedy|remedies)\b[^.]{0,60}\b(?:set out|listed|described) (?:here|below|above)\b|\bwe can make orders\b|\bdiscretion to make recommendations\b|\bapology should meet the standards\b|\bevidence (?:it|they|that|of|the|to show|when)\b.{0,60}\b(?:compli|above|action|complet|done|carried)|\bguidance on remedies\b|\bour guidance\b|\bwe publish guidance\b|\bpublic authority has three months\b|` +
 		`agreed to (?:(?:our|my|these|the|all|this|carry out|complete|implement|take|undertake)\s)+(?:\w+\s)?(?:recommendations?|recommended action|actions?|remedy|proposals?)\.?$|\b(?:must|should) consider (?:the|this|our) report\b|\bconfirm within (?:three|3) months\b|\bthe council has agreed to (?:this|that|these)\.?$|` +
 		`\bhas (?:accepted|agreed) (?:our|my|these|the) (?:findings|recommendations?)\b|\bcouncil has agreed (?:my|our|the|these) recommend`)
 )
