@@ -40,6 +40,7 @@ func (p *paper) entries(m meeting) []entry {
 func (p *paper) headings(m meeting) []candidate {
 	var numbered, pointed, stuck, marked, plain, tabled, bracketed []candidate
 	title := p.titleOfMinutes(m)
+	front, _ := p.belowFront(m)
 	for i := m.from; i < m.to; i++ {
 		if divider(p.text(i)) != noDivider || p.contactBlock(i) || i == title {
 			continue
@@ -61,7 +62,7 @@ func (p *paper) headings(m meeting) []candidate {
 			tabled = append(tabled, c)
 		case c.agenda != "":
 			marked = append(marked, c)
-		case (c.glued == "" || c.runIn) && !c.long && i > m.from:
+		case (c.glued == "" || c.runIn) && !c.long && i > m.from && !(i < front && bodyTail.MatchString(c.title)):
 			plain = append(plain, c)
 		}
 	}

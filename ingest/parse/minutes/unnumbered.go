@@ -116,12 +116,24 @@ func (p *paper) unnumbered(cs []candidate) []candidate {
 		case known[st] == 0 || endsSentence(c.title) || len(strings.Fields(c.title)) > 20:
 		case !c.strong && !usual(c.title): // nothing marks it as a heading
 		case !c.strong && (len(strings.Fields(c.title)) > 9 || strings.Contains(p.text(c.line), ":")):
+		case underTitle(out, c): // what is said: "Apologies were received from …"
 		case presentLabel.MatchString(c.title) || columnHeads.MatchString(c.title):
 		default:
 			out = append(out, c)
 		}
 	}
 	return apart(out)
+}
+
+// underTitle reports whether c begins what is said straight below the last of
+// the headings and takes up its word: that has a line of its own, and c runs
+// on.
+func underTitle(heads []candidate, c candidate) bool {
+	if len(heads) == 0 || c.strong || c.glued == "" {
+		return false
+	}
+	last := heads[len(heads)-1]
+	return last.glued == "" && last.line+last.lines == c.line && strings.EqualFold(strings.Fields(last.title)[0], strings.Fields(c.title)[0])
 }
 
 // countAnew reports whether the numbers below headings without any count from

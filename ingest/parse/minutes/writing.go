@@ -21,7 +21,7 @@ type writing struct {
 
 // writingForm is such a number: the word before it, what opens it, itself,
 // what closes it. Strokes may have spaces beside them.
-var writingForm = regexp.MustCompile(`^((?i:(?:(?:agenda )?item|minute|min|ref|no|number|agenda)(?: (?:no|number|ref))?\b[.:]?\s*))?([(\[]?)((?:[A-Z&]{1,6}\s?[./-]?\s?|[A-Za-z]{1,6}[./-]?)?\d{1,4}[a-z]?(?:\s?[/.–-]\s?(?:\d{1,4}[a-z]?|[A-Za-z]{1,6})){0,4})([)\]]?[.:)]?)(?:\s*[-–—|:]\s+|\s+|$)`)
+var writingForm = regexp.MustCompile(`^((?i:(?:(?:agenda )?item|minute|min|ref|no|number|agenda)(?: (?:no|number|ref))?\b[.:]?\s*))?([(\[#]?)((?:[A-Z&]{1,6}\s?[./-]?\s?|[A-Za-z]{1,6}[./-]?)?\d{1,4}[a-z]?(?:\s?[/.–-]\s?(?:\d{1,4}[a-z]?|[A-Za-z]{1,6})){0,4})([)\]]?[.:)]?)(?:\s*[-–—|:]\s+|\s+|$)`)
 
 // noWriting are figures at the head of a line that number nothing: days,
 // times, sums and the numbers of planning applications.
@@ -36,7 +36,7 @@ func readWriting(text string) (w writing, ok bool) {
 		return w, false
 	}
 	word, open, number, end := m[1], m[2], m[3], m[4]
-	if noWriting.MatchString(number) || noCode.MatchString(number+" ") || (open != "") != strings.ContainsAny(end, ")]") && open != "" {
+	if noWriting.MatchString(number) || noCode.MatchString(number+" ") || strings.ContainsAny(open, "([") && !strings.ContainsAny(end, ")]") {
 		return w, false
 	}
 	number = strings.ReplaceAll(number, " ", "")
