@@ -102,7 +102,7 @@ func (p *paper) headings(m meeting) []candidate {
 	if chain != nil && len(marked) >= 2 && !hasMark(chain) {
 		chain = nil // the agenda's numbers mark the items; these are paragraphs
 	}
-	if chain != nil && knownAmong(inBrackets) >= 2 && knownAmong(chain) == 0 {
+	if known := knownAmong(inBrackets); chain != nil && known >= 2 && (knownAmong(chain) == 0 || known > 2 && len(inBrackets) > 2*len(chain)) {
 		return inBrackets
 	}
 	if heads := p.unnumbered(plain); chain != nil && p.countAnew(heads, numbered) {

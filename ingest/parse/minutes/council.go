@@ -47,7 +47,7 @@ func councilIn(line string) string {
 		return nameCase(strings.TrimSpace(line))
 	}
 	for _, at := range councilName.FindAllStringIndex(line, -1) {
-		if notName.MatchString(line[at[1]:]) {
+		if notName.MatchString(line[at[1]:]) && !bodyTail.MatchString(line[at[1]:]) {
 			continue
 		}
 		m := line[at[0]:at[1]]

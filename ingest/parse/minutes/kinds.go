@@ -28,6 +28,10 @@ var kinds = []struct {
 	{(*paper).capitalsLine, 0},
 	{(*paper).colonLine, 1},
 	{(*paper).lineAlone, 1},
+	{(*paper).bulletLine, 3},
+	{opening(colonThen), 2},
+	{opening(stopThen), 2},
+	{opening(dashThen), 2},
 }
 
 // ofOneKind is the longest series of titles of one kind in a meeting; nil
@@ -60,7 +64,7 @@ func (p *paper) ofOneKind(m meeting, known []candidate) []candidate {
 			run = append(run, candidate{line: i, value: -1, lines: 1, glued: rest, strong: true, heading: heading{title: title}})
 			last = i
 		}
-		if len(run) < 3 || run[0].line > from+1 || knownAmong(run) < k.known && (len(run) < 4 || run[0].line > from) || alone(run) || !holds(run, known) {
+		if len(run) < 3 || run[0].line > from+1 || knownAmong(run) < k.known && (k.known > 1 || len(run) < 4 || run[0].line > from) || alone(run) || !holds(run, known) {
 			continue
 		}
 		if len(run) > len(best) {
@@ -126,7 +130,7 @@ func (p *paper) headingLine(i int) (title, rest string, ok bool) {
 
 func (p *paper) boldLine(i int) (title, rest string, ok bool) {
 	l := p.lines[i]
-	return strings.TrimRight(l.Text, " .:–-"), "", l.Kind == extract.Paragraph && l.Bold
+	return strings.TrimRight(l.Text, " .:–-"), "", (l.Kind == extract.Paragraph || l.Kind == extract.Entry && bullet(l.Marker)) && l.Bold
 }
 
 func (p *paper) boldOpening(i int) (title, rest string, ok bool) {
@@ -162,6 +166,30 @@ func (p *paper) lineAlone(i int) (title, rest string, ok bool) {
 		return "", "", false
 	}
 	return text, "", i == 0 || !p.shortLine(i-1) || p.tells(i-1) || p.present(i-1) || i > 1 && usual(p.text(i-2)) && !usual(p.text(i-1))
+}
+
+// bulletLine is a short line behind a bullet with a paragraph below it.
+func (p *paper) bulletLine(i int) (title, rest string, ok bool) {
+	l := p.lines[i]
+	ok = l.Kind == extract.Entry && bullet(l.Marker) && i+1 < len(p.lines) && p.lines[i+1].Kind == extract.Paragraph
+	return strings.TrimRight(l.Text, " :–-"), "", ok
+}
+
+func bullet(marker string) bool {
+	return marker != "" && strings.IndexFunc(marker, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0
+}
+
+// opening is a title parted in one hand from what is said after it, at the
+// beginning of a paragraph.
+func opening(hand func(string) (string, string, bool)) func(*paper, int) (string, string, bool) {
+	return func(p *paper, i int) (title, rest string, ok bool) {
+		l := p.lines[i]
+		if l.Kind != extract.Paragraph || l.Marker != "" {
+			return "", "", false
+		}
+		title, rest, ok = hand(l.Text)
+		return title, rest, ok && titleInHand(title) && runsInHand(l.Text, rest) && (!label.MatchString(title) || title == "Minutes") && !applicationNo.MatchString(strings.Fields(title)[0])
+	}
 }
 
 // shortLine reports whether a line may be a title by its length and its end.

@@ -28,7 +28,17 @@ func opensItem(l parse.Line) bool {
 			filled++
 		}
 	}
+	if filled == mostCells && len(l.Cells) == mostCells {
+		return numbered(l.Cells) && !figures(l.Cells)
+	}
 	return filled < mostCells && len(l.Cells) <= mostCells+1 && !figures(l.Cells)
+}
+
+// numbered reports whether a row begins with a number, has a short title in
+// its second cell and what was said in its third.
+func numbered(cells []string) bool {
+	number, title, said := strings.TrimSpace(cells[0]), strings.TrimSpace(cells[1]), strings.TrimSpace(cells[2])
+	return (numberAlone.MatchString(number) || onlyNumber(number)) && titled(title) && endsSentence(said) && len(strings.Fields(said)) > 3
 }
 
 // cellsAsText is a line as it is searched for a number and a title: text is
