@@ -165,8 +165,13 @@ func ofText(decision string) []verdict {
 
 // ofAmendment reports whether a text tells the vote on an amendment alone.
 func ofAmendment(text string) bool {
-	return strings.Contains(text, "mendment") && amendmentVote.MatchString(text) && !asAmended.MatchString(text)
+	return strings.Contains(text, "mendment") && amendmentVote.MatchString(text) && !asAmended.MatchString(text) && !onceAmended.MatchString(text)
 }
+
+// onceAmended is a clause about what was changed before something else is
+// decided: "That, following the inclusion of the amendments, the report is
+// approved".
+var onceAmended = regexp.MustCompile(`(?i)^(?:\w+:? )?(?:that,? )?(?:following|after|with|subject to|having|once|including|incorporating)\b[^.;]{0,80}\bamendments?\b[^.;,]{0,40},`)
 
 // undecided is a decision that says there is none to read.
 var undecided = regexp.MustCompile(`(?i)\bno (?:decision|resolution) (?:was |is )?(?:required|needed|taken|made)\b|^(?:the )?(?:item|application|report|motion)?\s*(?:was |has been )?withdrawn\b|\bdecision\b[^.]{0,60}\bis restricted\b`)

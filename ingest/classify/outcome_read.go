@@ -90,6 +90,8 @@ func (r *reading) setBeside() {
 			depth = 0
 		case depth > 0 && setOut && beWords[w.low]: // "the seats as in the report were agreed"
 			depth, setOut = 0, false
+		case depth > 0 && depth < 58 && w.low == "it" && r.is(i+1, "was") && (r.is(i+2, "agreed") || r.is(i+2, "resolved") || r.is(i+2, "decided")): // "as it would not be spent before June it was agreed that"
+			depth = 0
 		case w.low == "as" || w.low == "than":
 			setOut = settingOut[r.low(i+1)]
 			if depth == 0 && (i > 0 || r.told) && !r.is(i+1, "amended") {

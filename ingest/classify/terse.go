@@ -65,7 +65,8 @@ func tell(it *archive.Item) []verdict {
 		}
 		at += len(par) + 2
 	}
-	if m := seconded.FindString(text[from:]); len(all) == 0 && m != "" && !unsettled.MatchString(text) {
+	if span := seconded.FindStringIndex(secondDay.ReplaceAllString(text[from:], "2xx$1")); len(all) == 0 && span != nil && !unsettled.MatchString(text) {
+		m := text[from+span[0] : from+span[1]]
 		all = []verdict{{archive.Approved, weak, bySeconding}}
 		found = append(found, archive.Resolution{Text: m, Outcome: archive.Approved, Page: pageOf(it, m)})
 	}
@@ -118,6 +119,9 @@ var (
 	seconded  = regexp.MustCompile(`(?i)[^.\n]*\b(?:propos(?:ed|er|al)|prop|moved|nominated)\b[^\n]{0,140}?\b(?:second(?:ed|er|ing)|2nd|sec)\b[^.\n]*\.?`)
 	unsettled = regexp.MustCompile(`(?i)\b(?:lost|fell|defeated|not (?:be )?(?:carried|agreed|seconded|supported)|withdr[ae]wn?|amendments?|no seconder)\b`)
 )
+
+// secondDay is the second of a month, by which nobody seconds anything.
+var secondDay = regexp.MustCompile(`(?i)\b2nd((?: day)?(?: of)? (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec))`)
 
 // onlyNoted is a minute that says no more than that something was noted.
 var onlyNoted = regexp.MustCompile(`^It was noted that [^.]+\.?(?:\s+\d+)?$`)
