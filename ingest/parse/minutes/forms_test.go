@@ -42,6 +42,7 @@ var formPapers = []struct {
 			{"Minutes", []string{"It was resolved that the minutes of 14 February 2022 be signed as a correct record."}},
 			{"Field at Brook End", []string{"The case officer showed the layout of the nineteen houses. Three people spoke against them.", "RESOLVED that permission be refused, five voting for and two against."}},
 			{"Review of the validation list", []string{"The Committee noted that the list would be published for six weeks."}},
+			{"14 Castle Row – loft", []string{"MINUTES: The applicant spoke. The Committee had regard to the light of the neighbours."}},
 			{"Enforcement report", []string{"The report was received."}},
 		},
 	},

@@ -178,4 +178,4 @@ func partedBy(text string, sign *regexp.Regexp) (title, rest string, ok bool) {
 }
 
 // label is a word before a colon that says what follows it is.
-var label = regexp.MustCompile(`^(?i:decision|minutes?|agenda|action|present|in attendance|note|motion|cllrs?|councillors?|[A-Z]{2,4})$`)
+var label = regexp.MustCompile(`^(?:(?i:decision|minutes?|agenda|action|present|in attendance|note|motion|cllrs?|councillors?)|[A-Z]{2,4})$`)

@@ -143,10 +143,10 @@ func leadOf(l parse.Line, text string, numbered bool) (title, rest string) {
 	title = strings.TrimRight(bold, " .:–—-")
 	rest = strings.TrimLeft(after, " .:–—-")
 	first, _ := utf8.DecodeRuneInString(rest)
-	if utf8.RuneCountInString(title) < 3 || utf8.RuneCountInString(title) > 160 || rest == "" || !startsTitle(title) || !unicode.IsUpper([]rune(title)[0]) ||
+	if utf8.RuneCountInString(title) < 3 || utf8.RuneCountInString(title) > 160 || rest == "" || !startsTitle(title) || !unicode.IsUpper([]rune(title)[0]) && !numbered ||
 		parse.HeadsPart(title) || decides.MatchString(title) || presentLabel.MatchString(bold) || presentLabel.MatchString(title) ||
 		personal.MatchString(title) || !numbered && !usual(title) && (listsNames.MatchString(title) || namesPerson.MatchString(title)) ||
-		strings.Contains(title, " | ") || hanging.MatchString(title) || ofActing.MatchString(title) || sentenceInside.MatchString(title) {
+		strings.Contains(title, " | ") || hanging.MatchString(title) || ofActing.MatchString(title) && !(numbered && usual(title) && strings.Contains(title, " ")) || sentenceInside.MatchString(title) {
 		return "", ""
 	}
 	if parted := strings.TrimSpace(bold) != title || !strings.HasPrefix(strings.TrimSpace(after), rest); !parted && unicode.IsLower(first) && !usual(title) {

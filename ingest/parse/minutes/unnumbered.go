@@ -100,7 +100,7 @@ func (p *paper) unnumbered(cs []candidate) []candidate {
 	known := map[style]int{}
 	count := 0
 	for _, c := range cs {
-		if usual(c.title) && len(strings.Fields(c.title)) <= 9 && !endsSentence(title(c)) && !labelled(c) {
+		if usual(c.title) && !p.labels(c) && len(strings.Fields(c.title)) <= 9 && !endsSentence(title(c)) && !labelled(c) {
 			known[of(c)]++
 			count++
 		}
@@ -116,6 +116,7 @@ func (p *paper) unnumbered(cs []candidate) []candidate {
 		case known[st] == 0 || endsSentence(c.title) || len(strings.Fields(c.title)) > 20:
 		case !c.strong && !usual(c.title): // nothing marks it as a heading
 		case !c.strong && (len(strings.Fields(c.title)) > 9 || strings.Contains(p.text(c.line), ":")):
+		case p.labels(c): // "MINUTES: The Committee heard …"
 		case underTitle(out, c): // what is said: "Apologies were received from …"
 		case presentLabel.MatchString(c.title) || columnHeads.MatchString(c.title):
 		default:
@@ -123,6 +124,11 @@ func (p *paper) unnumbered(cs []candidate) []candidate {
 		}
 	}
 	return apart(out)
+}
+
+// labels reports whether c is no title but says what follows it is.
+func (p *paper) labels(c candidate) bool {
+	return c.glued != "" && capitals(c.title) && label.MatchString(c.title) && strings.HasPrefix(p.text(c.line), c.title+":")
 }
 
 // underTitle reports whether c begins what is said straight below the last of
