@@ -65,8 +65,8 @@ var homes = []string{
 	"Mr N Kemble stated that he lived at [[30 Weir Street]] and had not been consulted.",
 	"Members heard from Ms C Yarrow, [[Flat 12, Alder Point, Marlsbridge Road]], a tenant.",
 	"The complainant, Miss R Hale of [[5 Vale View]], was not present.",
-	"NETHER SALLOW PARISH COUNCIL\n\n[[South View, Pound Lane, Nether Sallow, AB12 3CD]]\n\nTel: 01632 960001",
-	"Mr Peter Vane, Clerk to the Parish Council [[South View, Pound Lane, Nether Sallow AB12 3CD]] Telephone: 01632 960001",
+	"NETHER SALLOW PARISH COUNCIL\n\n[[Larkrise House, Pound Lane, Nether Sallow, AB12 3CD]]\n\nTel: 01632 960001",
+	"Mr Peter Vane, Clerk to the Parish Council [[Larkrise House, Pound Lane, Nether Sallow AB12 3CD]] Telephone: 01632 960001",
 	"Clerk to the Parish Council\n\nMrs Jane Orme\n\n[[Holly House\n\nNether Sallow\n\nAB12 3CD]]\n\nTelephone 01632 960111",
 	"Mr Tarn of [[27\nStation Road]] asked for a bin.",
 }

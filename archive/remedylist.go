@@ -161,6 +161,28 @@ func (l ListedRemedy) Values(f Facet) []string {
 	return slices.DeleteFunc(values, func(v string) bool { return v == "" })
 }
 
+// Answers reports whether a row passes the filters and the dates of a query,
+// whatever its text.
+func (l ListedRemedy) Answers(q RemedyQuery) bool {
+	if q.From != "" && l.Date < q.From || q.To != "" && (l.Date > q.To || l.Date == "") {
+		return false
+	}
+	for facet, filter := range q.Filters {
+		if !slices.Contains(RemedyFacets, facet) {
+			continue
+		}
+		values := l.Values(facet)
+		if len(values) == 0 {
+			values = []string{NotStated}
+		}
+		has := func(v string) bool { return slices.Contains(values, v) }
+		if len(filter.Any) > 0 && !slices.ContainsFunc(filter.Any, has) || slices.ContainsFunc(filter.Not, has) {
+			return false
+		}
+	}
+	return true
+}
+
 // ServicesOf are the services of a record, each with its parts; of a finding
 // also the sub-category under the service that it is about first,
 // "housing/homelessness".

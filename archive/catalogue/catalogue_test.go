@@ -424,11 +424,8 @@ func TestForeignDatabaseIsRefused(t *testing.T) {
 // holds.
 func TestOlderArchivesAreBroughtForward(t *testing.T) {
 	for version := 1; version < len(migrations); version++ {
-		path := filepath.Join(t.TempDir(), "catalogue.db")
-		for _, m := range migrations[:version] {
-			alter(t, path, m)
-		}
-		alter(t, path, fmt.Sprintf(`PRAGMA application_id = %d; PRAGMA user_version = %d; UPDATE state SET seq = 7`, applicationID, version))
+		path := blank(t, version)
+		alter(t, path, `UPDATE state SET seq = 7`)
 		c, err := Open(path)
 		if err != nil {
 			t.Fatalf("from version %d: %v", version, err)
@@ -542,4 +539,55 @@ func TestCheckFindsDisagreement(t *testing.T) {
 		}
 		c.Close()
 	}
+}
+
+// blank is the file of an empty archive of an older version.
+func blank(t *testing.T, version int) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "catalogue.db")
+	for _, m := range migrations[:version] {
+		alter(t, path, m)
+	}
+	alter(t, path, fmt.Sprintf(`PRAGMA application_id = %d; PRAGMA user_version = %d`, applicationID, version))
+	return path
+}
+
+// older is what the archive at path would be had an older version written it:
+// all that the tables of that version can hold of it.
+func older(t *testing.T, path string, version int) string {
+	t.Helper()
+	to := blank(t, version)
+	db, err := sql.Open("sqlite", to)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	all := func(query string, args ...any) (values []string) {
+		rows, err := db.Query(query, args...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer rows.Close()
+		for rows.Next() {
+			var v string
+			if err := rows.Scan(&v); err != nil {
+				t.Fatal(err)
+			}
+			values = append(values, v)
+		}
+		return values
+	}
+	do := func(statement string, args ...any) {
+		if _, err := db.Exec(statement, args...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	do(`ATTACH ? AS newer`, path)
+	do(`DELETE FROM state`)
+	for _, table := range all(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'remedy_words%'`) {
+		columns := strings.Join(all(`SELECT name FROM pragma_table_info(?)`, table), ", ")
+		do(`INSERT INTO ` + table + ` (` + columns + `) SELECT ` + columns + ` FROM newer.` + table)
+	}
+	return to
 }

@@ -101,5 +101,12 @@ func (t *tx) checkRecords(found *Checked) error {
 	if stray > 0 {
 		found.Problems = append(found.Problems, fmt.Sprintf("remedies of %d records that are gone are still listed", stray))
 	}
+	worded, err := t.worded()
+	if err != nil {
+		return err
+	}
+	if !worded {
+		found.Problems = append(found.Problems, "the words by which remedies are found were made by another Moothall's rules for what is withheld; this one makes them anew when it is started")
+	}
 	return t.queryRow(`SELECT count(*) FROM records WHERE record IS NOT NULL`).Scan(&found.Records)
 }

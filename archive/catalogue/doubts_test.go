@@ -2,7 +2,6 @@ package catalogue
 
 import (
 	"cmp"
-	"fmt"
 	"path/filepath"
 	"reflect"
 	"testing"
@@ -96,8 +95,7 @@ func TestDoubtsOfOlderArchivesAreListed(t *testing.T) {
 		t.Fatalf("%+v, %v; want three doubts", want, err)
 	}
 	c.Close()
-	alter(t, path, fmt.Sprintf(`DROP TABLE doubts; DROP TABLE remedies; DROP TABLE remedy_words; ALTER TABLE state DROP COLUMN listed; PRAGMA user_version = %d`, beforeDoubts))
-	if c, err = Open(path); err != nil {
+	if c, err = Open(older(t, path, beforeDoubts)); err != nil {
 		t.Fatal(err)
 	}
 	defer c.Close()

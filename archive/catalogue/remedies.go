@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"moothall/archive"
@@ -41,13 +42,17 @@ func (s settled) remedies() ([]remedyRow, error) {
 			return nil, err
 		}
 		rows = append(rows, remedyRow{
-			document: s.shown, record: l.ID, what: l.What, n: l.N, kind: l.Kind, title: l.Title, council: l.Council, committee: l.Committee, date: l.Date,
+			document: s.shown, record: l.ID, what: l.What, n: l.N, kind: l.Kind, title: l.Title, council: oneColumn(l.Council), committee: oneColumn(l.Committee), date: l.Date,
 			services: joinList(l.Services), finding: string(l.Finding), kinds: joinList(l.Kinds), refs: joinList(l.CaseRefs),
 			status: string(l.Status), due: l.Due(), remedy: string(remedy),
 		})
 	}
 	return rows, nil
 }
+
+// oneColumn takes the sign out of a text that parts the columns where rows are
+// counted.
+func oneColumn(text string) string { return strings.ReplaceAll(text, columnSeparator, " ") }
 
 // words are what a row is found by: what is to be done, and the case's
 // reference however it is written. Nobody is found by a telephone number.
@@ -58,36 +63,94 @@ func (r remedyRow) words() (string, error) {
 }
 
 // putRemedies lists the remedies of a record that is shown in place of what
-// was listed of it. Rows that stay as they are keep their numbers, so that
-// whoever is reading the list finds them again.
+// was listed of it.
+//
+// A row keeps its number as long as it is the same promise, whatever else is
+// said of it, so that whoever is reading the list finds it again; a number is
+// never given to another promise of the record. Numbers go up in the order of
+// the record, so what follows a new promise is numbered anew.
 func (t *tx) putRemedies(s settled) error {
+	record := s.record.About().ID
 	rows, err := s.remedies()
 	if err != nil {
 		return err
 	}
-	if same, err := t.sameRemedies(s.record.About().ID, rows); err != nil || same {
+	listed, err := t.listedOf(record)
+	if err != nil || sameRows(listed, rows) {
 		return err
 	}
-	if err := t.dropRemedies(s.record.About().ID); err != nil {
-		return err
-	}
-	t.listed = t.listed || len(rows) > 0
+	t.listed = true
+	known, grown := listed, false
 	for _, r := range rows {
-		words, err := r.words()
-		if err != nil {
+		at := -1
+		if !grown {
+			at = slices.IndexFunc(known, r.samePromise)
+		}
+		if at < 0 {
+			grown = true
+			if err := t.insertRemedy(r); err != nil {
+				return err
+			}
+			continue
+		}
+		if err := t.dropRows(known[:at]); err != nil {
 			return err
 		}
-		res, err := t.result(`INSERT INTO remedies (document, record, what, n, kind, title, council, committee, date, services, finding, kinds, refs, status, due, remedy)
-			VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
-			r.document, r.record, r.what, r.n, r.kind, r.title, r.council, r.committee, r.date, r.services, r.finding, r.kinds, r.refs, r.status, r.due, r.remedy)
-		if err != nil {
+		if was := known[at]; was.remedyRow != r || !was.found {
+			if err := t.updateRemedy(was.id, r); err != nil {
+				return err
+			}
+		}
+		known = known[at+1:]
+	}
+	return t.dropRows(known)
+}
+
+// columnsOfRemedy are the columns of a row in the order of its values.
+const columnsOfRemedy = `document, record, what, n, kind, title, council, committee, date, services, finding, kinds, refs, status, due, remedy`
+
+func (r *remedyRow) values() []any {
+	return []any{r.document, r.record, r.what, r.n, r.kind, r.title, r.council, r.committee, r.date, r.services, r.finding, r.kinds, r.refs, r.status, r.due, r.remedy}
+}
+
+func (t *tx) insertRemedy(r remedyRow) error {
+	res, err := t.result(`INSERT INTO remedies (`+columnsOfRemedy+`) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, r.values()...)
+	if err != nil {
+		return err
+	}
+	id, err := res.LastInsertId()
+	if err != nil {
+		return err
+	}
+	return t.wordRemedy(id, r)
+}
+
+func (t *tx) updateRemedy(id int64, r remedyRow) error {
+	err := t.exec(`UPDATE remedies SET (`+columnsOfRemedy+`) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE id = ?`, append(r.values(), id)...)
+	if err != nil {
+		return err
+	}
+	if err := t.exec(`DELETE FROM remedy_words WHERE rowid = ?`, id); err != nil {
+		return err
+	}
+	return t.wordRemedy(id, r)
+}
+
+// wordRemedy keeps what a row is found by.
+func (t *tx) wordRemedy(id int64, r remedyRow) error {
+	words, err := r.words()
+	if err != nil {
+		return err
+	}
+	return t.exec(`INSERT INTO remedy_words (rowid, text) VALUES (?,?)`, id, words)
+}
+
+func (t *tx) dropRows(rows []listedOf) error {
+	for _, r := range rows {
+		if err := t.exec(`DELETE FROM remedy_words WHERE rowid = ?`, r.id); err != nil {
 			return err
 		}
-		id, err := res.LastInsertId()
-		if err != nil {
-			return err
-		}
-		if err := t.exec(`INSERT INTO remedy_words (rowid, text) VALUES (?,?)`, id, words); err != nil {
+		if err := t.exec(`DELETE FROM remedies WHERE id = ?`, r.id); err != nil {
 			return err
 		}
 	}
@@ -114,32 +177,55 @@ func (t *tx) remediesListed(s settled) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	return t.sameRemedies(s.record.About().ID, rows)
+	listed, err := t.listedOf(s.record.About().ID)
+	return sameRows(listed, rows), err
 }
 
-// sameRemedies reports whether the rows are those that are listed of a record,
-// and can be found by their words.
-func (t *tx) sameRemedies(record archive.ID, rows []remedyRow) (bool, error) {
-	res, err := t.query(`
-		SELECT document, record, what, n, kind, title, council, committee, date, services, finding, kinds, refs, status, due, remedy,
-			EXISTS (SELECT 1 FROM remedy_words w WHERE w.rowid = r.id)
+// A listedOf is a row as it is listed.
+type listedOf struct {
+	remedyRow
+	id    int64
+	found bool // it has words to be found by
+}
+
+// listedOf are the rows that are listed of a record, in order.
+func (t *tx) listedOf(record archive.ID) ([]listedOf, error) {
+	res, err := t.query(`SELECT r.id, EXISTS (SELECT 1 FROM remedy_words w WHERE w.rowid = r.id), `+columnsOfRemedy+`
 		FROM remedies r WHERE record = ? ORDER BY id`, record)
 	if err != nil {
-		return false, err
+		return nil, err
 	}
 	defer res.Close()
-	same, n := true, 0
+	var rows []listedOf
 	for res.Next() {
-		var r remedyRow
-		var found bool
-		if err := res.Scan(&r.document, &r.record, &r.what, &r.n, &r.kind, &r.title, &r.council, &r.committee, &r.date, &r.services, &r.finding,
-			&r.kinds, &r.refs, &r.status, &r.due, &r.remedy, &found); err != nil {
-			return false, err
+		var r listedOf
+		if err := res.Scan(&r.id, &r.found, &r.document, &r.record, &r.what, &r.n, &r.kind, &r.title, &r.council, &r.committee, &r.date, &r.services,
+			&r.finding, &r.kinds, &r.refs, &r.status, &r.due, &r.remedy); err != nil {
+			return nil, err
 		}
-		same = same && found && n < len(rows) && rows[n] == r
-		n++
+		rows = append(rows, r)
 	}
-	return same && n == len(rows), res.Err()
+	return rows, res.Err()
+}
+
+// sameRows reports whether rows are what is listed, and can be found.
+func sameRows(listed []listedOf, rows []remedyRow) bool {
+	return slices.EqualFunc(listed, rows, func(l listedOf, r remedyRow) bool { return l.found && l.remedyRow == r })
+}
+
+// samePromise reports whether a row that is listed asks for the same in the
+// same words.
+func (r *remedyRow) samePromise(l listedOf) bool {
+	return l.what == r.what && (l.remedy == r.remedy || l.text() == r.text())
+}
+
+// text is what is to be done; "" of a row that cannot be read.
+func (r *remedyRow) text() string {
+	var remedy archive.Remedy
+	if json.Unmarshal([]byte(r.remedy), &remedy) != nil {
+		return ""
+	}
+	return remedy.Text
 }
 
 // listRemedies lists the remedies of all that is shown, in a catalogue that

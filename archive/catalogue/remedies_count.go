@@ -3,6 +3,7 @@ package catalogue
 import (
 	"cmp"
 	"database/sql"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -69,8 +70,8 @@ type facetValue struct {
 
 // remedyCounts gives the counts as of the transaction.
 func (c *Catalogue) remedyCounts(t *view) (*remedyCounts, error) {
-	var listed uint64
-	if err := t.each(`SELECT listed FROM state`, nil, nil, &listed); err != nil {
+	listed, err := t.listed()
+	if err != nil {
 		return nil, err
 	}
 	c.listing.Lock()
@@ -89,19 +90,30 @@ func (c *Catalogue) remedyCounts(t *view) (*remedyCounts, error) {
 	return counts, nil
 }
 
+// listed counts the changes of the list.
+func (t *view) listed() (n uint64, err error) {
+	err = t.each(`SELECT listed FROM state`, nil, nil, &n)
+	return n, err
+}
+
 func (t *view) countRemedies() (*remedyCounts, error) {
 	counts := &remedyCounts{number: make(map[facetKey]uint32)}
 	byKey := make(map[string]uint32)
 	papers := make(map[string]uint32)
 	var id int64
-	var key sql.RawBytes // one column, for to hand over a dozen takes most of the time
+	var broken error
+	var key sql.RawBytes
 	err := t.each(`
 		SELECT id, concat_ws(char(31), document, what, kind, council, committee, date, services, finding, kinds, status, due)
 		FROM remedies ORDER BY record, id`, nil, func() {
 		group, known := byKey[string(key)]
 		if !known {
 			group = uint32(len(counts.groups))
-			columns := strings.Split(string(key), "\x1f")
+			columns := strings.SplitN(string(key), columnSeparator, columnsCounted)
+			if len(columns) < columnsCounted {
+				broken = fmt.Errorf("row %d of the list of remedies cannot be read", id)
+				return
+			}
 			byKey[string(key)] = group
 			paper, seen := papers[columns[0]]
 			if !seen {
@@ -115,8 +127,15 @@ func (t *view) countRemedies() (*remedyCounts, error) {
 	}, &id, &key)
 	counts.papers = len(papers)
 	counts.order()
-	return counts, err
+	return counts, cmp.Or(err, broken)
 }
+
+// How countRemedies takes its columns from the file: as one, since to hand
+// over a dozen takes most of the time.
+const (
+	columnSeparator = "\x1f" // char(31), which no column holds
+	columnsCounted  = 11
+)
 
 // newGroup reads the columns of countRemedies, the document first.
 func (c *remedyCounts) newGroup(paper uint32, columns []string) remedyGroup {

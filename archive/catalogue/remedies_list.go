@@ -47,19 +47,16 @@ const remediesAtOnce = 200
 
 // EveryRemedy yields every row that answers a query, of which Limit and Page
 // are left out of account. Nothing stays open between two steps, so the caller
-// may take its time; where a row that was found is gone before its turn comes
-// the last step is an error.
+// may take its time; what is put in meanwhile is not looked at, and of what
+// changes a row is yielded as it stands when its turn comes. Where a row that
+// was found is gone by then, or no longer answers, the last step is an error.
 func (c *Catalogue) EveryRemedy(ctx context.Context, q archive.RemedyQuery) iter.Seq2[archive.ListedRemedy, error] {
 	return func(yield func(archive.ListedRemedy, error) bool) {
-		ids, err := c.everyRemedyID(ctx, q)
+		ids, asOf, err := c.everyRemedyID(ctx, q)
 		for err == nil && len(ids) > 0 {
 			n := min(len(ids), remediesAtOnce)
 			var rows []archive.ListedRemedy
-			if rows, err = c.remediesByID(ctx, ids[:n]); err != nil {
-				break
-			}
-			if len(rows) < n {
-				err = fmt.Errorf("the list changed while it was read")
+			if rows, err = c.remediesByID(ctx, q, ids[:n], asOf); err != nil {
 				break
 			}
 			for _, r := range rows {
@@ -75,26 +72,49 @@ func (c *Catalogue) EveryRemedy(ctx context.Context, q archive.RemedyQuery) iter
 	}
 }
 
-func (c *Catalogue) everyRemedyID(ctx context.Context, q archive.RemedyQuery) ([]int64, error) {
+// everyRemedyID gives the numbers of the rows, and as of which change of the
+// list they are.
+func (c *Catalogue) everyRemedyID(ctx context.Context, q archive.RemedyQuery) (ids []int64, asOf uint64, err error) {
 	tx, err := c.read.BeginTx(ctx, nil)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	defer tx.Rollback() // nothing was written
 	counts, found, words, err := c.findRemedies(&view{tx, ctx}, q)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	return counts.rows(q.Sort, found, words, 0, found.total), nil
+	return counts.rows(q.Sort, found, words, 0, found.total), counts.listed, nil
 }
 
-func (c *Catalogue) remediesByID(ctx context.Context, ids []int64) ([]archive.ListedRemedy, error) {
+// remediesByID gives rows that answered a query as of a change of the list.
+func (c *Catalogue) remediesByID(ctx context.Context, q archive.RemedyQuery, ids []int64, asOf uint64) ([]archive.ListedRemedy, error) {
 	tx, err := c.read.BeginTx(ctx, nil)
 	if err != nil {
 		return nil, err
 	}
 	defer tx.Rollback() // nothing was written
-	return (&view{tx, ctx}).listedRemedies(ids)
+	t := &view{tx, ctx}
+	rows, err := t.listedRemedies(ids)
+	if err != nil {
+		return nil, err
+	}
+	listed, err := t.listed()
+	if err != nil || listed == asOf {
+		return rows, err
+	}
+	words, err := t.remediesWith(q.Text)
+	if err != nil {
+		return nil, err
+	}
+	gone := len(rows) < len(ids)
+	for i, row := range rows {
+		gone = gone || !row.Answers(q) || words != nil && !words.has(ids[i])
+	}
+	if gone {
+		return nil, fmt.Errorf("the list changed while it was read")
+	}
+	return rows, nil
 }
 
 func (c *Catalogue) findRemedies(t *view, q archive.RemedyQuery) (counts *remedyCounts, found remedyCount, words rowSet, err error) {

@@ -183,6 +183,10 @@ var migrations = []string{
 	-- one more with each transaction that changed the list of remedies
 	ALTER TABLE state ADD COLUMN listed INTEGER NOT NULL DEFAULT 0;
 	`,
+	`
+	-- the rules by which remedy_words was filled; '' is others than any
+	ALTER TABLE state ADD COLUMN worded TEXT NOT NULL DEFAULT '';
+	`,
 }
 
 // The last versions in which doubts and remedies were not listed.
@@ -240,7 +244,10 @@ func migrateStep(db *sql.DB) (done bool, err error) {
 		return false, fmt.Errorf("this archive was written by a newer Moothall (its format is %d, this program knows up to %d): "+
 			"use the newer program, or another --data folder", version, len(migrations))
 	case version == len(migrations):
-		return true, nil
+		if fresh, err := wordRemedies(tx); err != nil || fresh {
+			return true, err
+		}
+		return true, tx.Commit()
 	}
 	if _, err := tx.Exec(migrations[version]); err != nil {
 		return false, fmt.Errorf("from format %d: %w", version, err)
