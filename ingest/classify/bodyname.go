@@ -177,8 +177,8 @@ func smallNoun(ws []word, i int) bool {
 }
 
 // nameStart walks back from the noun ws[i] over the words of its name. A
-// comma belongs to a name only where an "and" follows it: "Children's, Young
-// People and Education Cabinet Committee".
+// comma belongs to a name only where an "and" follows it: "Roads, Parks
+// and Harbours Cabinet Committee".
 func nameStart(ws []word, i int) int {
 	from := i
 	noun := strings.ToLower(strings.Trim(ws[i].text, ".,;:()’'"))

@@ -24,7 +24,7 @@ func meetingBody(s string, at int, ms []mention) mention {
 	if g := ofLower.FindStringSubmatch(s[at:]); g != nil { // meeting of the parish council
 		return mention{name: g[1], full: true}
 	}
-	if g := ofName.FindStringSubmatch(s[at:]); g != nil { // meeting of the Upper Dales Health Watch
+	if g := ofName.FindStringSubmatch(s[at:]); g != nil { // meeting of the Wold Health Watch
 		if name := properName(g[1]); name != "" {
 			return mention{name: name, full: true}
 		}
@@ -62,7 +62,7 @@ func meetingBody(s string, at int, ms []mention) mention {
 		}
 		return mention{name: "AGM", full: true}
 	}
-	if g := initialsBefore.FindStringSubmatch(head); g != nil && !noBody[g[1]] { // the VPAP meeting
+	if g := initialsBefore.FindStringSubmatch(head); g != nil && !noBody[g[1]] { // the UWAP meeting
 		return mention{name: g[1], full: true}
 	}
 	if g := capitalsBefore.FindStringSubmatch(head[max(0, len(head)-100):]); g != nil && isName(g[1]) { // the Police Liaison meeting

@@ -41,7 +41,7 @@ var (
 	putFrom = regexp.MustCompile(`(?i)(?:` + whatIsPut + `[^.;]{0,60}|^\W*)` + isPutOff + ` (?:from|to|until|till)(?: the meeting (?:on|of))?$`)
 	// "the item to be on the agenda for", "withdrawn from the agenda of"
 	agendaFor = regexp.MustCompile(`(?i)\b(?:on|to|onto|in|from|at|off) (?:the |an? |its |our )?(?:next )?agenda (?:of|for|on)(?: the meeting(?: of| on)?)?$`)
-	// "the next VPAP is on"
+	// "the next UWAP is on"
 	nextOf = regexp.MustCompile(`\b(?:[Nn]ext|[Ll]ast) (\p{Lu}{3,8}) (?:is|was|will be|would be)(?: to be)?(?: held)?(?: on)?$`)
 	// "the meeting set for 4 July be moved to", "would now take place on"
 	moved = regexp.MustCompile(`(?i)\bmeetings?\b[^.;]{0,80}\b(?:(?:moved|changed|rescheduled|re-?arranged|adjourned|postponed|put back|brought forward)(?: from [^.;]{3,40}?)? (?:to|until|till)|(?:now|instead) (?:be held|take place) on)$|\b(?:move|change|put back|bring forward|postpone|reschedule|alter|adjourn)\b[^.;]{0,40}\bmeetings?(?: from|(?: from [^.;]{3,40}?)? (?:to|until|till))$`)
@@ -116,7 +116,7 @@ var (
 	yearSpan    = regexp.MustCompile(`\b(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d)\b`)
 )
 
-// The date first: "On 17 August 2023, Cabinet agreed", "the 20 February
+// The date first: "On 9 March 2022, Cabinet agreed", "the 20 February
 // meeting", "12 June – Audit Committee".
 var (
 	onFirst = regexp.MustCompile(`(?i)\bon$`)

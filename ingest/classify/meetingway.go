@@ -20,11 +20,11 @@ type meetingWay struct {
 // before its body.
 var meetingWays = []meetingWay{
 	{"on a list", "The Panel met on 4 May and <9 June 2021>=Panel", nil, onList},
-	{"European law", "Directive 2008/98/EC of the European Parliament and of the Council of <19 November 2008>", []string{"parliament", "of the council"}, inLaw},
+	{"European law", "Directive 2009/147/EC of the European Parliament and of the Council of <30 November 2009>", []string{"parliament", "of the council"}, inLaw},
 	{"who referred it", "The Scrutiny Committee referred the plan to the Board on <14 July 2020>=Scrutiny Committee", []string{"referred", "remitted", "passed"}, referrer},
 	{"in Welsh", "Cofnodion y cyfarfod a gynhaliwyd ar <8 Chwefror 2021>=", []string{"yfarfod", "ofnodion"}, matching(cyfarfod)},
 	{"on its agenda", "The item to be on the agenda for <9 April 2021>=", []string{"agenda"}, matching(agendaFor)},
-	{"next, in initials", "The next VPAP is on <19/4/23>=VPAP", []string{"next ", "last "}, nextInitials},
+	{"next, in initials", "The next UWAP is on <19/4/23>=UWAP", []string{"next ", "last "}, nextInitials},
 	{"put off", "The application was deferred to <9 April 2021>=", []string{"defer", "adjourn", "postpon", " over", " off", " back", "forward", "stand ", "hold ", "leave ", "bring ", "take "}, matching(putOff, stoodOver, putFrom)},
 	{"moved", "The meeting set for 4 July was moved to <11 July 2021>=", []string{"meeting"}, matching(moved)},
 	{"reported again", "A further report would be brought on <6 December 2021>=", []string{"further report", "another report", "progress report", "update", "report back", "reports back", "motion", "resolution", "amendment"}, matching(reportOn, carriedOn)},

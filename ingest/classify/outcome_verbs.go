@@ -65,7 +65,7 @@ var tasks = verbSet("ask request invite write tell inform advise thank remind no
 var letters = verbSet("ask write look contact tell inform remind notify chase enquire inquire investigate reply respond report thank check request protest press lobby campaign answer make_enquiries object comment")
 
 // standing are the verbs of an officer or member's new place, which the
-// meeting does decide: "that DR would replace DS as the representative".
+// meeting does decide: "that AB would replace CD as its representative".
 var standing = verbSet("attend replace represent serve act chair become remain stay have receive")
 
 // irregular are the verbs whose past is not made with -ed: past, participle.

@@ -127,7 +127,7 @@ func (r *reading) asked(from, i int) bool {
 var wishes = verbSet("recommendation recommendations advice proposal motion request suggestion amendment proposition")
 
 // joined reports whether a clause with "that" begins after the last verb that
-// decided: "be noted and that the Clerk should order a sign".
+// decided: "be noted and that an officer should buy a sign".
 func (r *reading) joined(at, last int) bool {
 	for k := at; k > last; k-- {
 		if r.is(k, "that") && !r.words[k].beside {

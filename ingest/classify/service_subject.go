@@ -9,8 +9,8 @@ import (
 // places, and without phrases in which a service's word means something else.
 
 // A title of office names services without being about them: "Cabinet Member
-// for Finance, Corporate and Traded Services", "Corporate Director Adult
-// Social Care and Health".
+// for Roads, Parks and Trading Companies", "Corporate Director Schools and
+// Social Care".
 var portfolio = regexp.MustCompile(`\b(?:(?:Deputy )?Cabinet (?:Member|Committee)|Portfolio Holder|Lead Member|(?:Corporate |Interim |Assistant |Deputy |Executive )*Director|Head|Chief|Cabinet Lead|Service Manager)\b(?: (?:of|for))?(?: (?:the|and|&|of|for)|,? [A-Z][\w’'-]*,?){0,10}`)
 
 // A body's name does the same: "the Children and Young People Overview and

@@ -17,7 +17,7 @@ func TestRaises(t *testing.T) {
 		{"Could an applicant refuse an offer?", concern},
 		{"Councillor Vane asked that the gate be shut.", notRaised},
 		{"Miss Kett asked for the report to be printed in colour.", notRaised},
-		{"The place was told to the Clerk and she was asked if she would write to the owners.", notRaised},
+		{"The spot was shown to the Clerk, who was asked if she might write to the owners.", notRaised},
 		{"The Committee was asked to endorse a programme, of which four were new.", notRaised},
 		{"The Clerk opened the letters.", notRaised},
 		{"The swing was mended in May.", notRaised},

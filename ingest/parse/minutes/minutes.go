@@ -117,8 +117,8 @@ func (p *paper) saidIn(e entry, from int) []parse.Line {
 // other pages: printed once more in the middle of one, where a new part begins.
 func (p *paper) runs(l int, e entry) bool { return l >= e.body && p.running[p.text(l)] }
 
-// decisionRef is a council's own reference at the head of a title: "24/00108 -
-// Revenue and Capital Budget Monitoring" (Kent). It is no part of the title.
+// decisionRef is a council's own reference at the head of a title: "23/00417 -
+// Renewal of the Library Leases". It is no part of the title.
 var decisionRef = regexp.MustCompile(`^(\d{2}/\d{5})\s*[-–—:]\s*(\S.*)$`)
 
 var pageNumber = regexp.MustCompile(`^(?i:[-–—]?\s*(?:page )?\d{1,4}(?: of \d{1,4})?\s*[-–—]?)$`)

@@ -214,7 +214,7 @@ var nothingSaid = regexp.MustCompile(`^([A-Z][^.:]{2,60})[.:] ((?:None|Nil|Nothi
 // straight after it and nothing between.
 var knownOpening = regexp.MustCompile(`^((?i:public open forum|open forum|public participation|(?:city |county |district )?councillors?['’]? reports?|office bearers['’]? reports?|police report|matters arising|(?:declarations?|register) of interests?|apologies(?: for absence)?|minutes of (?:the )?(?:last|previous) meetings?|chair(?:man|person)?['’]s (?:annual )?report|treasurer['’]s report|secretary['’]s report|clerk['’]s report|correspondence(?: received)?|any other (?:competent )?business|aocb|aob))[\s:–-]+(?:(?:[A-Z][\w’'-]+|[A-Z]{1,5})\s+){1,4}[a-z]`)
 
-// gluedStop is a title whose stop has no space after it: "VPAP.DR said that".
+// gluedStop is a title whose stop has no space after it: "Lamps.AB said that".
 var gluedStop = regexp.MustCompile(`^([A-Z][\w’'&,/ -]{0,50}[A-Za-z]{3})\.([A-Z][\w’'.]* (?:[A-Z][\w’'.]* )?[a-z])`)
 
 // shortForm are words whose stop ends no title.
