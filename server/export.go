@@ -52,6 +52,7 @@ var csvColumns = []string{
 	"id", "kind", "title", "council", "committee", "date", "item_number", "reference", "services", "outcome", "finding",
 	"decision", "procedural", "visibility", "url", "source_url", "source_sha256", "pages",
 	"category", "subcategory", "remedies", "remedy_kinds", "remedy_amounts_gbp", "remedy_due", "remedy_statuses", "payment_total_gbp",
+	"remedy_cases",
 }
 
 func (s *Server) searchCSV(r *http.Request) (view, error) {
@@ -82,6 +83,7 @@ func (s *Server) searchCSV(r *http.Request) (view, error) {
 type told struct {
 	Category, Subcategory string // of a finding, as published
 	Remedies              []archive.Remedy
+	Cases                 []string // that the record names
 	PaymentTotalGBP       *float64 // of a finding
 }
 
@@ -99,7 +101,7 @@ func (s *Server) told(ctx context.Context, h archive.Hit) (told, error) {
 	if err != nil {
 		return told{}, err
 	}
-	t := told{Remedies: archive.Remedies(rec)}
+	t := told{Remedies: archive.Remedies(rec), Cases: rec.About().CaseRefs}
 	if f, ok := rec.(*archive.Finding); ok {
 		t.Category, t.Subcategory, t.PaymentTotalGBP = f.Category, f.Subcategory, f.PaymentTotalGBP
 	}
@@ -131,6 +133,7 @@ func (t told) cells() []string {
 		each(func(m archive.Remedy) string { return cmp.Or(string(m.DueDate), m.Due) }),
 		each(func(m archive.Remedy) string { return string(cmp.Or(m.Status, archive.StatusNotStated)) }),
 		sumCell(t.PaymentTotalGBP),
+		each(func(m archive.Remedy) string { return ownCase(m, t.Cases) }),
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 type remedyView struct {
 	ID, Label string
 	Parts     []archive.Part
-	Facts     []string // kinds, sum, deadline, addressee
+	Facts     []string // kinds, sum, deadline, addressee, case
 	Status    tag
 	Evidence  []archive.Part
 	Page      *textLink
@@ -62,6 +62,9 @@ func remedyViews(rd reader, list []archive.Remedy) ([]remedyView, string) {
 		}
 		if x.AddressedTo != "" {
 			v.Facts = append(v.Facts, "for "+x.AddressedTo)
+		}
+		if own := ownCase(x, rd.head.CaseRefs); own != "" {
+			v.Facts = append(v.Facts, "case "+own)
 		}
 		if x.Evidence != nil {
 			v.Evidence = rd.parts(x.Evidence.Quote)

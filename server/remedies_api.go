@@ -38,6 +38,7 @@ type RemedyAnswer struct {
 	Open        bool                 `json:"open"`             // the paper says neither that it was carried out nor that it is no longer required
 	Overdue     bool                 `json:"overdue"`          // open, and due before as_of
 	Evidence    *archive.Evidence    `json:"evidence"`
+	CaseRef     string               `json:"case_ref,omitempty"` // the Ombudsman's case it is of, where the record tells of several
 
 	Kind      archive.Kind      `json:"kind"`
 	ID        archive.ID        `json:"id"`
@@ -61,7 +62,7 @@ func remedyAnswer(l archive.ListedRemedy, today archive.Date) RemedyAnswer {
 		What: l.What, N: l.N, Label: l.Label, Text: l.Text, Kinds: orEmpty(l.Kinds), AmountGBP: l.AmountGBP, Per: l.Per,
 		Due: l.Remedy.Due, DueDate: l.Due(), AddressedTo: l.AddressedTo, Status: l.Status, Open: l.Status.Open(), Overdue: l.Overdue(today), Evidence: l.Evidence,
 		Kind: l.Kind, ID: l.ID, Title: l.Title, Council: l.Council, Committee: l.Committee, Date: l.Date, Services: orEmpty(l.Services),
-		Finding: l.Finding, CaseRefs: orEmpty(l.CaseRefs), URL: listedRemedyURL(l), SHA256: l.Paper, Page: page, ProofURL: href,
+		Finding: l.Finding, CaseRef: ownCase(l.Remedy, l.CaseRefs), CaseRefs: orEmpty(l.CaseRefs), URL: listedRemedyURL(l), SHA256: l.Paper, Page: page, ProofURL: href,
 	}
 }
 

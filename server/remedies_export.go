@@ -77,6 +77,7 @@ func (s *Server) remediesNDJSON(r *http.Request) (view, error) {
 var remedyColumns = []string{
 	"what", "label", "text", "kinds", "amount_gbp", "per", "due", "due_date", "overdue", "addressed_to", "status", "evidence",
 	"council", "committee", "date", "case_refs", "services", "finding", "kind", "id", "n", "title", "url", "page", "proof_url", "sha256",
+	"case_ref",
 }
 
 func (s *Server) remediesCSV(r *http.Request) (view, error) {
@@ -108,6 +109,7 @@ func remedyCells(origin string, a RemedyAnswer) []string {
 		a.What, a.Label, a.Text, strings.Join(texts(a.Kinds), ";"), sumCell(a.AmountGBP), a.Per, a.Due, string(a.DueDate), strconv.FormatBool(a.Overdue),
 		a.AddressedTo, string(a.Status), quote, a.Council, a.Committee, string(a.Date), strings.Join(a.CaseRefs, ";"), strings.Join(texts(a.Services), ";"),
 		string(a.Finding), string(a.Kind), string(a.ID), strconv.Itoa(a.N), a.Title, origin + a.URL, "", "", string(a.SHA256),
+		a.CaseRef,
 	}
 	if a.Page > 0 {
 		cells[23] = strconv.Itoa(a.Page)

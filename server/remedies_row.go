@@ -17,6 +17,14 @@ func publicRemedy(l archive.ListedRemedy) archive.ListedRemedy {
 	return l
 }
 
+// ownCase is the case that a remedy is of, where its record names others too.
+func ownCase(m archive.Remedy, cases []string) string {
+	if len(cases) == 1 && cases[0] == m.CaseRef {
+		return ""
+	}
+	return m.CaseRef
+}
+
 // listedRemedyURL is where a row stands on the page of its record.
 func listedRemedyURL(l archive.ListedRemedy) string {
 	return recordURL(l.Kind, l.ID) + "#" + l.What + "-" + strconv.Itoa(l.N)
@@ -90,7 +98,11 @@ func newRemedyLine(l archive.ListedRemedy, text string, today archive.Date) reme
 	if l.Council != "" && !strings.Contains(l.Title, l.Council) {
 		line.Council = &textLink{l.Council, "/councils/" + archive.CouncilSlug(l.Council)}
 	}
-	for _, fact := range append([]string{l.Committee}, l.CaseRefs[:min(len(l.CaseRefs), mostCases)]...) {
+	cases := l.CaseRefs[:min(len(l.CaseRefs), mostCases)]
+	if own := ownCase(l.Remedy, l.CaseRefs); own != "" {
+		cases = []string{own}
+	}
+	for _, fact := range append([]string{l.Committee}, cases...) {
 		if fact != "" && !strings.Contains(l.Title, fact) {
 			line.Where = append(line.Where, fact)
 		}
