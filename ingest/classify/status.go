@@ -58,11 +58,14 @@ func partDone(r archive.Remedy, answer, quote string) bool {
 // it says nothing.
 func meaning(s string) (archive.RemedyStatus, int) {
 	s = plainly(s)
+	if s == "" || earlier(s) {
+		return archive.StatusNotStated, 0
+	}
 	if someOf(s) || doneAndNot(s) {
 		return archive.Partly, 7
 	}
 	for _, f := range statusForms {
-		if f.form.MatchString(s) {
+		if f.in(s) {
 			return f.is, f.rank
 		}
 	}
@@ -73,7 +76,10 @@ func meaning(s string) (archive.RemedyStatus, int) {
 // done says that it is ("The flats were surveyed", of "survey the flats").
 func meaningFor(r archive.Remedy, s string) (archive.RemedyStatus, int) {
 	is, rank := meaning(s)
-	if rank == 0 && ownDeed(r, plainly(s)) {
+	if is == archive.Implemented && otherPeople(r, s) || earlier(s) {
+		return archive.StatusNotStated, 0
+	}
+	if rank == 0 && ownDeed(r, plainly(s)) && proves(s, len(s), len(s)) {
 		return archive.Implemented, 2
 	}
 	return is, rank
@@ -89,12 +95,13 @@ func plainly(s string) string {
 	if !supposing.MatchString(s) {
 		return s
 	}
-	return supposed.ReplaceAllString(s, "")
+	return supposed.ReplaceAllString(toldThen.ReplaceAllString(s, ", $1"), "")
 }
 
 var (
 	wantsProof = regexp.MustCompile(`(?i)\b(?:should|must|will|to|asked [\w ]{2,40}) (?:then |also |now )?(?:provide|send|give|supply|show)\b[^.]{0,60}\b(?:evidence|proof)\b`)
 	supposing  = regexp.MustCompile(`(?i)\b(?:whether|if|once|when|unless|as soon as|after|before)\b`)
+	toldThen   = regexp.MustCompile(`(?i),? and ((?:was|were) (?:told|assured|informed|advised)\b)`) // the answer to what was asked
 	supposed   = regexp.MustCompile(`^(?i:if|once|when|unless|as soon as|after|before)\b[^,.;]*,|(?i)\b(?:whether|if|once|unless|as soon as) (?:the|an?|he|she|it|they|we|all|any|this|that|his|her|their|mr|mrs|ms|miss)\b[^,.;]*`)
 )
 

@@ -12,6 +12,20 @@ type statusForm struct {
 	rank int // what decides where an answer says several things: the highest
 	ways []phrase
 	form *regexp.Regexp
+	says func(string) bool // in place of words, where grammar decides
+}
+
+// in reports whether a sentence says what the form does: of a deed, that it
+// is one.
+func (f statusForm) in(s string) bool {
+	if f.says != nil {
+		return f.says(s)
+	}
+	m := f.form.FindStringIndex(s)
+	if m == nil || f.is != archive.Implemented {
+		return m != nil
+	}
+	return proves(s, m[0], m[1])
 }
 
 // statusForms are how a council says what became of a remedy. The first row
@@ -22,19 +36,13 @@ var statusForms = compiled([]statusForm{
 	{is: archive.Partly, rank: 7, ways: []phrase{
 		{`\b(?:part(?:ly|ially)?|(?:only|largely|mostly) (?:part(?:ly|ially)))[ -]+` + doneWord + `\b`, "This was only partly implemented."},
 		{`\b` + doneWord + `(?: \w+){0,3}? (?:only )?(?:in part|partly|partially)\b(?:[^a-z]*$| (?:only|so far|and|but|because|as)\b)`, "It was carried out only in part."},
+		{`\bnot (?:yet |been )*(?:fully|wholly|entirely|completely) (?:been )?` + doneWord + `\b`, "The training is not fully implemented."},
 		{`\bin part (?:only|so far)\b`, "This has been met in part only."},
 		{`^(?:partly|partial|partially|in part)\b[^.]{0,25}\.?$`, "Partly implemented."},
 		{`\bsome but not all\b`, "Some but not all officers came."},
 		{`\bnot all (?:of )?\b[^.]{0,60}\b(?:has|have|had|was|were|been) (?:yet |been )*` + pastForm + `\b`, "Not all of the letters have been sent."},
 	}},
-	{is: archive.NoLongerRequired, rank: 6, ways: []phrase{
-		{`\b(?:no longer|not|never) (?:be )?(?:required|needed|necessary|applicable|relevant|appropriate)\b`, "It is no longer necessary as Mr A has moved."},
-		{`\btherefore\b[^.]{0,60}\b(?:is|are) not (?:required|needed)\b`, "Therefore respite is not required."},
-		{`\bsuperseded\b|\bovertaken by events\b`, "Superseded by the new scheme."},
-		{`\b(?:falls?|fell|has fallen) away\b`, "The family has moved, so this falls away."},
-		{`\b(?:declined|turned down|did not (?:want|wish for|take up)|do(?:es)? not (?:want|wish for)|refused) (?:the |our |an? |this |any |his |her |their )*(?:offer|payment|apology|assessment|meeting|review|it)\b`, "Mr A declined the offer of a new assessment."},
-		{`\bwithdrew (?:his|her|their) (?:request|application|appeal)\b`, "The family withdrew their request."},
-	}},
+	{is: archive.NoLongerRequired, rank: 6, says: ended},
 	{is: archive.WaitingOnOthers, rank: 5, ways: []phrase{
 		{`\bawait\w*\b[^.]{0,80}\b(?:permission|consent|response|reply|confirmation|agreement|decision|information|approval|answer|sign-?off|guidance)\b`, "We await permission to work with her school."},
 		{`\bawait\w*\b[^.]{0,60}\b(?:from|by) (?:the |our )?\pL`, "Awaiting a date from the Trust."},
@@ -74,10 +82,13 @@ var statusForms = compiled([]statusForm{
 		{`\b(?:has|have) met (?:once|twice|three times|regularly)\b`, "A working group has met twice."},
 	}},
 	{is: archive.Implemented, rank: 2, ways: []phrase{
-		{`^(?:\W*(?:paid|sent|done|completed?|actioned|issued|published|apologised|repaid|refunded|delivered|agreed and|made|written|held|given|carried out|trained|adopted|provided|reviewed|implemented|closed|yes)\b)`, "Paid on 3 May."},
-		{`\b(?:complete|completed|implemented|carried out|actioned|in place|complied with|delivered|concluded|achieved|addressed|discharged|fulfilled|closed)\b`, "This action was completed in February."},
+		{`^\W*(?:paid|sent|done|completed|actioned|issued|published|apologised|repaid|refunded|delivered|agreed and|written|carried out|trained|adopted|reviewed|implemented|closed|yes)\b`, "Paid on 3 May."},
+		{`^\W*(?:complete|made|held|given|provided)(?:\W*$|[.,;:–-]| (?:on|in|at|by|to|for|and|with|since|from|as at|\d)\b)`, "Made by letter on 6 January."},
+		{`\b(?:is|are|was|were|now|been)(?: \w+)? complete\b|\bcomplete\W*$`, "The review is complete."},
+		{`\b(?:completed|implemented|carried out|actioned|in place|complied with|delivered|concluded|achieved|addressed|discharged|fulfilled|closed)\b`, "This action was completed in February."},
 		{`\b(?:has|have|had|was|were|is|are)(?: (?:now|also|since|all|already|been|both|subsequently|therefore|fully|made|being|duly|promptly|then|each|recently|formally|successfully))* ` + didWord + `\b`, "This payment has now been made."},
-		{`\b(?:the council|we|officers|the service|the (?:chief executive|director|head of [\w ]{3,30}|leader|monitoring officer|clerk|manager)|it|she|he|they|(?:executive |corporate )?director)\b[^.]{0,40}\b(?:paid|apologised|wrote|issued|sent|made|completed|reviewed|updated|revised|backdated|repaid|refunded|restored|met|trained|introduced|published|held|provided|reminded)\b`, "The Director wrote to her on 9 December."},
+		{`\b(?:the council|we|officers|the service|the (?:chief executive|director|head of [\w ]{3,30}|leader|monitoring officer|clerk|manager)|it|(?:executive |corporate )?director)\b[^.]{0,40}\b(?:paid|apologised|wrote|issued|sent|made|completed|reviewed|updated|revised|backdated|repaid|refunded|restored|met|trained|introduced|published|held|provided|reminded)\b`, "The Director wrote to her on 9 December."},
+		{`\b(?:she|he|they)\b[^.]{0,40}\b(?:apologised|wrote|backdated|refunded|repaid|trained|reminded|(?:has|have|had) (?:now |since |already |also )*(?:paid|issued|sent|completed|reviewed|updated|revised|restored|introduced|published|provided))\b`, "They have since sent the letter."},
 		{`\bnow (?:paid|complete|produced|in place)\b`, "Action plans are now produced."},
 		{`\b(?:payment|apology|letters?|cheque|refund|review|training|sum|money|plan|policy|report|briefing|course|session|reminder|panel)\b(?: of [\w ]{2,30})? (?:was |were )?(?:sent|made|issued|went|paid|held|given|delivered|completed|published|adopted|approved|heard)\b`, "Letter sent 22 January."},
 		{`\b(?:is|are) (?:attached|appended|set out (?:at|in) (?:appendix|annex))\b`, "The plan is attached at Appendix 1."},
@@ -112,6 +123,7 @@ var undone = []phrase{
 	{`\b(?:yet|still|remains?) to be\b|\bstill (?:outstanding|awaited|to (?:do|come))\b`, "The training is yet to be arranged."},
 	{`\b(?:overdue|not yet (?:due|available))\b`, "Overdue."},
 	{`\b(?:has|have|had|was|were) not (?:yet )?(?:been )?` + pastForm + `\b`, "It was not sent."},
+	{`\b(?:is|are|was|were) (?:not|never) (?:yet )?(?:been )?(?:complete|in place|closed|delivered|complied with|finished|ready)\b`, "The training is not complete."},
 	{`^not (?:yet )?(?:started|begun|done|met|paid|complete|implemented|achieved)\b`, "Not complete."},
 	{`\b(?:outstanding|remains to be done|nothing has been done)\b`, "The payment is outstanding."},
 }
@@ -133,7 +145,7 @@ const (
 // compiled fills in the forms of the rows.
 func compiled(rows []statusForm) []statusForm {
 	for i := range rows {
-		if rows[i].form == nil {
+		if rows[i].form == nil && rows[i].says == nil {
 			rows[i].form = anyOf(rows[i].ways)
 		}
 	}
