@@ -94,6 +94,7 @@ func resolved(it *archive.Item) []verdict {
 	}
 	only := len(led) == 1 && led[0].is == archive.Noted && notedThat.MatchString(opening)
 	advice := len(led) > 0 && led[len(led)-1].is == archive.Recommended
+	answer := answerOpens.MatchString(opening)
 	var all []verdict
 	for i := range it.Resolutions {
 		res := &it.Resolutions[i]
@@ -114,6 +115,9 @@ func resolved(it *archive.Item) []verdict {
 				found = v
 			}
 		}
+		if answer {
+			found = []verdict{{archive.OtherResult, weak, byTask}}
+		}
 		if (advice || recommends(it.Decision, res.Text)) && !correctRecord.MatchString(res.Text) && !(onlyNoting(found) && !addressed.MatchString(it.Decision)) {
 			found = []verdict{{archive.Recommended, strong, byVerb}}
 		}
@@ -133,6 +137,11 @@ func resolved(it *archive.Item) []verdict {
 	}
 	return all
 }
+
+// answerOpens opens a list of what a council says when it is consulted, which
+// decides nothing entry by entry: "That the Clerk should respond that members
+// were concerned as follows:".
+var answerOpens = regexp.MustCompile(`(?i)\b(?:respond|reply|replies|comment|makes?|submits?|write|object|objects|say|states?|express(?:es)?|convey|concerned|concerns?|observations|comments|objections?|representations|response)\b[^.;]{0,80}(?:\bas follows|\bfollowing (?:grounds|reasons|comments|points|observations|concerns)|\bgrounds(?: that)?|\bsay|\bbe (?:submitted|made|sent|returned)|\bobservations|\bcomments|\bfollowing)\s*[:–—-]*$`)
 
 // beforeVote is a resolution without a last sentence on how it was voted.
 func beforeVote(text string) string {

@@ -12,6 +12,7 @@ func TestBesideTheDecision(t *testing.T) {
 		"As the rest of the grant would not be spent before 30 June it was agreed that it could go on compost.": archive.Approved,
 		"Members were told that before it was agreed to buy the seat two others had been seen.":                 archive.OutcomeNone,
 		"Dates for proposed meetings next year are 10 January, 7 March, 2nd May.":                               archive.OutcomeNone,
+		"Members would be told of any departure from what was agreed.":                                          archive.OutcomeNone,
 		"Proposed by Cllr Heath, 2nd Cllr Teal.":                                                                archive.Approved,
 	} {
 		it := &archive.Item{Head: archive.Head{Title: "Updates", Text: minute}, Discussion: minute}
@@ -28,5 +29,26 @@ func TestBesideTheDecision(t *testing.T) {
 		if outcomes(it); it.Outcome != want {
 			t.Errorf("%q is %s, not %s", resolution, it.Outcome, want)
 		}
+	}
+}
+
+// What a council says when it is consulted is no decision of its own, whatever
+// the verbs in it.
+func TestAnswersDecideNothing(t *testing.T) {
+	for _, lead := range []string{
+		"RESOLVED: That the Clerk should respond that Councillors were concerned as follows:",
+		"RESOLVED: That the following comments be submitted:",
+		"RESOLVED that the Council objects on the following grounds:",
+		"RESOLVED: That the Council makes the following observations:",
+		"RESOLVED: that the reply should say:",
+	} {
+		it := decided(lead, "That the venture might not pay", "That the drains would increase what runs into the beck", "That the hours be extended.")
+		if outcomes(it); it.Outcome != archive.OtherResult || len(it.OutcomesAll) != 1 {
+			t.Errorf("%q: %s %v", lead, it.Outcome, it.OutcomesAll)
+		}
+	}
+	it := decided("RESOLVED:", "That the comments of the Panel be noted.", "That the hours be extended.")
+	if outcomes(it); it.Outcome != archive.Approved {
+		t.Errorf("a list of decisions is %s %v", it.Outcome, it.OutcomesAll)
 	}
 }

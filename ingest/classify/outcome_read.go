@@ -53,7 +53,7 @@ var personInitials = regexp.MustCompile(`^[A-Z](?:[A-Z]?[a-z]?[A-Z])?[ABD-Z]$`)
 
 // subordinate words open a clause beside the point, up to the next comma or stop.
 var (
-	subordinate = verbSet("if how why when once until till unless whether which who whom whose where because while although though before than provided")
+	subordinate = verbSet("if how why what when once until till unless whether which who whom whose where because while although though before than provided")
 	quoting     = regexp.MustCompile(`^(?:said|says|reported|advised|informed|explained|stated|announced|asked|reminded|felt|thought|hoped|suggested|commented|confirmed|queried|wondered|replied|answered|added|considered|understood|believed)$`)
 	adverbs     = verbSet("also then further hereby duly now therefore accordingly both again subsequently otherwise first either thereby unanimously formally fully provisionally not never nem con jointly in-principle present so thus thereupon earlier and/or")
 	bodyWords   = verbSet("committee committees council cabinet board panel executive members councillors commission forum authority meeting group trustees we it they sub-committee subcommittee leader mayor chair chairman chairperson governors tribunal bench court all partnership cllrs everyone pc cc")
