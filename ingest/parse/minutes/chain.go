@@ -27,8 +27,7 @@ func (p *paper) entries(m meeting) []entry {
 	if !m.agenda {
 		out = p.subItems(out)
 	}
-	p.divide(out, m)
-	return out
+	return p.divide(out, m)
 }
 
 // headings chooses among the candidates of a meeting.
@@ -42,7 +41,7 @@ func (p *paper) headings(m meeting) []candidate {
 	title := p.titleOfMinutes(m)
 	front, _ := p.belowFront(m)
 	for i := m.from; i < m.to; i++ {
-		if divider(p.text(i)) != noDivider || p.contactBlock(i) || i == title {
+		if p.divider(i) != noDivider || p.contactBlock(i) || i == title {
 			continue
 		}
 		c, ok := p.candidate(i)

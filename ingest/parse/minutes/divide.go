@@ -23,8 +23,8 @@ var dividers = []struct {
 	is   division
 	form *regexp.Regexp
 }{
-	{closedPart, regexp.MustCompile(`^(?i:(?:motion to )?exempt (?:items?|business|information|part)\b.*|confidential (?:items?|business)\b.*|restricted items?\b.*|part (?:ii|2|b|two)\b[^.]{0,80}|closed (?:session|part|items?|business)\b.*|private (?:session|part|items?|business)\b.*|non-public (?:items?|agenda)\b.*|pink papers?|not for publication\b.*|(?:press and public|public and press) excluded[^.]*\.?)$`)},
-	{openPart, regexp.MustCompile(`^(?i:unrestricted items?\b.*|public items?\b.*|open (?:session|part|items?|business)\b.*|part (?:i|1|a|one)\b[^.]{0,80}|public (?:session|part|business)\b.*|the (?:meeting|public|press and public)[^.]{0,60}\b(?:returned to|re-?admitted|reconvened in) ?(?:open|public)?.*)$`)},
+	{closedPart, regexp.MustCompile(`^(?i:(?:motion to )?exempt (?:items?|business|information|part)\b.*|confidential (?:items?|business)\b.*|restricted items?\b.*|part (?:ii|2|b|two)(?:\s*[-–—:(][^.]{0,80}|\s+(?:of (?:the |this )?(?:agenda|meeting|minutes|proceedings)\b|closed|private|exempt|confidential|restricted|excluded|not for|non-|(?:press and )?public\b|press|items?|business|agenda|matters)[^.]{0,80})?|closed (?:session|part|items?|business)\b.*|private (?:session|part|items?|business)\b.*|non-public (?:items?|agenda)\b.*|pink papers?|not for publication\b.*|(?:press and public|public and press) excluded[^.]*\.?)$`)},
+	{openPart, regexp.MustCompile(`^(?i:unrestricted items?\b.*|public items?\b.*|open (?:session|part|items?|business)\b.*|part (?:i|1|a|one)(?:\s*[-–—:(][^.]{0,80}|\s+(?:of (?:the |this )?(?:agenda|meeting|minutes|proceedings)\b|open|public|unrestricted|non-exempt|items?|business|agenda|matters)[^.]{0,80})?|public (?:session|part|business)\b.*|the (?:meeting|public|press and public)[^.]{0,60}\b(?:returned to|re-?admitted|reconvened in) ?(?:open|public)?.*)$`)},
 	{neutral, regexp.MustCompile(`^(?i:\(?during (?:this|these) items? the meeting\b.*|agenda|key decisions?|non-key decisions?|matters for (?:decision|information|discussion)|items? for (?:decision|information|discussion)|executive decisions?)$`)},
 }
 
@@ -41,11 +41,6 @@ func divider(text string) division {
 	return noDivider
 }
 
-// excluded is the resolution by which the public leave: "That, under Section
-// 100A of the Local Government Act 1972, the public be excluded from the
-// meeting for the following items".
-var excluded = regexp.MustCompile(`(?is)\b(?:press|public)\b.{0,60}\bbe (?:now )?excluded\b|\bexclu(?:de|sion of) (?:members of )?(?:the )?(?:press|public)\b.{0,120}\b(?:RESOLVED|[Rr]esolved)\b|(?:RESOLVED|[Rr]esolved).{0,120}\bexclude (?:members of )?(?:the )?(?:press|public)\b`)
-
 // exemptTitle is an item that says of itself that it is exempt.
 var exemptTitle = regexp.MustCompile(`(?i)[(\[]\s*(?:exempt|confidential|restricted|not for publication|private)\b[^)\]]*[)\]]|^(?:exempt|confidential)\b\s*[-–:]|\b(?:exempt appendix|exempt minutes?|restricted minutes?)\b`)
 
@@ -53,42 +48,67 @@ var exemptTitle = regexp.MustCompile(`(?i)[(\[]\s*(?:exempt|confidential|restric
 var exemptBody = regexp.MustCompile(`(?i)^\s*\(?(?:this (?:item|matter) was )?(?:taken|considered|discussed|dealt with|held) in (?:private|closed session|confidential session|camera)\b|\bis restricted due to exempt information\b|^\s*(?:the )?(?:press and public|public and press|public|press)(?: (?:were|was|having been|had been))? excluded (?:by|under|for this|during this)\b|^\s*the decision\b[^.]{0,60}\bis (?:restricted|exempt|confidential)\b|^\s*\(?(?:exempt|not for publication)\b.{0,80}\bparagraphs?\b|\b(?:by virtue of|under|as defined in) paragraphs? \d[^.]{0,60}\b(?:of )?(?:part \d[^.]{0,20})?schedule 12A\b`)
 
 // divide ends items at the dividers between them and at the meeting's close,
-// and says which are exempt.
-func (p *paper) divide(es []entry, m meeting) {
-	private := false
+// says which are exempt and makes exempt entries of private business that
+// stands under no heading of its own.
+func (p *paper) divide(es []entry, m meeting) []entry {
+	var out []entry
+	private, only := false, map[string]bool(nil)
 	at := m.from
-	for i := range es {
-		e := &es[i]
+	for i, e := range es {
 		for ; at < e.from; at++ {
-			private = step(private, divider(p.text(at)))
+			private = step(private, p.divider(at))
 		}
-		end := e.to
+		end, full := e.to, e.to
 		for j := e.body; j < end; j++ {
-			d := divider(p.text(j))
+			d := p.divider(j)
 			if d != noDivider && j > e.from && p.betweenItems(j, end) {
 				end = j
 			} else if i == len(es)-1 && p.ends(j, e.to, e.title, m.agenda) {
 				end = j
 			}
 		}
-		next := private
-		for j := end; j < e.to; j++ {
-			next = step(next, divider(p.text(j)))
-		}
-		at = e.to
+		at = full
 		e.to = end
-		said := p.said(*e)
-		e.exempt = private && !exclusion.MatchString(e.title) || exemptTitle.MatchString(e.title) || exemptBody.MatchString(said) && !exclusion.MatchString(e.title)
-		private = next || excluded.MatchString(said) && leave.MatchString(said)
+		said := p.said(e)
+		hidden := private || only[e.agenda] || only[strings.Trim(e.number, ".): ")]
+		e.exempt = hidden && !exclusion.MatchString(e.title) || exemptTitle.MatchString(e.title) || exemptBody.MatchString(said) && !exclusion.MatchString(e.title)
+		if m.agenda {
+			for j := end; j < full; j++ {
+				private = step(private, p.divider(j))
+			}
+			private = private || excluded.MatchString(said) && leave.MatchString(said)
+			out = append(out, e)
+			continue
+		}
+		spans, after := p.privateIn(e, full, private, i == len(es)-1)
+		if named := forItems(said); len(named) > 0 && after && !private && amongLater(named, es[i+1:]) {
+			only, spans, after = named, nil, false
+		}
+		out = append(out, p.parted(e, spans)...)
+		if !private && after && thisItem.MatchString(said) && !exclusion.MatchString(e.title) {
+			after = false
+		}
+		private = after
 	}
+	return out
+}
+
+// amongLater reports whether each of the numbers is that of a later item.
+func amongLater(numbers map[string]bool, later []entry) bool {
+	found := map[string]bool{}
+	for _, e := range later {
+		for _, n := range []string{e.agenda, strings.Trim(e.number, ".): ")} {
+			if numbers[n] {
+				found[n] = true
+			}
+		}
+	}
+	return len(found) == len(numbers)
 }
 
 // exclusion is the title of the item by which the public leave; they are still
 // there when it is taken.
 var exclusion = regexp.MustCompile(`(?i)\bexclu(?:sion|de)\b.*\b(?:press|public)\b`)
-
-// leave tells the resolution itself from a report about one.
-var leave = regexp.MustCompile(`(?i)\b(?:following|remaining|next|this) (?:item|items|part|business)|\bduring\b|\bremainder\b|RESOLVED|section 100A|Admission to Meetings`)
 
 func step(private bool, d division) bool {
 	switch d {
@@ -104,7 +124,7 @@ func step(private bool, d division) bool {
 // meeting that is taken in private.
 func (p *paper) closedBetween(from, to int) bool {
 	for i := from + 1; i < to; i++ {
-		if divider(p.text(i)) == closedPart {
+		if p.divider(i) == closedPart || excludes(p.text(i), p.text(i-1)) {
 			return true
 		}
 	}
@@ -119,7 +139,7 @@ func (p *paper) betweenItems(j, end int) bool {
 		return false
 	}
 	for ; j < end; j++ {
-		if divider(p.text(j)) == noDivider && utf8.RuneCountInString(p.text(j)) > 250 {
+		if p.divider(j) == noDivider && utf8.RuneCountInString(p.text(j)) > 250 {
 			return false
 		}
 	}
@@ -131,6 +151,9 @@ func (p *paper) said(e entry) string {
 	var b strings.Builder
 	b.WriteString(e.glued)
 	for i := e.body; i < e.to; i++ {
+		if e.leaves(i) {
+			continue
+		}
 		b.WriteString("\n\n")
 		b.WriteString(p.text(i))
 	}

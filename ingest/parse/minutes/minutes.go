@@ -55,7 +55,7 @@ func Parse(doc parse.Document) parse.Reading {
 			it.ID = unique(used, it.ID)
 			out.Records = append(out.Records, it)
 			for l := e.from; l < e.to; l++ {
-				held[l] = !p.runs(l, e)
+				held[l] = held[l] || !p.runs(l, e) && !e.leaves(l)
 			}
 			if f.date == "" {
 				out.Doubts = append(out.Doubts, parse.Doubt{Where: "item " + it.ItemNumber + " " + it.Title, Because: "the paper does not say when the meeting was"})
@@ -106,7 +106,7 @@ type paper struct {
 func (p *paper) saidIn(e entry, from int) []parse.Line {
 	var lines []parse.Line
 	for l := from; l < e.to; l++ {
-		if !p.runs(l, e) {
+		if !p.runs(l, e) && !e.leaves(l) {
 			lines = append(lines, p.lines[l])
 		}
 	}
@@ -162,8 +162,21 @@ type entry struct {
 	body   int    // the first line that is not of the heading
 	glued  string // what the heading's last line says after the title, a line to a paragraph
 	exempt bool
+	// aside are lines between from and to that are of other entries: private
+	// business in the middle of a public item.
+	aside []span
 	// question is set for a question with its answer: nothing is decided on it.
 	question bool
+}
+
+// leaves reports whether line l is of another entry.
+func (e entry) leaves(l int) bool {
+	for _, s := range e.aside {
+		if l >= s.from && l < s.to {
+			return true
+		}
+	}
+	return false
 }
 
 // item makes the record of an entry.
