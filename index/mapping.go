@@ -13,7 +13,7 @@ import (
 
 // format is raised whenever an index made by an older version would answer
 // differently; such an index is made anew by itself.
-const format = 5
+const format = 6
 
 // The fields of the index. mapping says what each is for.
 const (
@@ -113,7 +113,7 @@ func newDoc(r archive.Record) doc {
 	// Parsers keep every block in Text; what a record says besides, in its own
 	// fields, is searchable all the same.
 	said := []string{h.Summary}
-	carriers := []string{h.Furniture, h.Council, archive.Committee(r), archive.When(r).Long(), h.Source.Name}
+	carriers := []string{archive.BlankContacts(h.Furniture), h.Council, archive.Committee(r), archive.When(r).Long(), h.Source.Name}
 	switch r := r.(type) {
 	case *archive.Item:
 		said = append(said, r.Background, r.Discussion, r.Decision)

@@ -20,7 +20,7 @@ import (
 // Version is the version of everything between bytes and records but the
 // reading of PDFs, which has its own. Whoever changes what any of it gives
 // raises it, so that papers that are handed in again are read again.
-const Version = "3"
+const Version = "4"
 
 // A Source yields raw documents. A yielded error concerns that document
 // alone; iteration goes on unless ctx is done.

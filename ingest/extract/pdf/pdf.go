@@ -23,7 +23,7 @@ import (
 
 // Engine names this reader and its version. A paper read by another version
 // may be read again.
-const Engine = "pdf/3"
+const Engine = "pdf/4"
 
 // Read reads a paper. A page that is only a picture has Unread set. The error
 // says why nothing could be read: not a PDF, a password, no pages.
