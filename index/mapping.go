@@ -113,7 +113,7 @@ func newDoc(r archive.Record) doc {
 	// Parsers keep every block in Text; what a record says besides, in its own
 	// fields, is searchable all the same.
 	said := []string{h.Summary}
-	carriers := []string{archive.BlankContacts(h.Furniture), h.Council, archive.Committee(r), archive.When(r).Long(), h.Source.Name}
+	carriers := []string{h.Furniture, h.Council, archive.Committee(r), archive.When(r).Long(), h.Source.Name}
 	switch r := r.(type) {
 	case *archive.Item:
 		said = append(said, r.Background, r.Discussion, r.Decision)
@@ -146,6 +146,9 @@ func newDoc(r archive.Record) doc {
 		if s != "" && !strings.Contains(h.Text, s) {
 			carriers = append(carriers, s)
 		}
+	}
+	for i, c := range carriers {
+		carriers[i] = archive.BlankContacts(c)
 	}
 	d.furniture = carriers
 	d.cites = keys(h.CaseRefs...)
