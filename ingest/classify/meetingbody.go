@@ -120,8 +120,9 @@ var (
 	otherClause = regexp.MustCompile(`(?i)\b(?:meetings?|which|that|who|whether|when)\b`)
 	ofBody      = regexp.MustCompile(`(?i)^(?:meetings?|session|agm) (?:\(?no\.? ?\d+\)? )?(?:of|for) (?:the |this )?(?:full )?$`)
 	chairOf     = regexp.MustCompile(`\b(?i:chair(?:man|person|woman)?) of (?:the |this )?((?:Sub-)?Committee|Panel|Board|Commission|Forum)\b`)
-	adjacent    = regexp.MustCompile(`(?i)^(?:['’]s?)?(?: (?:(?:minutes|agenda|papers?)(?: of the)?|last|next|previous|annual|ordinary|special|virtual|budget|setting|first|second|public|formal|informal|extraordinary|\([^)]*\)))* ?\(?$`)
-	its         = regexp.MustCompile(`(?i)\b(?:its|their|a|the|that|this|an)(?: (?:last|next|previous|first|second|final|annual|ordinary|special|extraordinary|recent|inaugural|own|budget|` + monthName + `))* $`)
+	adjacent    = regexp.MustCompile(`(?i)^(?:['’]s?)?(?: (?:(?:minutes|agenda|papers?)(?: of the)?|last|next|previous|annual|ordinary|special|virtual|budget|setting` +
+		`|first|second|public|formal|informal|extraordinary|\([^)]*\)))* ?\(?$`)
+	its = regexp.MustCompile(`(?i)\b(?:its|their|a|the|that|this|an)(?: (?:last|next|previous|first|second|final|annual|ordinary|special|extraordinary|recent|inaugural|own|budget|` + monthName + `))* $`)
 	// told stands between who hears of a meeting and it: "updated the Council on the meeting"
 	told     = regexp.MustCompile(`(?i)\b(?:on|about|regarding|concerning|of|from|following|after|before|since) (?:a|an|the|that|this)(?: [\w-]+)* $`)
 	anothers = regexp.MustCompile(`^(?i:meetings?) (?:(?i:of|for) (?:the )?\p{Lu}|(?i:with|between|about|outside) )`)

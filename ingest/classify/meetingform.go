@@ -44,25 +44,37 @@ var (
 	// "the next UWAP is on"
 	nextOf = regexp.MustCompile(`\b(?:[Nn]ext|[Ll]ast) (\p{Lu}{3,8}) (?:is|was|will be|would be)(?: to be)?(?: held)?(?: on)?$`)
 	// "the meeting set for 4 July be moved to", "would now take place on"
-	moved = regexp.MustCompile(`(?i)\bmeetings?\b[^.;]{0,80}\b(?:(?:moved|changed|rescheduled|re-?arranged|adjourned|postponed|put back|brought forward)(?: from [^.;]{3,40}?)? (?:to|until|till)|(?:now|instead) (?:be held|take place) on)$|\b(?:move|change|put back|bring forward|postpone|reschedule|alter|adjourn)\b[^.;]{0,40}\bmeetings?(?: from|(?: from [^.;]{3,40}?)? (?:to|until|till))$`)
+	moved = regexp.MustCompile(`(?i)\bmeetings?\b[^.;]{0,80}\b(?:(?:moved|changed|rescheduled|re-?arranged|adjourned|postponed|put back` +
+		`|brought forward)(?: from [^.;]{3,40}?)? (?:to|until|till)|(?:now|instead) (?:be held|take place) on)$` +
+		`|\b(?:move|change|put back|bring forward|postpone|reschedule|alter|adjourn)\b[^.;]{0,40}\bmeetings?(?: from` +
+		`|(?: from [^.;]{3,40}?)? (?:to|until|till))$`)
 	// "a further report on": a report comes to a meeting
-	reportOn = regexp.MustCompile(`(?i)\b(?:(?:further|another|progress|update|updated) reports?|reports? back)(?: (?:(?:would |will |should )?be |to be )?(?:brought|presented|submitted|made))?(?: (?:back|to (?:the |this )?(?:committee|panel|board|council|cabinet)))? on$`)
+	reportOn = regexp.MustCompile(`(?i)\b(?:(?:further|another|progress|update|updated) reports?` +
+		`|reports? back)(?: (?:(?:would |will |should )?be |to be )?(?:brought|presented|submitted|made))?(?: (?:back` +
+		`|to (?:the |this )?(?:committee|panel|board|council|cabinet)))? on$`)
 	// "the motion passed on"
 	carriedOn = regexp.MustCompile(`(?i)\b(?:motions?|resolutions?|amendments?) (?:that was |which was |was |were )?(?:passed|carried|adopted|lost|debated|moved)(?: unanimously)? on$`)
 	// "at its next meeting, on"
 	nextOn = regexp.MustCompile(`(?i)\b(?:next|following|subsequent) (?:[\w’'-]+ ){0,3}meetings?\b[^.]{0,60}` + upToDay)
 	// "the dates of future meetings as", "meeting dates for 2024:", "Meetings for 2021 are as follows:"
-	datesOf = regexp.MustCompile(`(?i)\b(?:meeting dates?|dates? (?:of|for) (?:the |our |its |all )?` + meetingsOf + `|(?:schedule|calendar|timetable|programme|list) of ` + meetingsOf + `|(?:future|forthcoming|next|further|remaining|following) meetings|^meetings)\b[^.;\d]{0,60}(?:(?:for|in|to|of) (?:the )?(?:[\p{L}]+ )*20\d\d(?: ?[-/–] ?\d{2,4})?)?[^.;\d]{0,30}$`)
+	datesOf = regexp.MustCompile(`(?i)\b(?:meeting dates?|dates? (?:of|for) (?:the |our |its |all )?` + meetingsOf + `|(?:schedule|calendar|timetable|programme|list) of ` + meetingsOf + `|(?:future|forthcoming|next|further|remaining|following) meetings` +
+		`|^meetings)\b[^.;\d]{0,60}(?:(?:for|in|to|of) (?:the )?(?:[\p{L}]+ )*20\d\d(?: ?[-/–] ?\d{2,4})?)?[^.;\d]{0,30}$`)
 	// "it was agreed to meet again on"
-	toMeet = regexp.MustCompile(`(?i)\b(?:(?:agreed|resolved|decided|arranged|hoped|planned) to (?:re)?(?:meet|convene)|(?:would|will|to|next) (?:meet|convene) (?:again|next)|(?:meet|reconvene) again)(?: (?:virtually|online|informally|formally|jointly|next|again))?` + upToDay)
+	toMeet = regexp.MustCompile(`(?i)\b(?:(?:agreed|resolved|decided|arranged|hoped|planned) to (?:re)?(?:meet|convene)` +
+		`|(?:would|will|to|next) (?:meet|convene) (?:again|next)|(?:meet|reconvene) again)(?: (?:virtually|online|informally|formally` +
+		`|jointly|next|again))?` + upToDay)
 	// "and was to meet on"
 	isToMeet = regexp.MustCompile(`(?i)\b(?:was|were|is|are|due) to (?:re)?(?:meet|convene)(?: (?:virtually|online|informally|formally|jointly|next|again))?` + upToDay + `|\bmeets? (?:next|again)` + upToDay)
 	// "the JHOSC had last met on"
 	initialsMet = regexp.MustCompile(`\b(\p{Lu}{3,8})(?i:(?: (?:had|has|have|will|would|is|was|were|are|due|to|next|last|also|then))* (?:meets?|met)(?: (?:again|next|virtually|online|informally|formally|jointly))?` + upToDay + `)`)
 	// "the finance committee will meet on", in small letters
-	lowerMeets = regexp.MustCompile(`\b(?i:the|our|a|its) ([a-z][\w’'&-]+(?: (?:and |& )?[a-z][\w’'&-]+)?? (?:sub-?committee|committee|working group|working party|steering group|sub-?group))(?i:(?: (?:will|would|is to|are to|is due to|was due to|next|also|had|has))* (?:meets?|met)(?: again| next)?` + upToDay + `)`)
+	lowerMeets = regexp.MustCompile(`\b(?i:the|our|a|its) ([a-z][\w’'&-]+(?: (?:and |& )?[a-z][\w’'&-]+)?? (?:sub-?committee|committee|working group|working party` +
+		`|steering group|sub-?group))(?i:(?: (?:will|would|is to|are to|is due to|was due to|next|also|had|has))* (?:meets?|met)(?: again` +
+		`| next)?` + upToDay + `)`)
 	// "23 April was agreed for the Annual Parish Meeting"
-	dayFor = regexp.MustCompile(`^ (?:(?:was|is|has been|had been|be|being|were) )?(?:(?:agreed|set|fixed|confirmed|proposed|arranged|booked|suggested|scheduled|given|chosen) )?(?:for|as the date (?:of|for)|to be the date (?:of|for)) (?:the |a |an |our |its )?(?:[\p{L}’'&-]+ ){0,5}(?:[Mm]eeting|AGM)\b`)
+	dayFor = regexp.MustCompile(`^ (?:(?:was|is|has been|had been|be|being|were) )?(?:(?:agreed|set|fixed|confirmed|proposed|arranged|booked|suggested|scheduled` +
+		`|given|chosen) )?(?:for|as the date (?:of|for)|to be the date (?:of|for)) (?:the |a |an |our ` +
+		`|its )?(?:[\p{L}’'&-]+ ){0,5}(?:[Mm]eeting|AGM)\b`)
 	// in Welsh: "cofnodion y cyfarfod a gynhaliwyd ar"
 	cyfarfod = regexp.MustCompile(`(?i)\b(?:[cg]h?yfarfod(?:ydd)?|[cg]h?ofnodion)\b[^.;]{0,80}\b(?:ar|o|dyddiedig)$|\b(?:[cg]h?yfarfod(?:ydd)?|[cg]h?ofnodion)[:,]?$`)
 	// what is decided by a council, and not only done
@@ -95,7 +107,9 @@ var (
 	// "Cabinet on", "Panel held on", "Cabinet,", "Committee minutes of", "Council –"
 	bodyOn = regexp.MustCompile(`(?i)^(?:['’]s)?` + itsPaper + thatWeek + wasHeld + upToDay)
 	// a body and when it meets: "will next meet on", "will consider it when it meets on"
-	meets = regexp.MustCompile(`(?i)^(?:['’]s)?(?: [^.;:]{0,120}?\b(?:when|before|until|as|that) (?:it|they|the committee))?(?:,? (?:will|would|is|was|are|were|due|had|has|having|who|which|next|last|also|again|first|to|then|both|itself|previously)){0,4} (?:meets?|met|sits?|sat|convenes?|convened|reconvenes?|reconvened)(?: (?:again|next|last|virtually|informally|formally|jointly|in \w+|twice|both))?` + upToDay)
+	meets = regexp.MustCompile(`(?i)^(?:['’]s)?(?: [^.;:]{0,120}?\b(?:when|before|until|as|that) (?:it|they|the committee))?(?:,? (?:will|would|is|was|are|were` +
+		`|due|had|has|having|who|which|next|last|also|again|first|to|then|both|itself|previously)){0,4} (?:meets?|met|sits?|sat|convenes?` +
+		`|convened|reconvenes?|reconvened)(?: (?:again|next|last|virtually|informally|formally|jointly|in \w+|twice|both))?` + upToDay)
 	// "the Committee will on 4 May consider", "the Board, on 4 May, agreed"
 	midway = regexp.MustCompile(`(?i)^(?:['’]s)?,?(?: (?:will|would|had|has|have|is to|also|then))*,? on$`)
 	// what may be said of an event as of a body: " was held on"
@@ -110,10 +124,11 @@ var (
 	toCome      = regexp.MustCompile(`(?i)\b(?:will|would|to|due|shall|scheduled|should|can|be)\b`)
 	passive     = regexp.MustCompile(`(?i)\b(?:published|issued|launched|received by|dated|letter|email)\b`)
 	toldOf      = regexp.MustCompile(`(?i)\b(?:that|which|who|whose|whether|how|because|when|after|where|as (?:it|they))\b`)
-	forLater    = regexp.MustCompile(`(?i)\b(?:for|from|with effect|in force|into force) (?:\w+ ){0,3}(?:publication|implementation|launch|adoption|consultation|signature|completion|introduction|opening|delivery|collection|submission|use|effect|force|start)? ?(?:on|from)$`)
-	doneOn      = regexp.MustCompile(`(?i)\b(?:was|were|been|be|being)(?: \w+ly)? (\w+ed|sent|made|paid|built|found|given|told|written|put|sold|set|begun|known|left|won|lost)\b[^.;]{0,40}? on$`)
-	aYear       = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
-	yearSpan    = regexp.MustCompile(`\b(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d)\b`)
+	forLater    = regexp.MustCompile(`(?i)\b(?:for|from|with effect|in force|into force) (?:\w+ ){0,3}(?:publication|implementation|launch|adoption|consultation` +
+		`|signature|completion|introduction|opening|delivery|collection|submission|use|effect|force|start)? ?(?:on|from)$`)
+	doneOn   = regexp.MustCompile(`(?i)\b(?:was|were|been|be|being)(?: \w+ly)? (\w+ed|sent|made|paid|built|found|given|told|written|put|sold|set|begun|known|left|won|lost)\b[^.;]{0,40}? on$`)
+	aYear    = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+	yearSpan = regexp.MustCompile(`\b(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d)\b`)
 )
 
 // The date first: "On 9 March 2022, Cabinet agreed", "the 20 February
@@ -128,9 +143,14 @@ var (
 	// what a council did that only a meeting does
 	councilDid = regexp.MustCompile(`(?i)^,? ?(?:\w+ly |also |then |had |has |will |would ){0,2}(?:considered|debated|resolved|approved|adopted|agreed|noted|endorsed|voted|ratified|consider|debate|determine)\b`)
 	// "a paper was taken to", "it was approved by"
-	wasTaken = regexp.MustCompile(`(?i)\b(?:was|were|been|is|are|be|went|goes|go|came|will be) ?(?:(?:also|then|formally|subsequently|unanimously|due to be|to be|first|again) ){0,2}(?:considered|discussed|presented|reported|taken|submitted|approved|agreed|adopted|endorsed|debated|referred|brought|determined|noted|scrutinised|heard|made|put|ratified)?\b[^.;:,]{0,60}?\b(?:to|by|before|at)(?: the| a| full| meeting of| a meeting of| meeting of the){0,3} $`)
+	wasTaken = regexp.MustCompile(`(?i)\b(?:was|were|been|is|are|be|went|goes|go|came|will be) ?(?:(?:also|then|formally|subsequently|unanimously|due to be|to be` +
+		`|first|again) ){0,2}(?:considered|discussed|presented|reported|taken|submitted|approved|agreed|adopted|endorsed|debated|referred` +
+		`|brought|determined|noted|scrutinised|heard|made|put|ratified)?\b[^.;:,]{0,60}?\b(?:to|by|before|at)(?: the| a| full| meeting of` +
+		`| a meeting of| meeting of the){0,3} $`)
 	// "the 20 February 2024 meeting", "the 7 November MPC meeting"
-	dayMeeting = regexp.MustCompile(`^(?:['’]s)? (?:(?:ordinary|special|extraordinary|annual|public|budget|last|full|joint|virtual|informal|\p{Lu}[\w’'&-]*,?) (?:(?:ordinary|special|extraordinary|annual|public|budget|last|full|joint|virtual|informal|\p{Lu}[\w’'&-]*,?|and|of|the|&) ){0,8})?(?:[Mm]eetings?|[Mm]inutes|[Aa]gendas?|AGM)\b`)
+	dayMeeting = regexp.MustCompile(`^(?:['’]s)? (?:(?:ordinary|special|extraordinary|annual|public|budget|last|full|joint|virtual|informal` +
+		`|\p{Lu}[\w’'&-]*,?) (?:(?:ordinary|special|extraordinary|annual|public|budget|last|full|joint|virtual|informal|\p{Lu}[\w’'&-]*,?` +
+		`|and|of|the|&) ){0,8})?(?:[Mm]eetings?|[Mm]inutes|[Aa]gendas?|AGM)\b`)
 	// "the 6 December Planning Committee"
 	dayBody = regexp.MustCompile(`^(?:['’]s)? (?:(?:\p{Lu}[\w’'&-]*,?|and|of|&|full|committee|cabinet) ){0,8}(?:[Cc]ommittee|[Cc]abinet|[Pp]anel|[Bb]oard|Council)\b`)
 	// what follows a body's name where something of its is meant: "the 6 December Council newsletter"

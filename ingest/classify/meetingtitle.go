@@ -43,7 +43,9 @@ func (h heading) read(c *clue, before dated) ruling {
 }
 
 // nextMeeting is the title of an item that announces meetings.
-var nextMeeting = regexp.MustCompile(`\b(?:next|future|forthcoming|proposed|further) (?:\w+ ){0,2}meetings?\b|\bmeeting dates?\b|\bdates? (?:of|for) (?:the )?(?:\w+ ){0,2}meetings?\b|\b(?:schedule|calendar|programme|timetable) of (?:\w+ ){0,2}meetings\b|^meetings(?: \d{4}.*)?$`)
+var nextMeeting = regexp.MustCompile(`\b(?:next|future|forthcoming|proposed|further) (?:\w+ ){0,2}meetings?\b|\bmeeting dates?\b` +
+	`|\bdates? (?:of|for) (?:the )?(?:\w+ ){0,2}meetings?\b|\b(?:schedule|calendar|programme|timetable) of (?:\w+ ){0,2}meetings\b` +
+	`|^meetings(?: \d{4}.*)?$`)
 
 // meetingTitle is a title that only names a meeting that is its own body.
 var meetingTitle = regexp.MustCompile(`(?i)^(?:the )?(annual (?:parish|town|community|village) (?:meeting|assembly))[\s\d/:–.-]*$`)
@@ -55,8 +57,9 @@ var minutesList = regexp.MustCompile(`(?i)\bminutes of(?: the following)?(?: (?:
 // bodies, and nameAlone a body's name in it without its noun: "Planning – 4
 // March".
 var (
-	minutesOfBodies = regexp.MustCompile(`(?i)\bminutes (?:of|from) (?:the |other |its )*(?:following )?(?:committees?|sub-?committees|council bodies|bodies|panels|boards|working (?:groups|parties)|committees?.{0,40})$|\b(?:sub-?)?committees?[’']? minutes\b|^minutes:`)
-	nameAlone       = regexp.MustCompile(`^[\s,;|•·-]*(?:and )?(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] ?)?(?:[Mm]inutes: ?)?(\p{Lu}[\w’'-]+(?:,? (?:(?:and|&|of|for) )?\p{Lu}[\w’'-]+){0,6})(?: ?[-–:,(])?$`)
+	minutesOfBodies = regexp.MustCompile(`(?i)\bminutes (?:of|from) (?:the |other |its )*(?:following )?(?:committees?|sub-?committees|council bodies|bodies|panels|boards` +
+		`|working (?:groups|parties)|committees?.{0,40})$|\b(?:sub-?)?committees?[’']? minutes\b|^minutes:`)
+	nameAlone = regexp.MustCompile(`^[\s,;|•·-]*(?:and )?(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] ?)?(?:[Mm]inutes: ?)?(\p{Lu}[\w’'-]+(?:,? (?:(?:and|&|of|for) )?\p{Lu}[\w’'-]+){0,6})(?: ?[-–:,(])?$`)
 )
 
 // announcesDay reports whether a day is that of a meeting where the title says
@@ -78,11 +81,15 @@ var (
 
 // announces is the paragraph below the last item of minutes that says when the
 // body meets next. It belongs to the paper, not to the business of that item.
-var announces = regexp.MustCompile(`(?i)^\W*(?:(?:the )?dates?(?:,? times?,?(?: and (?:place|venue))?)? (?:of|for) (?:the )?(?:next |future |forthcoming |proposed )?meetings?\b|next meetings?\b(?: of (?:the )?[\w ]{2,30})?(?:\W| is | will be | on | to be |\d)|(?:and )?future meetings?\b)`)
+var announces = regexp.MustCompile(`(?i)^\W*(?:(?:the )?dates?(?:,? times?,?(?: and (?:place|venue))?)? (?:of|for) (?:the )?(?:next |future |forthcoming ` +
+	`|proposed )?meetings?\b|next meetings?\b(?: of (?:the )?[\w ]{2,30})?(?:\W| is | will be | on | to be |\d)` +
+	`|(?:and )?future meetings?\b)`)
 
 // minutesTitle is the title of an item that confirms minutes; a date that
 // opens one of its sentences is that of the meeting they are of.
-var minutesTitle = regexp.MustCompile(`(?i)^(?:to (?:confirm|approve|receive|sign|agree) )?(?:the )?(?:draft |previous )?(?:minutes|notes|record)(?: (?:of|from) (?:the )?(?:(?:last|previous|annual|ordinary|special|parish|town|community|council) ){0,4}meetings?(?: held)?(?: on)?)?\W*$`)
+var minutesTitle = regexp.MustCompile(`(?i)^(?:to (?:confirm|approve|receive|sign|agree) )?(?:the )?(?:draft |previous )?(?:minutes|notes` +
+	`|record)(?: (?:of|from) (?:the )?(?:(?:last|previous|annual|ordinary|special|parish|town|community` +
+	`|council) ){0,4}meetings?(?: held)?(?: on)?)?\W*$`)
 
 // thoseOf is what may stand before the day below such a title: "Those of 3 July".
 var thoseOf = regexp.MustCompile(`(?i)^\W*(?:those )?(?:of|for|from)(?: the meeting(?: of| on| held on)?)?$`)

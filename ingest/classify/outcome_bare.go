@@ -133,9 +133,13 @@ var bareMarker = regexp.MustCompile(`^\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]\s+`)
 
 // actionNote is what somebody is to do, or what is to be done to something, in
 // a sentence without a verb of its own: "Signs to go up."
-var actionNote = regexp.MustCompile(`^((?:(?:the|The|a|A|an|An|All|Two|Three) )?(?:[A-Z][\w’'-]*|[\w’'-]+|£[\d,.]+)(?: [\w’'&-]+\.?){0,6}?) (to|will) ((?:be [\w-]+ed|be (?:sent|sought|put|kept|made|paid|got|cut|bought|mown|given|told|held|found|written)|` +
-	`report|write|speak|contact|ask|obtain|get|go|look|chase|follow|put|send|arrange|organise|order|buy|purchase|pay|seek|find|check|investigate|enquire|liaise|email|phone|ring|call|repair|mend|fix|paint|replace|remove|install|erect|` +
-	`add|draft|prepare|produce|provide|attend|represent|circulate|submit|complete|meet|clear|clean|post|apply|bring|take|raise|respond|reply|request|invite|inform|notify|update|advise|approach|monitor|measure|inspect|visit|collect|deliver|mow|cut|trim|thank|act|advertise|publish|display|place|instruct|appoint|engage|book|hire|continue|remain|serve|stand|replace)\b[^?]*)$`)
+var actionNote = regexp.MustCompile(`^((?:(?:the|The|a|A|an|An|All|Two|Three) )?(?:[A-Z][\w’'-]*|[\w’'-]+|£[\d,.]+)(?: [\w’'&-]+\.?){0,6}?) (to` +
+	`|will) ((?:be [\w-]+ed|be (?:sent|sought|put|kept|made|paid|got|cut|bought|mown|given|told|held|found|written)|` +
+	`report|write|speak|contact|ask|obtain|get|go|look|chase|follow|put|send|arrange|organise|order|buy|purchase|pay|seek|find|check` +
+	`|investigate|enquire|liaise|email|phone|ring|call|repair|mend|fix|paint|replace|remove|install|erect|` +
+	`add|draft|prepare|produce|provide|attend|represent|circulate|submit|complete|meet|clear|clean|post|apply|bring|take|raise|respond` +
+	`|reply|request|invite|inform|notify|update|advise|approach|monitor|measure|inspect|visit|collect|deliver|mow|cut|trim|thank|act` +
+	`|advertise|publish|display|place|instruct|appoint|engage|book|hire|continue|remain|serve|stand|replace)\b[^?]*)$`)
 
 // ownWill are those whose "will" is what they decided, and not what somebody
 // else is expected to do.
@@ -144,4 +148,7 @@ var ownWill = regexp.MustCompile(`(?i)\bcouncil$`)
 // notActed are the subjects of which such a sentence says no more than how
 // things stand or when the next meeting is; a verb among them shows that the
 // sentence has one of its own.
-var notActed = regexp.MustCompile(`(?i)\b(?:no|none|nothing|not|thanks|welcome|meetings?|dates?|venue|time|items?|agenda|apolog\w+|questions?|members of the public|residents?|matters?|he|she|they|it|we|i|you|who|which|that|there|is|are|was|were|has|have|had|been|be|do|does|did|can|could|would|should|may|might|must|due|able|likely|subject|open|need|needs|needed|hopes?|plans?|aims?|continues?|wish\w*|want\w*|due|[a-z]+ed|said|says|told|asks?|in|on|at|by|for|with|from|as|and|but|if|when|invitation|thank|regard)\b`)
+var notActed = regexp.MustCompile(`(?i)\b(?:no|none|nothing|not|thanks|welcome|meetings?|dates?|venue|time|items?|agenda|apolog\w+|questions?|members of the public` +
+	`|residents?|matters?|he|she|they|it|we|i|you|who|which|that|there|is|are|was|were|has|have|had|been|be|do|does|did|can|could|would` +
+	`|should|may|might|must|due|able|likely|subject|open|need|needs|needed|hopes?|plans?|aims?|continues?|wish\w*|want\w*|due|[a-z]+ed` +
+	`|said|says|told|asks?|in|on|at|by|for|with|from|as|and|but|if|when|invitation|thank|regard)\b`)

@@ -59,7 +59,10 @@ func services(r archive.Record) {
 
 // proceedings is a title that names the papers of a meeting, whose business
 // they are not.
-var proceedings = regexp.MustCompile(`^(?:approval|confirmation|acceptance|adoption|signing) of (?:the )?(?:\w+ )?minutes\b|^(?:to )?(?:(?:approve|receive|adopt|confirm|note|accept|consider|sign)(?: and)? )*(?:the )?(?:draft )?(?:minutes|notes|proceedings) of\b.*\b(?:committees?|panel|board|council|cabinet|meetings?)\b|^[a-z ]+ (?:committee|panel|cabinet|board) \d{1,2}(?:st|nd|rd|th)? [a-z]+ (?:19|20)\d\d$`)
+var proceedings = regexp.MustCompile(`^(?:approval|confirmation|acceptance|adoption|signing) of (?:the )?(?:\w+ )?minutes\b` +
+	`|^(?:to )?(?:(?:approve|receive|adopt|confirm|note|accept|consider|sign)(?: and)? )*(?:the )?(?:draft )?(?:minutes|notes` +
+	`|proceedings) of\b.*\b(?:committees?|panel|board|council|cabinet|meetings?)\b` +
+	`|^[a-z ]+ (?:committee|panel|cabinet|board) \d{1,2}(?:st|nd|rd|th)? [a-z]+ (?:19|20)\d\d$`)
 
 // weighed are a record's services by the points its words give them.
 type weighed struct {

@@ -17,7 +17,8 @@ var servicePartWords = []struct {
 	words termSet
 }{
 	{"adult_social_care/assessment-and-care-plan", terms(`care act assessments?|care plans?|needs assessments?|social care assessments?|care and support plans?|carers['’]? assessments?`)},
-	{"adult_social_care/charging", terms(`charging (?:policy|for care)|care charges|charges for care|financial assessments?|deferred payments?|top[ -]up fees?|disability[ -]related expenditure|client contributions?|social care charg\w+|charg(?:es|ing) for care`)},
+	{"adult_social_care/charging", terms(`charging (?:policy|for care)|care charges|charges for care|financial assessments?|deferred payments?|top[ -]up fees?` +
+		`|disability[ -]related expenditure|client contributions?|social care charg\w+|charg(?:es|ing) for care`)},
 	{"adult_social_care/direct-payments", terms(`direct payments?|personal budgets?`)},
 	{"adult_social_care/disabled-facilities-grants", terms(`disabled facilities grants?|dfgs?`)},
 	{"adult_social_care/domiciliary-care", terms(`domiciliary care|home ?care|homecare|care at home|help at home|domiciliary`)},
@@ -33,7 +34,8 @@ var servicePartWords = []struct {
 
 	{"education/special-educational-needs", terms(`special educational needs|ehcps?|ehc plans?|education,? health and care plans?|send`)},
 	{"education/alternative-provision", terms(`alternative provision|pupil referral|education other than at school|out of school`)},
-	{"education/school-admissions", terms(`school admissions?|admission (?:arrangements|number|policy)|admissions policy|school places|admissions?|places at (?:primary|secondary) schools|falling rolls|school place planning|place planning`)},
+	{"education/school-admissions", terms(`school admissions?|admission (?:arrangements|number|policy)|admissions policy|school places|admissions?` +
+		`|places at (?:primary|secondary) schools|falling rolls|school place planning|place planning`)},
 	{"education/school-exclusions", terms(`exclusions? from school|school exclusions?|permanent exclusions?|excluded pupils`)},
 	{"education/school-transport", terms(`school transport|home to school transport|transport to school|school buses`)},
 
@@ -47,27 +49,41 @@ var servicePartWords = []struct {
 	{"environment/drainage", terms(`drainage|sewers?|sewage|flood\w*`)},
 	{"environment/noise", terms(`noise`)},
 	{"environment/pollution", terms(`pollution|air quality|contaminated land`)},
-	{"environment/refuse-and-recycling", terms(`refuse|recycling|waste collections?|household waste|bin collections?|bins?|fly[ -]?tipping|waste (?:collections?|transfer|services?|contracts?|strategy|disposal|sites?|bins?)|(?:garden|food|green|bulky|residual) waste|litter\w*|dog bins?`)},
+	{"environment/refuse-and-recycling", terms(`refuse|recycling|waste collections?|household waste|bin collections?|bins?|fly[ -]?tipping` +
+		`|waste (?:collections?|transfer|services?|contracts?|strategy|disposal|sites?|bins?)|(?:garden|food|green|bulky|residual) waste` +
+		`|litter\w*|dog bins?`)},
 	{"environment/trading-standards", terms(`trading standards`)},
 
 	{"highways_transport/highway-adoption", terms(`highway adoption|adoption of (?:roads?|highways?)`)},
-	{"highways_transport/highway-repair-and-maintenance", terms(`potholes?|resurfacing|highways? (?:repairs?|maintenance)|road (?:repairs?|maintenance|surface)|gritting|winter (?:service|maintenance)|gull(?:y|ies)|drains?|pot holes?|gully emptying|highways? term contract|winter (?:gritting|plan)|salt bins?|grit bins?|snow clearance`)},
+	{"highways_transport/highway-repair-and-maintenance", terms(`potholes?|resurfacing|highways? (?:repairs?|maintenance)|road (?:repairs?|maintenance|surface)|gritting` +
+		`|winter (?:service|maintenance)|gull(?:y|ies)|drains?|pot holes?|gully emptying|highways? term contract|winter (?:gritting|plan)` +
+		`|salt bins?|grit bins?|snow clearance`)},
 	{"highways_transport/parking-and-other-penalties", terms(`parking|penalty charge notices?|pcns?|residents['’]? permits?`)},
-	{"highways_transport/public-transport", terms(`public transport|bus services?|buses|bus routes?|rail services?|concessionary (?:travel|fares?)|bus (?:travel|stations?|franchis\w+|passes|network|subsid\w+|companies|operators?)|trains?|trams?|community transport|railway stations?|ferr(?:y|ies)`)},
+	{"highways_transport/public-transport", terms(`public transport|bus services?|buses|bus routes?|rail services?|concessionary (?:travel|fares?)` +
+		`|bus (?:travel|stations?|franchis\w+|passes|network|subsid\w+|companies|operators?)|trains?|trams?|community transport` +
+		`|railway stations?|ferr(?:y|ies)`)},
 	{"highways_transport/rights-of-way", terms(`rights of way|footpaths?|bridleways?|public paths?|stiles?|kissing gates?|definitive map|prow`)},
 	{"highways_transport/street-furniture-and-lighting", terms(`street ?lights?|street lighting|street ?lamps?|bus shelters?|street furniture|streetlights?|streetlighting|lamp ?posts?|lighting columns?|signposts?`)},
-	{"highways_transport/traffic-management", terms(`traffic (?:regulation|calming|management|orders?)|speed (?:limits?|restrictions?|indicator|humps?)|speeding|20 ?mph|school streets?|low traffic|safety cameras?|speed cameras?|speed|20 miles an hour|traffic|road humps|weight limits?|(?:zebra|pedestrian|puffin|toucan|pelican) crossings?|hgvs?|yellow lines|one[ -]way|vehicle activated signs?|road closures?|temporary restrictions|waiting restrictions|speedwatch|community speed watch`)},
+	{"highways_transport/traffic-management", terms(`traffic (?:regulation|calming|management|orders?)|speed (?:limits?|restrictions?|indicator|humps?)|speeding|20 ?mph` +
+		`|school streets?|low traffic|safety cameras?|speed cameras?|speed|20 miles an hour|traffic|road humps|weight limits?` +
+		`|(?:zebra|pedestrian|puffin|toucan|pelican) crossings?|hgvs?|yellow lines|one[ -]way|vehicle activated signs?|road closures?` +
+		`|temporary restrictions|waiting restrictions|speedwatch|community speed watch`)},
 
 	{"housing/allocations", terms(`allocations? (?:policy|scheme)|housing (?:register|allocations?)|waiting list for housing`)},
 	{"housing/council-house-repairs", terms(`housing repairs?|disrepair|repairs to council homes|damp and mould|decent homes|damp|mould|repairs policy|responsive repairs|boilers?`)},
 	{"housing/council-house-sales-and-leaseholders", terms(`right to buy|leaseholders?|service charges`)},
 	{"housing/homelessness", terms(`homeless\w*|rough sleep\w*|temporary accommodation|bed and breakfast accommodation`)},
-	{"housing/managing-council-tenancies", terms(`tenancy (?:management|agreements?|strategy)|council tenan(?:ts?|cies)|rent arrears|rent setting|tenant satisfaction|rents? (?:increase|setting|levels?)|tenants?['’]? (?:satisfaction|panel|forum)|tenancy policy|tenancies policy`)},
+	{"housing/managing-council-tenancies", terms(`tenancy (?:management|agreements?|strategy)|council tenan(?:ts?|cies)|rent arrears|rent setting|tenant satisfaction` +
+		`|rents? (?:increase|setting|levels?)|tenants?['’]? (?:satisfaction|panel|forum)|tenancy policy|tenancies policy`)},
 	{"housing/private-housing", terms(`private (?:rented|sector) (?:housing|sector)|selective licensing|houses? in multiple occupation|hmos?|empty homes|empty properties|landlords?|renters|rogue landlords`)},
 
 	{"planning/building-control", terms(`building (?:regulations|control (?:partnership|service|team|fees?|charges|performance))`)},
 	{"planning/enforcement", terms(`planning enforcement|enforcement (?:notices?|plan|report)|breach of (?:planning|listed building) control|enforcement`)},
-	{"planning/planning-applications", terms(`planning applications?|planning permission|outline permission|change of use|reserved matters|listed building consent|(?:full|outline|householder|retrospective|listed building|planning) applications?|erection of|conversion of|variation of conditions?|reserved matters applications?|applications (?:received|determined|considered|for determination)|schedule of applications|lawful development certificates?|(?:rear|side|front|single[ -]storey|two[ -]storey) extensions?|dormers?|loft conversions?|applications?|appeals (?:received|determined)|wind turbines?`)},
+	{"planning/planning-applications", terms(`planning applications?|planning permission|outline permission|change of use|reserved matters|listed building consent` +
+		`|(?:full|outline|householder|retrospective|listed building|planning) applications?|erection of|conversion of` +
+		`|variation of conditions?|reserved matters applications?|applications (?:received|determined|considered|for determination)` +
+		`|schedule of applications|lawful development certificates?|(?:rear|side|front|single[ -]storey|two[ -]storey) extensions?|dormers?` +
+		`|loft conversions?|applications?|appeals (?:received|determined)|wind turbines?`)},
 	{"planning/trees", terms(`tree preservation orders?|tpos?|conservation area trees?|tree work applications?`)},
 }
 

@@ -11,7 +11,9 @@ import (
 // A title of office names services without being about them: "Cabinet Member
 // for Roads, Parks and Trading Companies", "Corporate Director Schools and
 // Social Care".
-var portfolio = regexp.MustCompile(`\b(?:(?:Deputy )?Cabinet (?:Member|Committee)|Portfolio Holder|Lead Member|(?:Corporate |Interim |Assistant |Deputy |Executive )*Director|Head|Chief|Cabinet Lead|Service Manager)\b(?: (?:of|for))?(?: (?:the|and|&|of|for)|,? [A-Z][\w’'-]*,?){0,10}`)
+var portfolio = regexp.MustCompile(`\b(?:(?:Deputy )?Cabinet (?:Member|Committee)|Portfolio Holder|Lead Member` +
+	`|(?:Corporate |Interim |Assistant |Deputy |Executive )*Director|Head|Chief|Cabinet Lead` +
+	`|Service Manager)\b(?: (?:of|for))?(?: (?:the|and|&|of|for)|,? [A-Z][\w’'-]*,?){0,10}`)
 
 // A body's name does the same: "the Children and Young People Overview and
 // Scrutiny Committee noted the report on housing".
@@ -27,7 +29,8 @@ var ombudsmanName = regexp.MustCompile(`(?i)\b(?:local government (?:and|&) soci
 var healthAndCare = regexp.MustCompile(`(?i)\beducation,? health,? and care\b`)
 
 // otherPlanning is planning that is not town planning.
-var otherPlanning = regexp.MustCompile(`(?i)\b(succession|community|financial|discharge|transition|care|family|spatial|recovery|scenario|winter|emergency|workforce|business|budget|service|school place|pupil place|care|contingency|estate|event) planning\b`)
+var otherPlanning = regexp.MustCompile(`(?i)\b(succession|community|financial|discharge|transition|care|family|spatial|recovery|scenario|winter|emergency|workforce` +
+	`|business|budget|service|school place|pupil place|care|contingency|estate|event) planning\b`)
 
 // abbreviated are words that mean a service in capitals only: to send a letter
 // is no special educational need.
@@ -37,7 +40,12 @@ var abbreviated = regexp.MustCompile(`\bSEND?\b`)
 func allCapitals(s string) bool { return s == strings.ToUpper(s) }
 
 // otherSenses are phrases in which a service's word means something else.
-var otherSenses = regexp.MustCompile(`(?i)\b(?:hedgehog )highways?\b|\b(?:road ?maps?|down the road|superhighways?|bus(?:es)? in all but name|bank holidays?|river ?banks?|food ?banks?|bottle banks?|data banks?|school of thought|green papers?|white papers?|parking (?:the|this|that) (?:matter|question|item|issue)|car(?:e)?ful planning|housed in|rough estimates?|street names? only|learning lessons|lessons learn(?:ed|t)|duty of care|standard of care|care must be taken|crossing (?:the|a) line|in (?:good|poor|better) health|financial health|health warning|healthy debate|health and safety(?: at work)?|sports? commentator|family names?|school holidays?|child['’]?s play)\b`)
+var otherSenses = regexp.MustCompile(`(?i)\b(?:hedgehog )highways?\b` +
+	`|\b(?:road ?maps?|down the road|superhighways?|bus(?:es)? in all but name|bank holidays?|river ?banks?|food ?banks?|bottle banks?` +
+	`|data banks?|school of thought|green papers?|white papers?|parking (?:the|this|that) (?:matter|question|item|issue)` +
+	`|car(?:e)?ful planning|housed in|rough estimates?|street names? only|learning lessons|lessons learn(?:ed|t)|duty of care` +
+	`|standard of care|care must be taken|crossing (?:the|a) line|in (?:good|poor|better) health|financial health|health warning` +
+	`|healthy debate|health and safety(?: at work)?|sports? commentator|family names?|school holidays?|child['’]?s play)\b`)
 
 // sense replaces a phrase by what it is about, or by nothing.
 func sense(phrase string) string {
@@ -52,7 +60,8 @@ func sense(phrase string) string {
 // where, for "Quarry Road" alone may well be about the road, though no quarry.
 var (
 	placeNames   = regexp.MustCompile(`\b(?:[A-Z][\w’'-]*[a-z] ){1,3}(Road|Rd|Lane|Street|Avenue|Close|Drive|Terrace|Quarry|Primary School|Wood|Hill|Mill)\b`)
-	placeInTitle = regexp.MustCompile(`(?i)(\b(?:at|in|on|near|off|opposite|within|and|adjacent to|behind|rear of)|\d+[a-z]?|,) (?:(?:the )?(?:[\w’'.]+ ){1,3}?(?:road|rd|lane|street|avenue|close|drive|terrace)|(?:the )?village(?: green)?)\b`)
+	placeInTitle = regexp.MustCompile(`(?i)(\b(?:at|in|on|near|off|opposite|within|and|adjacent to|behind|rear of)|\d+[a-z]?` +
+		`|,) (?:(?:the )?(?:[\w’'.]+ ){1,3}?(?:road|rd|lane|street|avenue|close|drive|terrace)|(?:the )?village(?: green)?)\b`)
 )
 
 // bySchool is where a school stands, which is about the road there.
@@ -78,7 +87,11 @@ func noPlace(name string) string {
 }
 
 // passingBodies are bodies outside the council that papers on anything name.
-var passingBodies = regexp.MustCompile(`(?i)\b(?:integrated care (?:board|partnership|system)s?|icbs?|clinical commissioning groups?|nhs (?:england|foundation trust|trusts?)|foundation trusts?|national park authority|fire (?:and rescue )?authority|police and crime (?:commissioner|panel)|schools?['’]? forum|department (?:for|of) (?:education|health|transport|work and pensions|levelling up)[\w, ]{0,40}?|ministry of housing|secretary of state for [\w ]{4,30}?)\b`)
+var passingBodies = regexp.MustCompile(`(?i)\b(?:integrated care (?:board|partnership|system)s?|icbs?|clinical commissioning groups?` +
+	`|nhs (?:england|foundation trust|trusts?)|foundation trusts?|national park authority|fire (?:and rescue )?authority` +
+	`|police and crime (?:commissioner|panel)|schools?['’]? forum` +
+	`|department (?:for|of) (?:education|health|transport|work and pensions|levelling up)[\w, ]{0,40}?|ministry of housing` +
+	`|secretary of state for [\w ]{4,30}?)\b`)
 
 // subjectTitle is a title without the Ombudsman's name; offices and bodies
 // named in a title are what it is about.

@@ -128,7 +128,10 @@ func capitalsOpen(text string) (title, rest string, ok bool) {
 
 // nextMeetingOn is an item that says when the next meeting will be, on its
 // line: "Date of next meeting – Tuesday 3 May".
-var nextMeetingOn = regexp.MustCompile(`^((?i:(?:to (?:agree|confirm|note|set) )?(?:the )?(?:(?:dates?|times?|venue|place|of|for|and|&|the|next|future|forthcoming|full|parish|town|council|committee|annual|ordinary|scheduled|programmed)[,/]? ?)+ meetings?|(?:next|future) meetings?))[\s:,.–—-]+(?:is |will be |on )?((?i:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|th)?\b).*)$`)
+var nextMeetingOn = regexp.MustCompile(`^((?i:(?:to (?:agree|confirm|note|set) )?(?:the )?(?:(?:dates?|times?|venue|place|of|for|and|&|the|next|future|forthcoming|full` +
+	`|parish|town|council|committee|annual|ordinary|scheduled|programmed)[,/]? ?)+ meetings?` +
+	`|(?:next|future) meetings?))[\s:,.–—-]+(?:is |will be |on )?((?i:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b` +
+	`|\d{1,2}(?:st|nd|rd|th)?\b).*)$`)
 
 // leadOf parts a title in bold from what is said after it in another face:
 // "Apologies: none were received". text is the line without its number. A
@@ -164,7 +167,9 @@ func leadOf(l parse.Line, text string, numbered bool) (title, rest string) {
 var initials = regexp.MustCompile(`^(?:[A-Z]c?){2,4}$`)
 
 // ofActing are labels in bold below or beside what was decided.
-var ofActing = regexp.MustCompile(`^(?i:actions?|agreed(?: actions?)?|resolved|proposed|proposer|seconded|seconder|votes?|votes? (?:for|against)|for|against|in favour|abstain\w*|note|n\.?b\.?|carried|motion|amendment|recommend\w*|decision|outcome|date|time|venue|place|clerk|chair\w*|signed|apologies from|officers?|reason\w*|declaration of interest)\b`)
+var ofActing = regexp.MustCompile(`^(?i:actions?|agreed(?: actions?)?|resolved|proposed|proposer|seconded|seconder|votes?|votes? (?:for|against)|for|against` +
+	`|in favour|abstain\w*|note|n\.?b\.?|carried|motion|amendment|recommend\w*|decision|outcome|date|time|venue|place|clerk|chair\w*` +
+	`|signed|apologies from|officers?|reason\w*|declaration of interest)\b`)
 
 // figuresIn are figures and colons that no title in capitals runs over; a year
 // in it is another thing.
@@ -186,7 +191,8 @@ func tellsOfUsual(title, rest string) bool {
 var doneWord = regexp.MustCompile(`^(?:were |was |all |unanimously )?(?:agreed|approved|accepted|adopted|signed|received|noted|read|confirmed|deferred|carried|none|nil|no|not|see|nothing)\b`)
 
 // tellsNames are titles after which names stand, or that there were none.
-var tellsNames = regexp.MustCompile(`(?i)^(?:apolog|present|those (?:present|attending)|attendance|in attendance|declaration|disclosure|register of interest|any other|aocb|aob|correspondence|(?:public|open) (?:forum|session|participation)|chair|clerk|councillor|police|treasurer|secretary)`)
+var tellsNames = regexp.MustCompile(`(?i)^(?:apolog|present|those (?:present|attending)|attendance|in attendance|declaration|disclosure|register of interest|any other` +
+	`|aocb|aob|correspondence|(?:public|open) (?:forum|session|participation)|chair|clerk|councillor|police|treasurer|secretary)`)
 
 // subjectFollows opens a title whose subject stands after a colon or dash:
 // "Urgent item: deed of release", "Motion on notice – renters".
@@ -197,11 +203,15 @@ var listsPeople = regexp.MustCompile(`^(?i:apologies|present|in attendance|atten
 
 // nothing is a minute in one word after its title: "Register of Interests
 // None".
-var nothing = regexp.MustCompile(`^[A-Z].{2,60}?[\s:–-]+((?:None|NONE|Nil|N/A|No change|None (?:received|declared|raised)|(?i:no (?:reports?|updates?|news|matters arising|items?|business|change)|nothing to report|not discussed)(?: (?:this month|received|at this time))?)\.?)$`)
+var nothing = regexp.MustCompile(`^[A-Z].{2,60}?[\s:–-]+((?:None|NONE|Nil|N/A|No change|None (?:received|declared|raised)` +
+	`|(?i:no (?:reports?|updates?|news|matters arising|items?|business|change)|nothing to report` +
+	`|not discussed)(?: (?:this month|received|at this time))?)\.?)$`)
 
 // doneAfter is a title that almost every meeting has, with what was done
 // straight after it: "Minutes of last meeting agreed, AMR proposed".
-var doneAfter = regexp.MustCompile(`^((?i:(?:the )?minutes of (?:the )?(?:last|previous) meetings?|(?:declarations?|registers?) of interests?|matters arising|apologies(?: for absence)?))\s+(?:(?:were |was )?(?:agreed|approved|accepted|adopted|signed|received|noted|read|taken as read|confirmed)|none|nil)\b`)
+var doneAfter = regexp.MustCompile(`^((?i:(?:the )?minutes of (?:the )?(?:last|previous) meetings?|(?:declarations?|registers?) of interests?|matters arising` +
+	`|apologies(?: for absence)?))\s+(?:(?:were |was )?(?:agreed|approved|accepted|adopted|signed|received|noted|read|taken as read` +
+	`|confirmed)|none|nil)\b`)
 
 // toDo is an item as an agenda words it: "To note that a board has been put up".
 var toDo = regexp.MustCompile(`^To [a-z]{3,}\b`)
@@ -212,7 +222,11 @@ var nothingSaid = regexp.MustCompile(`^([A-Z][^.:]{2,60})[.:] ((?:None|Nil|Nothi
 
 // knownOpening is a title that almost every meeting has, with a sentence
 // straight after it and nothing between.
-var knownOpening = regexp.MustCompile(`^((?i:public open forum|open forum|public participation|(?:city |county |district )?councillors?['’]? reports?|office bearers['’]? reports?|police report|matters arising|(?:declarations?|register) of interests?|apologies(?: for absence)?|minutes of (?:the )?(?:last|previous) meetings?|chair(?:man|person)?['’]s (?:annual )?report|treasurer['’]s report|secretary['’]s report|clerk['’]s report|correspondence(?: received)?|any other (?:competent )?business|aocb|aob))[\s:–-]+(?:(?:[A-Z][\w’'-]+|[A-Z]{1,5})\s+){1,4}[a-z]`)
+var knownOpening = regexp.MustCompile(`^((?i:public open forum|open forum|public participation|(?:city |county |district )?councillors?['’]? reports?` +
+	`|office bearers['’]? reports?|police report|matters arising|(?:declarations?|register) of interests?|apologies(?: for absence)?` +
+	`|minutes of (?:the )?(?:last|previous) meetings?|chair(?:man|person)?['’]s (?:annual )?report|treasurer['’]s report` +
+	`|secretary['’]s report|clerk['’]s report|correspondence(?: received)?|any other (?:competent )?business|aocb` +
+	`|aob))[\s:–-]+(?:(?:[A-Z][\w’'-]+|[A-Z]{1,5})\s+){1,4}[a-z]`)
 
 // gluedStop is a title whose stop has no space after it: "Lamps.AB said that".
 var gluedStop = regexp.MustCompile(`^([A-Z][\w’'&,/ -]{0,50}[A-Za-z]{3})\.([A-Z][\w’'.]* (?:[A-Z][\w’'.]* )?[a-z])`)
