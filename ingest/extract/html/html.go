@@ -24,7 +24,7 @@ import (
 )
 
 // Engine names this reader and its version.
-const Engine = "html/2"
+const Engine = "html/3"
 
 // AddressClass marks a block without text whose links say where the page
 // itself is published (its canonical link, the address its form posts to)

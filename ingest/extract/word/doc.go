@@ -18,7 +18,7 @@ import (
 )
 
 // EngineDOC names the reader of Word 97 to 2003's files and its version.
-const EngineDOC = "doc/2"
+const EngineDOC = "doc/3"
 
 // A doc is one file being read. The names are those of the format's
 // specification ([MS-DOC]).

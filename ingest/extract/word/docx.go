@@ -12,7 +12,7 @@ import (
 )
 
 // EngineDOCX names the reader of DOCX and its version.
-const EngineDOCX = "docx/2"
+const EngineDOCX = "docx/3"
 
 // A docx is one file being read.
 type docx struct {

@@ -12,7 +12,7 @@ import (
 )
 
 // EngineODT names the reader of OpenDocument text and its version.
-const EngineODT = "odt/2"
+const EngineODT = "odt/3"
 
 // An odt is one file being read.
 type odt struct {

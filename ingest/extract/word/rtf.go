@@ -15,7 +15,7 @@ import (
 )
 
 // EngineRTF names the reader of RTF and its version.
-const EngineRTF = "rtf/2"
+const EngineRTF = "rtf/3"
 
 // A goal is where the words of a group go.
 type goal uint8
