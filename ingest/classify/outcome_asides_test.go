@@ -48,7 +48,7 @@ func TestAnswersDecideNothing(t *testing.T) {
 		}
 	}
 	it := decided("RESOLVED:", "That the comments of the Panel be noted.", "That the hours be extended.")
-	if outcomes(it); it.Outcome != archive.Approved {
-		t.Errorf("a list of decisions is %s %v", it.Outcome, it.OutcomesAll)
+	if outcomes(it); len(it.OutcomesAll) != 2 {
+		t.Errorf("a list of decisions is %v", it.OutcomesAll)
 	}
 }
