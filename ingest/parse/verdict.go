@@ -29,7 +29,11 @@ var verdictForms = []struct {
 		"Cllr Bell MOVED, Cllr Dacres SECONDED and it was RESOLVED to: (Lewisham); were duly NOTED (West Lindsey); The minutes were AGREED as a correct record (Lewisham)"},
 	{true, regexp.MustCompile(`\b(?:CARRIED|LOST|FELL)\b`), "The motion was put to the vote and CARRIED"},
 	{false, regexp.MustCompile(`[.!?;:]["”)]? (Resolved)(?: unanimously)?(?: that\b| to\b| not to\b|\s*[:–—-])`), "Members looked at the plans. Resolved: approve (town councils)"},
-	{false, regexp.MustCompile(`\b(RESOLVED|AGREED|RECOMMENDED|DECIDED)(?: unanimously| UNANIMOUSLY)?(?: \([^()]{3,80}\))?(?: that\b| THAT\b| to\b| TO\b|\s*[:–—-])`),
+	{true, regexp.MustCompile(`\b(?:votes?|for|against|abstentions?|abstained|unanimous(?:ly)?|favour)\)?[.,;]? ?[–—-] ?(Carried|Lost|Defeated)\.?$`),
+		"4 votes for, 2 abstentions – Carried (parish councils)"},
+	{true, regexp.MustCompile(`^(?:agreed|approved|confirmed|accepted|adopted)(?:,? (?:and|as)\b[^.]{0,60})?(?:\.|$)`),
+		"agreed and signed. (after a title on the same line)"},
+	{false, regexp.MustCompile(`\b(RESOLVED|AGREED|RECOMMENDED|DECIDED)(?: unanimously| UNANIMOUSLY)?(?: \([^()]{3,80}\))?(?: that\b| THAT\b| to\b| TO\b| not to\b| NOT TO\b|\s*[:–—-])`),
 		"Moved by Councillor A and seconded by Councillor B RESOLVED that (Bolsover)"},
 }
 
@@ -43,6 +47,9 @@ func verdict(text string, weak bool) (before, decision, rest string, ok bool) {
 	if _, r, has := Marker(text); has {
 		marker = len(text) - len(r)
 		body = r
+	} else if at := pointNumber.FindString(text); at != "" {
+		marker = len(at)
+		body = text[marker:]
 	}
 	best := []int(nil)
 	for _, f := range verdictForms {
@@ -75,12 +82,16 @@ func verdict(text string, weak bool) (before, decision, rest string, ok bool) {
 	return strings.TrimSpace(body[:start]), decision, rest, true
 }
 
+// pointNumber is the number of a point within an item: "214.2 Resolved: to
+// write to the owner".
+var pointNumber = regexp.MustCompile(`^\d{1,4}(?:\.\d{1,3}){1,2}[.):]?\s+`)
+
 // keywordTail is what must follow a word that may also open a sentence about
 // something else: "Resolution 5 of the UN …".
 var keywordTail = regexp.MustCompile(`^\s*(?:[:–—-]|that\b|to\b|$)`)
 
 // leadsOn follows a keyword that only announces what was decided.
-var leadsOn = regexp.MustCompile(`^(?i:\s*(?:unanimously|nem\.? ?con\.?)?,?\s*(?:[:–—‒-]|that\b|to\b|by \d|by a majority|with \d))`)
+var leadsOn = regexp.MustCompile(`^(?i:\s*(?:unanimously|nem\.? ?con\.?)?,?\s*(?:[:–—‒-]|that\b|(?:not )?to\b|by \d|by a majority|with \d))`)
 
 // afterKeyword drops what stands between the keyword and what was decided:
 // "unanimously", "nem con", "by 7 votes to 3", a dash or a colon.
