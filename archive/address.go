@@ -31,7 +31,7 @@ func homeSpans(text string) [][2]int {
 			if from, end = letterhead(text, i); end > 0 {
 				i = from
 			}
-		case (c == 'M' || c == 'D' || c == 'C' || c == 'R') && begins(text, i):
+		case strings.IndexByte("MDCRLSP", c) >= 0 && begins(text, i):
 			var from int
 			if from, end = namedHouse(text, i); end > 0 {
 				i = from
@@ -67,7 +67,7 @@ const (
 
 // homeReach is how far from a home's address the words may stand that tell it
 // to be one, in bytes, with the address.
-const homeReach = homeBefore + homeMost
+const homeReach = homeBefore + flatMost + gapMost + 2*homeMost + homeAfter
 
 // numbered reads the address whose house number is at i, if it is somebody's
 // home. from is where it begins, "Flat 3, 14 Mill Lane" at its flat; end is 0
@@ -87,14 +87,31 @@ func numbered(text string, i int) (from, end int) {
 		return last, 0
 	}
 	from = i
-	if m := flatBefore.FindStringIndex(text[max(0, i-24):i]); m != nil {
-		from = max(0, i-24) + m[0]
+	near := max(0, i-flatMost)
+	if strings.HasSuffix(text[:i], " ") {
+		if m := houseNumber.FindStringIndex(text[near:i]); m != nil {
+			from = near + m[0]
+		}
+	}
+	if mayEndInFlat(text[near:from]) {
+		if m := flatBefore.FindStringIndex(text[near:from]); m != nil {
+			from = near + m[0]
+		}
 	}
 	if !home(text, from, a) {
 		return last, 0
 	}
 	return from, a.end
 }
+
+// flatMost is how far before the number of a house its flat may begin, in
+// bytes.
+const flatMost = 32
+
+// houseNumber is the word for a number before it.
+var houseNumber = regexp.MustCompile(`\b(?:No\.?|no\.|NO\.?|Number|number) $`)
+
+func mayEndInFlat(text string) bool { return mentions(text, "Flat ", "Apartment ", "Apt", "Room ") }
 
 // flatBefore is the flat before the number of a house.
 var flatBefore = regexp.MustCompile(`\b(?:Flat|Apartment|Apt\.?|Room) ?\w{0,4}(?:, | )$`)
@@ -113,7 +130,7 @@ func namedHouse(text string, i int) (from, end int) {
 		return i, 0
 	}
 	from = i + m[1]
-	if name := houseAsName.FindStringSubmatchIndex(text[i:from]); name != nil && houseWords[text[i+name[4]:i+name[5]]] {
+	if name := houseAsName.FindStringSubmatchIndex(text[i:from]); name != nil && houseWords[folded(text[i+name[4]:i+name[5]])] {
 		from = i + name[2] // what stands after the clerk is no name but a house
 	}
 	if from >= len(text) {
@@ -193,12 +210,18 @@ func letterhead(text string, i int) (from, end int) {
 
 // opensPerson is a quick look for a title or a clerk at i.
 func opensPerson(text string, i int) bool {
+	if i >= len(text) {
+		return false
+	}
 	for _, w := range persons {
-		if strings.HasPrefix(text[i:], w) {
+		if text[i] == w[0] && strings.HasPrefix(text[i:], w) {
 			return true
 		}
 	}
 	return false
 }
 
-var persons = []string{"Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ", "Miss ", "Mx ", "Dr ", "Dr. ", "Rev ", "Revd ", "Cllr ", "Cllr. ", "Councillor ", "Clerk"}
+var persons = []string{
+	"Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ", "Miss ", "Mx ", "Dr ", "Dr. ", "Rev ", "Revd ", "Cllr ", "Cllr. ", "Councillor ", "Clerk",
+	"MR ", "MRS ", "MS ", "MISS ", "DR ", "REV ", "CLLR ", "COUNCILLOR ", "CLERK", "Sir ", "Lord ", "Lady ", "Prof ", "Professor ",
+}

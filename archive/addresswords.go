@@ -1,6 +1,9 @@
 package archive
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 func wordsOf(list string) map[string]bool {
 	out := map[string]bool{}
@@ -8,6 +11,15 @@ func wordsOf(list string) map[string]bool {
 		out[w] = true
 	}
 	return out
+}
+
+// folded is a word in capitals as the tables have it: "LANE" as "Lane".
+func folded(word string) string {
+	_, n := utf8.DecodeRuneInString(word)
+	if n == len(word) || word[n] < 'A' || word[n] > 'Z' {
+		return word
+	}
+	return word[:n] + strings.ToLower(word[n:])
 }
 
 var (

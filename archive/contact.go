@@ -14,7 +14,7 @@ const Withheld = "[contact withheld]"
 // MaskingVersion numbers the rules by which contact details are told. It is
 // raised in the change that changes what they withhold, so that all that was
 // made of text by the older ones is made anew.
-const MaskingVersion = 2
+const MaskingVersion = 3
 
 // contact finds what reaches one person directly: an e-mail address, also one
 // with a space or the end of a line beside its @; a UK telephone number (a

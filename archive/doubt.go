@@ -34,6 +34,10 @@ var weights = map[string]float64{
 	"meeting_refs": 2, "title": 2, "item_number": 2,
 }
 
+// HoldsSeveral is the reason of a doubt about what an item of several things is
+// about where most of them are about what is stated.
+const HoldsSeveral = "it holds several things, and this is what most of them are about"
+
 // Worth is how much a person's look at the doubt would gain, for ordering: the
 // weight of its field times how unsure it is. Procedural business, which
 // searches leave out, counts a quarter.
@@ -73,14 +77,17 @@ type DoubtQuery struct {
 	Fields   []string // any of them; none means all
 	Limit    int      // doubts wanted; 0 means 20
 	Page     int      // from 1; 0 means 1
+	ByPaper  bool     // one entry where a paper has the same doubt about several of its records
 }
 
 // A DoubtList is one page of the doubts that answer a DoubtQuery.
 type DoubtList struct {
-	Total  int // on all pages together
-	Doubts []ListedDoubt
-	Page   int // from 1
-	Pages  int // at least 1
+	Total    int // entries on all pages together
+	Records  int // what they are about: records, pages and papers; Total where they are not by paper
+	Unopened int // of Total, those about a paper of which nothing could be read; they come last
+	Doubts   []ListedDoubt
+	Page     int // from 1
+	Pages    int // at least 1
 	// Fields counts the doubts of each field, whatever fields were asked for.
 	Fields []FieldCount // most first
 }
@@ -88,7 +95,8 @@ type DoubtList struct {
 // A FieldCount is how many doubts there are of one field.
 type FieldCount struct {
 	Field string
-	Count int
+	Count int // of records, pages and papers
+	Rows  int // of entries when they are listed by paper
 }
 
 // A ListedDoubt is a doubt with what it is about: a record, or a paper or a
@@ -104,4 +112,17 @@ type ListedDoubt struct {
 	Date    Date
 	Paper   Digest
 	Page    int // of the paper; 0 where it is not known
+	// Unopened says that nothing of the paper could be read.
+	Unopened bool
+	// Places are what the doubt is about where that is more than one thing, by
+	// page. ID, Kind and Page are empty then, and Title is the paper's.
+	Places []DoubtPlace
+}
+
+// A DoubtPlace is a record of a paper, or a page of it where ID is empty.
+type DoubtPlace struct {
+	Kind  Kind
+	ID    ID
+	Title string
+	Page  int // of the paper; 0 where it is not known
 }

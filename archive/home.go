@@ -9,10 +9,11 @@ import (
 // after it.
 
 const (
-	title    = `(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Revd|Reverend|Sir|Prof|Professor|Canon|Captain|Capt|Major|Col|Colonel|Mister)\.?`
-	member   = `(?:Cllr|Cllrs|Councillor|Councillors|County Councillor|Parish Councillor|Town Councillor)\.?`
+	title    = `(?:Mr|MR|Mrs|MRS|Ms|MS|Miss|MISS|Mx|MX|Dr|DR|Rev|REV|Revd|REVD|Reverend|Sir|SIR|Lord|LORD|Lady|LADY|Dame|Baroness|Prof|PROF|Professor|Canon|Captain|Capt|Major|Col|Colonel|Mister)\.?`
+	member   = `(?:Cllr|CLLR|Cllrs|Councillor|COUNCILLOR|Councillors|County Councillor|Parish Councillor|Town Councillor)\.?`
 	nameWord = `\p{Lu}[\pL’'-]*\.?`
-	clerkly  = `(?:(?:[Tt]he )?(?:Parish |Town |Acting |Assistant |Deputy |Community |Council )*(?:Clerk|CLERK|Proper Officer|RFO|Responsible Financial Officer)(?: ?(?:to|for) (?:the |\p{Lu}[\pL’'-]+ )*(?:Parish |Town |Community )?(?:Council|Meeting))?(?: ?(?:and|&|/|,) ?(?:Proper Officer|RFO|Responsible Financial Officer))?)`
+	clerkly  = `(?:(?:[Tt]he )?(?:Parish |PARISH |Town |TOWN |Acting |Assistant |Deputy |Community |Council )*(?:Clerk|CLERK|Proper Officer|RFO|Responsible Financial Officer)(?: ?(?:to|for|TO) (?:the |THE |\p{Lu}[\pL’'-]+ )*(?:Parish |Town |Community )?(?:Council|COUNCIL|Meeting))?(?: ?(?:and|&|/|,) ?(?:Proper Officer|RFO|Responsible Financial Officer))?)`
+	inHome   = `(?:tenant|resident|complainant|householder|claimant|caller|customer|pensioner|widow|family)`
 )
 
 var (
@@ -28,10 +29,13 @@ var (
 	clerkNamed    = regexp.MustCompile(`(?:^|[^\pL])` + clerkly + `(?: is)?\s?[:,–-]?\s+` + nameWord + `(?: ` + nameWord + `){1,3}$`)
 	givenBefore   = regexp.MustCompile(`(?:^|[^\pL’'-] ?)(` + nameWord + `) (?:` + nameWord + ` ){0,2}(` + nameWord + `)$`)
 	roleAfterName = regexp.MustCompile(`[,(]? ?` + clerkly + `\)?$`)
-	livesAt       = regexp.MustCompile(`\b(?:lives?|lived|living|resides?|resided|residing|domiciled|home (?:is|was|being|lies)|(?:[Aa]|[Tt]he|[Oo]ne|[Aa]nother|local|[Tt]he sole) (?:resident|householder)|who is a resident) (?:at|in|of|from)(?: (?:number|no\.?|No\.?))?$`)
+	livesAt       = regexp.MustCompile(`\b(?:(?:lives?|lived|living|resides?|resided|residing|domiciled|home (?:is|was|being|lies)|(?:[Aa]|[Tt]he|[Oo]ne|[Aa]nother|local|[Tt]he sole) (?:resident|householder)|who is a resident) (?:at|in|of|from)|(?:lives?|lived|living|resides?|resided|residing) (?:with|alone|together|now|still|currently|permanently|temporarily|there|on (?:his|her|their) own)(?: [\pL’'-]+){0,4} at|(?:[Hh]is|[Hh]er|[Tt]heir|` + title + ` (?:` + nameWord + ` )*\p{Lu}[\pL-]*(?:’s|'s|’|')|` + inHome + `s?(?:’s|'s|’|')|[Tt]he family) (?:own |family |former |rented |present )?(?:home|house|flat|bungalow) (?:at|in))$`)
 	homeLabel     = regexp.MustCompile(`(?i)\b(?:home|private|residential|correspondence) address(?:es)?(?: is)?$|\baddress for correspondence(?: is)?$`)
-	ofBefore      = regexp.MustCompile(`,? ?\(?(?:formerly |late |now |both |all )?(?:of|from)(?: (?:number|no\.?|No\.?))? $`)
-	parting       = regexp.MustCompile(`(?:\s*[,;:(|\t\n]\s*|\s+[–—-]\s*)+$`)
+	ofBefore      = regexp.MustCompile(`,? ?\(?(?:formerly |late |now |both |all )?(?:of|from|OF|FROM) $`)
+	atBefore      = regexp.MustCompile(` at $`)
+	fromWhom      = regexp.MustCompile(`\b(?:from|behalf of) $`)
+	tenantBefore  = regexp.MustCompile(`\b(?:[Tt]enants?|[Oo]ccupants?|[Oo]ccupiers?|[Hh]ouseholders?|[Ll]easeholders?|[Ll]odger|[Nn]eighbours?) (?:of|at|in|from)$`)
+	namedAfter    = regexp.MustCompile(`^,? ?\(?` + title + ` (?:and ` + title + ` )?` + nameWord)
 
 	// What makes it a site.
 	reference   = regexp.MustCompile(`(?:^|[^\pL\d/])(?:[A-Z]{1,4}[/.-]?)?\d{2,4}/\d{3,6}(?:/[A-Z\d]+)*\b`)
@@ -47,78 +51,235 @@ var (
 // home reports whether the address from byte from is where somebody lives, by
 // the words before and after it.
 func home(text string, from int, a address) bool {
-	before, after := text[max(0, from-homeBefore):from], text[a.end:min(len(text), a.end+homeAfter)]
-	if i := strings.LastIndex(strings.TrimRight(before, "\n "), "\n\n"); i >= 0 && !clerkNear.MatchString(before[i:]) {
+	s := scene{a: a, before: text[max(0, from-homeBefore):from], after: text[a.end:min(len(text), a.end+homeAfter)]}
+	if !s.look() {
+		return false
+	}
+	s.trim()
+	switch {
+	case s.label && (livesAt.MatchString(s.strict) || homeLabel.MatchString(strings.TrimRight(s.before, " :–-\n"))):
+		return true
+	case thingAfter(text, a.end):
+		return false
+	case s.label && tenantBefore.MatchString(s.strict) && namedAfter.MatchString(s.after):
+		return true
+	}
+	if s.label {
+		if m := ofBefore.FindStringIndex(s.before); m != nil {
+			return s.ofPerson(s.before[:m[0]])
+		}
+		if m := atBefore.FindStringIndex(s.before); m != nil {
+			// Somebody may be met anywhere, and complains from home.
+			who := strings.TrimRight(s.before[:m[0]], " ")
+			name := personAt(who)
+			return name >= 0 && (speaks.MatchString(s.after) || fromWhom.MatchString(who[:name])) && s.ofPerson(who)
+		}
+	}
+	who, apart := parted(s.before)
+	if officeWords[folded(who[strings.LastIndexAny(who, " \n")+1:])] {
+		return false
+	}
+	if s.clerk {
+		if apart && (clerkBefore.MatchString(who) || clerkNamed.MatchString(who)) {
+			return true
+		}
+		if a.code && reached.MatchString(s.after) && (clerkNear.MatchString(s.before) || clerkNear.MatchString(s.after)) && !officeNear.MatchString(s.before[max(0, len(s.before)-80):]) {
+			return true
+		}
+		if r := roleAfterName.FindStringIndex(who); r != nil && apart {
+			who = strings.TrimRight(who[:r[0]], " ,")
+		}
+	}
+	return s.afterName(who, apart)
+}
+
+// A scene is an address with the words about it, and what a quick look at them
+// gives, which is all that most addresses are worth.
+type scene struct {
+	a             address
+	before, after string
+	strict        string // before, without the spaces at its end
+	label         bool   // before ends in a word that may tell a home, as "of"
+	clerk         bool   // a clerk or the like is named
+	name          int    // how long before its end a person's name may begin; 0 where it is not known
+}
+
+// look reports whether the words may tell a home: they end in "of" or the like,
+// name a clerk, or end in words of which one is a title or a given name.
+func (s *scene) look() bool {
+	i := len(s.before)
+	for words := 0; words < 9; words++ {
+		for i > 0 && !wordByte(s.before[i-1]) && s.before[i-1] < 0x80 {
+			i--
+		}
+		end := i
+		for i > 0 && (wordByte(s.before[i-1]) || s.before[i-1] >= 0x80 || s.before[i-1] == '\'' || s.before[i-1] == '-') {
+			i--
+		}
+		word := strings.Trim(s.before[i:end], "–—’‘“”")
+		if word == "" && i == 0 {
+			break
+		}
+		if words == 0 {
+			s.label = labelWords[strings.ToLower(word)]
+		}
+		if s.label || titleWords[word] || givenNames[folded(word)] {
+			s.clerk = namesClerk(s.before) || namesClerk(s.after)
+			if !s.label && !s.clerk {
+				s.name = len(s.before) - boundary(s.before, i-coupleMost)
+			}
+			return true
+		}
+		if word != "" && (word[0] >= 'a' && word[0] <= 'z' && !nameJoiners[word] || word[0] >= '0' && word[0] <= '9') {
+			break
+		}
+	}
+	s.clerk = namesClerk(s.before) || namesClerk(s.after)
+	return s.clerk
+}
+
+// coupleMost is how much may stand before a title and be of the same name, as
+// "Professor Sir" and "Mr and Mrs" have it, in bytes.
+const coupleMost = 32
+
+// boundary is the beginning of the first word from byte i.
+func boundary(text string, i int) int {
+	if i <= 0 {
+		return 0
+	}
+	return i + max(0, strings.IndexByte(text[i:], ' '))
+}
+
+// parted is what stands before the commas, dashes or ends of lines at the end
+// of a text, and whether there are any.
+func parted(before string) (who string, apart bool) {
+	who = strings.TrimRight(before, " \t\n\r,;:(|–—-")
+	signs := before[len(who):]
+	dash := strings.IndexAny(signs, "–—-")
+	if strings.ContainsAny(signs, ",;:(|\t\n") || dash > 0 && signs[dash-1] == ' ' {
+		return who, true
+	}
+	return strings.TrimRight(before, " "), false
+}
+
+// isMember reports whether a text ends in a councillor's name.
+func isMember(text string) bool {
+	return mentions(text, "llr", "LLR", "ouncillor", "OUNCILLOR") && memberBefore.MatchString(text)
+}
+
+// applies reports whether the name after a text is of somebody who applies.
+func applies(text string) bool {
+	text = text[boundary(text, len(text)-120):]
+	return mentions(strings.ToLower(text), "applica", "appell", "appeal", "propos", "plan", "agent", "owner", "site", "location") && asApplicant.MatchString(text)
+}
+
+// mentions reports whether a text has any of the words, or parts of words.
+func mentions(text string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	labelWords = wordsOf("at in of from address addresses is correspondence")
+	titleWords = wordsOf(`Mr MR Mrs MRS Ms MS Miss MISS Mx MX Dr DR Rev REV Revd REVD Reverend Sir SIR Lord LORD Lady LADY Dame Baroness Prof PROF Professor Canon
+		Captain Capt Major Col Colonel Mister Cllr CLLR Cllrs Councillor COUNCILLOR Councillors`)
+)
+
+func namesClerk(text string) bool { return mentions(text, "lerk", "LERK", "RFO", "Officer") }
+
+// trim leaves of the words before and after what stands in the same paragraph.
+func (s *scene) trim() {
+	if i := strings.LastIndex(strings.TrimRight(s.before, "\n "), "\n\n"); i >= 0 && !clerkNear.MatchString(s.before[i:]) {
 		// A paragraph of its own tells of itself, but lines of a letter's head
 		// are each one.
-		if clear := before[i+2:]; strings.Count(clear, " ") > 4 {
-			before = clear
+		if clear := s.before[i+2:]; strings.Count(clear, " ") > 4 {
+			s.before = clear
 		}
 	}
-	if i := strings.Index(after, "\n\n"); i >= 0 {
-		after = after[:i+min(len(after)-i, 24)]
+	if i := strings.Index(s.after, "\n\n"); i >= 0 {
+		s.after = s.after[:i+min(len(s.after)-i, 24)]
 	}
-	strict := strings.TrimRight(before, " ")
-	switch {
-	case livesAt.MatchString(strict), homeLabel.MatchString(strings.TrimRight(before, " :–-\n")):
-		return true
-	}
-	if m := ofBefore.FindStringIndex(before); m != nil {
-		who := strings.TrimRight(before[:m[0]], " ")
-		if name := personAt(who); name >= 0 {
-			return !asApplicant.MatchString(who[:name])
-		}
-		return false
-	}
-	m := parting.FindStringIndex(before)
-	who := strings.TrimRight(before, " ")
-	apart := m != nil
-	if apart {
-		who = before[:m[0]]
-	}
-	if officeWords[who[strings.LastIndexAny(who, " \n")+1:]] {
-		return false
-	}
-	if apart && (clerkBefore.MatchString(who) || clerkNamed.MatchString(who)) {
-		return true
-	}
-	if a.code && reached.MatchString(after) && (clerkNear.MatchString(before) || clerkNear.MatchString(after)) && !officeNear.MatchString(before[max(0, len(before)-80):]) {
-		return true
-	}
-	if r := roleAfterName.FindStringIndex(who); r != nil && apart {
-		who = strings.TrimRight(who[:r[0]], " ,")
-	}
-	if name := memberBefore.FindStringIndex(who); name != nil {
-		return apart && a.code && !site(before, after)
-	}
-	name := titledBefore.FindStringIndex(who)
-	if name == nil {
-		if !apart || !a.code && !speaks.MatchString(after) {
-			return false
-		}
-		if name = givenName(who); name == nil {
-			return false
-		}
-	}
-	if asApplicant.MatchString(who[:name[0]+1]) || asApplicant.MatchString(who[:name[0]]) {
-		return false
-	}
-	return speaks.MatchString(after) || !site(before, after)
+	s.strict = strings.TrimRight(s.before, " ")
 }
+
+// ofPerson reports whether who ends in a person, of whom it is not told as of
+// somebody who applies for something.
+func (s *scene) ofPerson(who string) bool {
+	who = strings.TrimRight(who, " ")
+	name := personAt(who)
+	return name >= 0 && !applies(who[:name])
+}
+
+// afterName reports whether the address is somebody's home by the name at the
+// end of who; apart says that a comma or the like stands between.
+func (s *scene) afterName(who string, apart bool) bool {
+	near := tail(who)
+	if s.name > 0 { // nearer than that
+		near = who[min(len(who), max(0, len(s.before)-s.name)):]
+	}
+	if isMember(near) {
+		return apart && s.a.code && !site(s.before, s.after)
+	}
+	name := titledBefore.FindStringIndex(near)
+	if name != nil && isInn(near, name[0]) {
+		return false
+	}
+	if name == nil {
+		if !apart || !s.a.code && !speaks.MatchString(s.after) {
+			return false
+		}
+		if name = givenName(near); name == nil {
+			return false
+		}
+	}
+	at := len(who) - len(near) + name[0]
+	if applies(who[:at+1]) || applies(who[:at]) {
+		return false
+	}
+	return speaks.MatchString(s.after) || !site(s.before, s.after)
+}
+
+// tail is the end of a text, long enough for a person's name with all titles.
+func tail(text string) string { return text[boundary(text, len(text)-110):] }
+
+// isInn reports whether the title at byte i is part of a house's sign: "The
+// Lord Nelson".
+func isInn(text string, i int) bool {
+	return strings.HasSuffix(strings.TrimRight(text[:min(len(text), i+1)], " "), "The")
+}
+
+// thingAfter reports whether the street before byte i is but part of what
+// something is called: "12 Church Road Scheme", "14 Mill Street surgery".
+func thingAfter(text string, i int) bool {
+	if i+1 >= len(text) || text[i] != ' ' {
+		return false
+	}
+	word := nextWord(text, i+1)
+	return thingWords[strings.ToLower(word)]
+}
+
+var thingWords = wordsOf(`scheme schemes project projects development improvement improvements works surgery practice clinic pharmacy shop store office offices
+	depot nursery consultation regeneration redevelopment refurbishment resurfacing junction crossing survey feasibility acquisition disposal closure car bus`)
 
 // personAt is where the person's name begins that ends a text, or -1.
 func personAt(who string) int {
 	who = strings.TrimRight(who, " ,(")
+	cut := len(who) - len(tail(who))
+	who = who[cut:]
 	for _, f := range []*regexp.Regexp{titledBefore, memberBefore} {
 		if m := f.FindStringIndex(who); m != nil {
 			for m[0] < len(who) && !wordByte(who[m[0]]) {
 				m[0]++
 			}
-			return m[0]
+			return cut + m[0]
 		}
 	}
 	if m := givenName(who); m != nil {
-		return m[0]
+		return cut + m[0]
 	}
 	return -1
 }
@@ -126,7 +287,10 @@ func personAt(who string) int {
 // givenName finds the untitled person that ends a text, known by a given name.
 func givenName(who string) []int {
 	m := givenBefore.FindStringSubmatchIndex(who)
-	if m == nil || !givenNames[who[m[2]:m[3]]] || officeWords[who[m[4]:m[5]]] || houseWords[who[m[4]:m[5]]] || streetWords[who[m[4]:m[5]]] {
+	if m == nil || !givenNames[folded(who[m[2]:m[3]])] {
+		return nil
+	}
+	if last := folded(who[m[4]:m[5]]); officeWords[last] || houseWords[last] || streetWords[last] {
 		return nil
 	}
 	return []int{m[2], m[5]}
@@ -134,5 +298,17 @@ func givenName(who string) []int {
 
 // site reports whether the words about an address are of planning or licensing.
 func site(before, after string) bool {
-	return reference.MatchString(before) || siteBefore.MatchString(before) || siteAfter.MatchString(after)
+	return strings.Contains(before, "/") && reference.MatchString(before) ||
+		mentions(strings.ToLower(before), beforeSites...) && siteBefore.MatchString(before) ||
+		mentions(strings.ToLower(after), afterSites...) && siteAfter.MatchString(after)
 }
+
+// Parts of the words of siteBefore and siteAfter, one of each at least, by which
+// a text is told to have none of them in a hundredth of the time.
+var (
+	beforeSites = strings.Fields(`applica site location proposal premise licen planning permission appeal enforcement retrospective agent held venue meeting
+		purchase sale lease property conservation order certificate lawful possession`)
+	afterSites = strings.Fields(`extension erect conver change replac construct dwelling garage conservatory loft fell crown prun pollard reduc tpo tree listed demoli
+		retrospective variation outline porch dormer annex siting retention retain alteration single two first rear stable solar vehicular dropped signage advert
+		objection licen planning application use flats hmo`)
+)

@@ -9,6 +9,7 @@ import (
 // afterNumber is where the words after a house number begin: "14 Mill",
 // "14a Mill", "14-16 Mill", "14, Mill"; 0 where they are no house number's.
 func afterNumber(text string, n int) int {
+	from := n
 	if n < len(text) && (text[n] >= 'a' && text[n] <= 'h' || text[n] >= 'A' && text[n] <= 'H') {
 		n++
 	}
@@ -25,8 +26,15 @@ func afterNumber(text string, n int) int {
 	for n < len(text) && (text[n] == ' ' || text[n] == '\n') {
 		n++
 	}
+	if n-from > gapMost {
+		return 0
+	}
 	return n
 }
+
+// gapMost is how far from a house's number its street's name may begin, in
+// bytes.
+const gapMost = 24
 
 // An address is what place read.
 type address struct {
@@ -41,28 +49,30 @@ type address struct {
 // words between commas or lines, to the postcode or, where none follows, to the
 // street. ok is false where they are an office's, a date's or no place's.
 func place(text string, i int) (a address, ok bool) {
-	var first, word string
-	words := 0 // in this part
+	var first, name string // the first word; the last that is no joiner
+	words := 0             // in this part
 	streetEnd, the := 0, false
 	at := i
 	for at < len(text) && at-i < homeMost {
-		if n := postcode(text, at); n > 0 {
+		if n := postcode(text, at); n > 0 && n-i <= homeMost {
 			a.end, a.code = n, true
 			a.parts++
 			return a, a.street || a.parts > 1 || words > 0
 		}
 		end := wordEnd(text, at)
-		if end == at {
+		if end == at || end-i > homeMost {
 			break
 		}
-		before := word
-		word = strings.TrimSuffix(text[at:end], ".")
+		word := strings.TrimSuffix(text[at:end], ".")
 		r, _ := utf8.DecodeRuneInString(word)
 		small := !unicode.IsUpper(r)
+		word = folded(word)
+		before := name
 		switch {
 		case small && (words == 0 || !joiners[word]):
 			a.end = streetEnd
 			return a, streetEnd > 0
+		case small:
 		case words == 0 && a.parts == 0 && first == "":
 			if notStreets[word] {
 				return a, false
@@ -73,7 +83,10 @@ func place(text string, i int) (a address, ok bool) {
 		if words > 7 {
 			break
 		}
-		if isStreet := streetWords[word] && (words > 1 || a.parts > 0 && before != "") || words == 2 && streetFirst[before] || streetFirst[before] && words <= 3; isStreet {
+		if !small {
+			name = word
+		}
+		if endsStreet(word, before, small, words, a.parts) {
 			// "The Bungalow" may be the house before its street.
 			if streetEnd == 0 || streetFirst[before] || the {
 				streetEnd = end
@@ -89,7 +102,7 @@ func place(text string, i int) (a address, ok bool) {
 			}
 			break
 		}
-		if officeWords[word] && (broke || !streetWords[nextWord(text, next)] && streetEnd > 0) {
+		if officeWords[word] && (broke || !streetWords[folded(nextWord(text, next))] && streetEnd > 0) {
 			return a, false
 		}
 		if broke {
@@ -106,6 +119,16 @@ func place(text string, i int) (a address, ok bool) {
 	}
 	a.end = streetEnd
 	return a, streetEnd > 0
+}
+
+// endsStreet reports whether a word may be the last of a street's name, after
+// the word before in its part: "Lane", or what follows "Heol" or "The", with
+// its article.
+func endsStreet(word, before string, small bool, words, parts int) bool {
+	if small {
+		return false
+	}
+	return streetWords[word] && (words > 1 || parts > 0 && before != "") || words > 1 && words <= 4 && streetFirst[before]
 }
 
 func nextWord(text string, i int) string { return text[i:wordEnd(text, i)] }

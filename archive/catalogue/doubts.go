@@ -98,58 +98,6 @@ func (t *tx) putPaperDoubts(key int64, e archive.Entry) error {
 	return nil
 }
 
-// currentDoubts are the doubts about what is shown today.
-const currentDoubts = `
-	FROM doubts x JOIN documents d ON d.id = x.document LEFT JOIN records r ON r.id = x.record
-	WHERE d.replaced_by IS NULL`
-
-// Doubts gives one page of what is doubtful, what a look would gain most by
-// first, then the newest.
-func (c *Catalogue) Doubts(ctx context.Context, q archive.DoubtQuery) (archive.DoubtList, error) {
-	list := archive.DoubtList{Page: max(q.Page, 1)}
-	limit := q.Limit
-	if limit <= 0 {
-		limit = 20
-	}
-	tx, err := c.read.BeginTx(ctx, nil)
-	if err != nil {
-		return list, fmt.Errorf("catalogue: doubts: %w", err)
-	}
-	defer tx.Rollback() // nothing was written
-	t := &view{tx, ctx}
-	current := currentDoubts
-	where, args := anyOf("x.council", q.Councils)
-	if where != "" {
-		current += " AND " + where
-	}
-	var f archive.FieldCount
-	err = t.each(`SELECT x.field, count(*)`+current+` GROUP BY 1 ORDER BY 2 DESC, 1`, args, func() {
-		list.Fields = append(list.Fields, f)
-	}, &f.Field, &f.Count)
-	if err != nil {
-		return list, fmt.Errorf("catalogue: doubts: %w", err)
-	}
-	if where, more := anyOf("x.field", q.Fields); where != "" {
-		current, args = current+" AND "+where, append(args, more...)
-	}
-	if err := t.each(`SELECT count(*)`+current, args, nil, &list.Total); err != nil {
-		return list, fmt.Errorf("catalogue: doubts: %w", err)
-	}
-	list.Pages = max((list.Total+limit-1)/limit, 1)
-	var l archive.ListedDoubt
-	err = t.each(`
-		SELECT x.record, x.page, x.field, x.stated, x.confidence, x.because, d.sha256,
-			coalesce(r.kind, ''), coalesce(CAST(r.record AS TEXT) ->> '$.title', d.title), d.name, coalesce(r.label, d.council), coalesce(r.date, '')`+
-		current+` ORDER BY x.worth DESC, 12 DESC, x.record, d.sha256, x.page, x.field LIMIT ? OFFSET ?`,
-		append(args, limit, (list.Page-1)*limit), func() {
-			list.Doubts = append(list.Doubts, l)
-		}, &l.ID, &l.Page, &l.Field, &l.Stated, &l.Confidence, &l.Because, &l.Paper, &l.Kind, &l.Title, &l.Name, &l.Council, &l.Date)
-	if err != nil {
-		return list, fmt.Errorf("catalogue: doubts: %w", err)
-	}
-	return list, nil
-}
-
 // listDoubts lists what is unsure of all that is shown, and what could not be
 // read, in a catalogue that has no list yet.
 func listDoubts(of *sql.Tx) error {
