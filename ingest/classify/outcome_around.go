@@ -50,7 +50,7 @@ func (r *reading) byOthers(i int) bool {
 		case "council":
 			return !r.is(k-1, "the") && !r.is(k-1, "parish")
 		}
-		if isNumber(r.low(k)) || numberOf[r.low(k)] != "" {
+		if isNumber(r.low(k)) || isTally(r.low(k)) {
 			return false
 		}
 	}

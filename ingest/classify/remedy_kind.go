@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"moothall/archive"
+	"moothall/ingest/numeral"
 )
 
 // A remedyKind is what a remedy asks for, by its words.
@@ -25,7 +26,7 @@ var remedyKinds = kindsCompiled([]remedyKind{
 		{`£\s?\d`, "£200 for his distress"},
 		{`\b(?:pays?|paid|payments?|refund\w*|reimburse\w*|repay\w*|backdat\w*|compensat\w*|redress|financial (?:remedy|recognition))\b`, "make a symbolic payment"},
 		{`\bcalculates? the sum\b|\bmake up for\b`, "calculate the sum she lost"},
-		{`\b` + wordedNumber + ` pounds\b`, "send him two hundred pounds"},
+		{`\b(?:` + numeral.Any + `) pounds\b`, "send him two hundred pounds"},
 	}},
 	{kind: archive.Training, ways: []phrase{
 		{`\b(?:re)?train(?:ing|s|ed)?\b`, "train its officers"},

@@ -2,9 +2,10 @@ package classify
 
 import (
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
+
+	"moothall/ingest/numeral"
 )
 
 // counted is "eleven of sixteen officers".
@@ -39,27 +40,16 @@ func someOf(s string) bool {
 
 var ofPlace = regexp.MustCompile(`\b(?:pages?|parts?|items?|phases?|stages?|sections?|paragraphs?|appendix|chapters?|stage|step|no|number)\.?$`)
 
-var numberWords = strings.Fields("none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
-
-var tens = map[string]int{"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}
-
-// count reads a number in digits or in words to ninety-nine.
+// count reads a number in digits, in words to ninety-nine, or none.
 func count(s string) (int, bool) {
-	s = strings.ToLower(s)
 	if n, err := strconv.Atoi(s); err == nil {
 		return n, true
 	}
-	if i := slices.Index(numberWords, s); i >= 0 {
-		return i, true
+	switch strings.ToLower(s) {
+	case "none":
+		return 0, true
+	case "hundred":
+		return 100, true
 	}
-	ten, unit, both := strings.Cut(s, "-")
-	n, ok := tens[ten]
-	if ten == "twenty" {
-		n, ok = 20, true
-	}
-	if ok && both {
-		i := slices.Index(numberWords, unit)
-		return n + i, i > 0 && i < 10
-	}
-	return n, ok
+	return numeral.Of(s)
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"moothall/archive"
+	"moothall/ingest/numeral"
 )
 
 // Votes as minutes print them. Totals need not add up to those present.
@@ -66,26 +67,21 @@ var (
 // one", "none against", "one abstention", "the result being three to two".
 var lettersOfVotes = regexp.MustCompile(`(?i)\b(?:(?:carried|agreed|approved|refused|granted|passed|resolved|decided|supported|objected|adopted|lost|defeated|rejected),? (?:by )?(?:` + tally + `) to (?:none|nil|` + tally + `)\b|(?:none|nil|no|` + tally + `)(?: members?| councillors?)?(?: votes?)?(?: who)?(?: voted| voting)? (?:to|for|against|in favour)\b|(?:none|nil|no|` + tally + `) (?:members? |councillors? )?abst\w+|(?:none|nil|no|` + tally + `) votes?\b|(?:votes?(?: in favour| for)?,?|majority(?: vote)?|being|and|with|voting) (?:to |of |with |by )?(?:` + tally + `)\b(?: votes?)?(?: to (?:none|nil|` + tally + `)\b)?|votes? to (?:none|nil|` + tally + `)\b)`)
 
-const (
-	units = `one|two|three|four|five|six|seven|eight|nine`
-	tally = `(?:twenty|thirty|forty|fifty|sixty)[- ](?:` + units + `)|` + units + `|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty`
-)
-
-var numberOf = map[string]string{"none": "0", "nil": "0", "no": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
-	"eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20",
-	"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60"}
+const tally = numeral.Below100
 
 var numberWord = regexp.MustCompile(`(?i)\b(?:none|nil|no|` + tally + `)\b`)
 
-// tallyFigure is a number in letters in figures: "twenty-one" is "21".
+// tallyFigure is a number in letters in figures: "twenty-one" is "21", and
+// "none", "nil" and "no" are "0".
 func tallyFigure(words string) string {
-	n := 0
-	for _, w := range strings.FieldsFunc(strings.ToLower(words), func(r rune) bool { return r == ' ' || r == '-' }) {
-		if u, err := strconv.Atoi(numberOf[w]); err == nil {
-			n += u
-		}
-	}
+	n, _ := numeral.Of(words)
 	return strconv.Itoa(n)
+}
+
+// isTally reports whether a word in small letters is a number of votes.
+func isTally(w string) bool {
+	_, ok := numeral.Of(w)
+	return ok || w == "none" || w == "nil" || w == "no"
 }
 
 // inFigures is a text with the numbers of its votes in figures.

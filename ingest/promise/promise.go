@@ -9,6 +9,8 @@ package promise
 import (
 	"regexp"
 	"strings"
+
+	"moothall/ingest/numeral"
 )
 
 // Split cuts a sentence into the things it promises, recommends or orders,
@@ -153,7 +155,7 @@ func beforeRelative(s string) string {
 }
 
 const (
-	numberForm = `(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)`
+	numberForm = `(?:\d{1,3}|an?|` + numeral.Below100 + `)`
 	monthForm  = `(?:January|February|March|April|May|June|July|August|September|October|November|December)`
 	spanForm   = numberForm + `(?: further| more)?(?:[ -](?:working|calendar|school|clear))?[ -](?:days?|weeks?|months?|years?|terms?)`
 	sinceForm  = `(?: (?:of|from|after) (?:the |my |our |its |this |receiving |receipt of )*(?:date of |publication of )?(?:the |my |our |this )?(?:final )?(?:decision|report|statement|determination|letter|notice)(?: being (?:issued|published))?)?`

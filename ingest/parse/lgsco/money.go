@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"moothall/archive"
+	"moothall/ingest/numeral"
 )
 
 // total is the sum of the payments that the remedies state, or nil where they
@@ -118,8 +119,8 @@ func heads(text string) float64 {
 }
 
 func number(s string) float64 {
-	if n := numbers[strings.ToLower(s)]; n > 0 {
-		return n
+	if n, ok := numeral.Of(s); ok && n > 1 {
+		return float64(n)
 	}
 	n, _ := strconv.ParseFloat(s, 64)
 	return n
@@ -135,7 +136,6 @@ var (
 	titles   = regexp.MustCompile(`\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b`)
 	counted  = regexp.MustCompile(`(?i)\b(?:the|her|his|their|all) (two|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?(?:children|sons|daughters|sisters|brothers|siblings|people|families|residents|tenants|complainants|parents|carers)\b`)
 	pair     = regexp.MustCompile(`(?i)\b(?:the couple|both (?:of them|parents|complainants|residents))\b`)
-	numbers  = map[string]float64{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 )
 
 func pounds(s string) float64 {
