@@ -40,7 +40,7 @@ func item(it *archive.Item) {
 	movers(it)
 	references(&it.Head, it.Committee, it.MeetingDate, it.ItemNumber)
 	services(it)
-	it.Remedies = remediesOf(&it.Head, it.Remedies)
+	it.Remedies = remediesOf(&it.Head, it.Remedies, "", it.MeetingDate)
 	dueDates(it.Remedies, "")
 	unlessDecided(it)
 }
@@ -49,7 +49,7 @@ func report(r *archive.Report) {
 	references(&r.Head, r.Committee, r.MeetingDate, r.DecisionRef)
 	services(r)
 	findingDate(r)
-	r.Remedies = remediesOf(&r.Head, r.Remedies)
+	r.Remedies = remediesOf(&r.Head, r.Remedies, r.FindingDate, r.MeetingDate)
 	dueDates(r.Remedies, r.FindingDate)
 }
 
@@ -57,7 +57,7 @@ func finding(f *archive.Finding) {
 	references(&f.Head, "", "", "")
 	f.CaseRefs = without(f.CaseRefs, f.Reference)
 	services(f)
-	remedies(&f.Head, f.Remedies)
+	remedies(&f.Head, f.Remedies, "", "")
 	dueDates(f.Remedies, f.DecisionDate)
 	payments(f)
 }

@@ -10,7 +10,7 @@ import (
 
 // remedies fills kinds, sums, deadlines and, from what the record says below
 // each remedy or after them all, its state with the sentence that proves it.
-func remedies(h *archive.Head, rs []archive.Remedy) {
+func remedies(h *archive.Head, rs []archive.Remedy, decided, met archive.Date) {
 	at := places(h.Text, rs)
 	for i := range rs {
 		describe(&rs[i])
@@ -21,12 +21,13 @@ func remedies(h *archive.Head, rs []archive.Remedy) {
 	}
 	for i := range rs {
 		r := &rs[i]
+		day := decidedOn(decided, met, r.CaseRef, h.CaseRefs)
 		switch {
 		case r.Status != "" && r.Status != archive.StatusNotStated:
 		case r.Evidence != nil:
 			// A parser that found the council's answer under the remedy gives it
 			// whole; the sentence that proves the state is enough.
-			if state, quote := status(*r, r.Evidence.Quote); quote != "" {
+			if state, quote := status(*r, since(r.Evidence.Quote, day)); quote != "" {
 				r.Status = state
 				r.Evidence = &archive.Evidence{Quote: quote, Page: r.Evidence.Page}
 			}
@@ -34,7 +35,7 @@ func remedies(h *archive.Head, rs []archive.Remedy) {
 			r.Status = archive.StatusNotStated
 		default:
 			answer, from := below(h.Text, rs, at, i)
-			state, quote := status(*r, answer)
+			state, quote := status(*r, since(answer, day))
 			if h.Kind == archive.KindFinding && !doneSince.MatchString(quote) {
 				state, quote = archive.StatusNotStated, "" // what the decision goes on to ask for
 			}

@@ -14,7 +14,7 @@ func TestLeadOfTheNextListProvesNothing(t *testing.T) {
 		"16. Within three months of my final decision the Council has agreed to:\n\na. review its policy.\n\n17. I have completed my investigation."
 	h := &archive.Head{Text: text}
 	rs := []archive.Remedy{{Label: "15a", Text: "apologise to Ms A"}, {Label: "15b", Text: "pay Ms A £200."}, {Label: "16a", Text: "review its policy."}}
-	remedies(h, rs)
+	remedies(h, rs, "", "")
 	for _, r := range rs {
 		if r.Status != archive.StatusNotStated || r.Evidence != nil {
 			t.Errorf("%s: %s by %+v", r.Label, r.Status, r.Evidence)
@@ -22,7 +22,7 @@ func TestLeadOfTheNextListProvesNothing(t *testing.T) {
 	}
 	h.Text = "The Council should:\n\na. apologise to Ms A.\n\nThe Council has apologised to Ms A.\n\nb. pay Ms A £200.\n\nThis has been paid."
 	rs = []archive.Remedy{{Label: "a", Text: "apologise to Ms A."}, {Label: "b", Text: "pay Ms A £200."}}
-	remedies(h, rs)
+	remedies(h, rs, "", "")
 	for _, r := range rs {
 		if r.Status != archive.Implemented {
 			t.Errorf("%s: %s, want implemented by the paragraph under it", r.Label, r.Status)
@@ -101,7 +101,7 @@ func TestToldRemedies(t *testing.T) {
 	} {
 		h := &archive.Head{Text: c.text}
 		var got []string
-		for _, r := range remediesOf(h, nil) {
+		for _, r := range remediesOf(h, nil, "", "") {
 			got = append(got, r.Text+": "+string(r.Status))
 			if (r.Evidence == nil) != (r.Status == archive.StatusNotStated) {
 				t.Errorf("%s: %q is %s by %+v", c.name, r.Text, r.Status, r.Evidence)
@@ -113,7 +113,7 @@ func TestToldRemedies(t *testing.T) {
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
-		if again := remediesOf(h, remediesOf(h, nil)); len(again) != len(c.want) {
+		if again := remediesOf(h, remediesOf(h, nil, "", ""), "", ""); len(again) != len(c.want) {
 			t.Errorf("%s: asked again gives %d", c.name, len(again))
 		}
 	}
@@ -135,7 +135,7 @@ func TestAnswersBelowAList(t *testing.T) {
 	} {
 		h := &archive.Head{Kind: archive.KindReport, Text: list + c.after}
 		rs := []archive.Remedy{{Label: "a", Text: "apologise;"}, {Label: "b", Text: "pay £600; and"}, {Label: "c", Text: "reconsider the application."}}
-		remedies(h, rs)
+		remedies(h, rs, "", "")
 		for i, r := range rs {
 			if r.Status != c.want[i] {
 				t.Errorf("%s: %s is %s, want %s", c.name, r.Text, r.Status, c.want[i])
@@ -176,7 +176,7 @@ func BenchmarkManyRemedies(b *testing.B) {
 			text.WriteString("\n\n" + strings.Repeat("The payment was made. ", n))
 			h := &archive.Head{Text: text.String()}
 			for b.Loop() {
-				remediesOf(h, nil)
+				remediesOf(h, nil, "", "")
 			}
 		})
 	}
@@ -191,7 +191,7 @@ func FuzzToldRemedies(f *testing.F) {
 		if len(text) > 2000 {
 			return
 		}
-		for _, r := range remediesOf(&archive.Head{Text: text}, nil) {
+		for _, r := range remediesOf(&archive.Head{Text: text}, nil, "", "") {
 			if (r.Evidence == nil) != (r.Status == archive.StatusNotStated) {
 				t.Errorf("%q is %s by %+v", r.Text, r.Status, r.Evidence)
 			}

@@ -11,11 +11,12 @@ import (
 )
 
 // remediesOf fills the remedies that a parser found, or finds those told in
-// prose where it found none.
-func remediesOf(h *archive.Head, found []archive.Remedy) []archive.Remedy {
+// prose where it found none. Of a paper that tells of a decision it may be known
+// when that was decided, and when a meeting heard of it.
+func remediesOf(h *archive.Head, found []archive.Remedy, decided, met archive.Date) []archive.Remedy {
 	told := toldRemedies(h)
 	if len(found) > 0 && !slices.EqualFunc(found, told, func(a, b archive.Remedy) bool { return a.Text == b.Text }) {
-		remedies(h, found)
+		remedies(h, found, decided, met)
 		return found
 	}
 	for i := range told {
@@ -23,7 +24,7 @@ func remediesOf(h *archive.Head, found []archive.Remedy) []archive.Remedy {
 		if r.Evidence == nil {
 			continue
 		}
-		if state, quote := status(*r, r.Evidence.Quote); quote != "" {
+		if state, quote := status(*r, since(r.Evidence.Quote, decidedOn(decided, met, r.CaseRef, h.CaseRefs))); quote != "" {
 			r.Status, r.Evidence.Quote = state, quote
 		} else {
 			r.Evidence = nil
@@ -89,8 +90,11 @@ func (t *teller) paragraph(par string, at int) {
 	} else if _, text, ok := parse.Marker(par); ok {
 		par, at = text, at+strings.Index(par, text)
 	}
+	read := 0
 	for _, s := range parse.Sentences(par) {
-		page := t.h.PageAt(at + max(0, strings.Index(par, s)))
+		here := read + max(0, strings.Index(par[read:], s))
+		page := t.h.PageAt(at + here)
+		read = min(here+len(s), len(par))
 		if len(s) > sentenceMost {
 			continue
 		}

@@ -150,7 +150,7 @@ func TestRemedies(t *testing.T) {
 			r.Remedies = append(r.Remedies, archive.Remedy{Text: strings.TrimPrefix(par, "· ")})
 		}
 	}
-	remedies(&r.Head, r.Remedies)
+	remedies(&r.Head, r.Remedies, "", "")
 	want := []archive.RemedyStatus{archive.Partly, archive.Implemented, archive.NoLongerRequired, archive.WaitingOnOthers, archive.Implemented, archive.InProgress, archive.StatusNotStated}
 	for i, rem := range r.Remedies {
 		if rem.Status != want[i] {

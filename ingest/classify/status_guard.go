@@ -26,7 +26,7 @@ func proves(s string, at, end int) bool {
 	if m := wondering.FindStringIndex(s); m != nil && m[0] < end && !answering.MatchString(s[m[1]:]) {
 		return false
 	}
-	return !otherDeed.MatchString(s)
+	return !otherDeed.MatchString(s) && !notTheRemedy.MatchString(lead+s[at:end])
 }
 
 // lastTurn is where the last clause of a text begins.
@@ -54,11 +54,15 @@ var (
 	wondering = regexp.MustCompile(`(?i)\b(?:asked|asks|hope[sd]?|wonder\w*|wanted to|wish\w*|query|queried|questioned|doubt(?:s|ed)|assum(?:es?|ed)|expect(?:s|ed)|sought|enquired|requested|urged|unclear|assurances? that|(?:not|un)(?: yet)? (?:known|clear|sure|certain|aware|convinced|satisfied)|(?:could|can|cannot|not) (?:not )?(?:say|confirm|tell)|claim(?:s|ed)|suppos(?:es|ed)|thought|believed|alleged|no evidence)\b`)
 	answering = regexp.MustCompile(`(?i)\b(?:told|answer\w*|repl(?:y|ied)|confirm(?:s|ed)|assured|said|respon(?:se|ded)|reported|explained|informed|advised)\b|\band (?:this|it|that|these|both) (?:has|have|had|was|were)\b`)
 
+	// notTheRemedy is what a deed is done to that no remedy asks for: a mistake, a
+	// complaint, the Ombudsman's own report.
+	notTheRemedy = regexp.MustCompile(`(?i)\b(?:complaints?|errors?|mistakes?|faults?|failings?|findings?|injustice|references?|cases?|questions?|concerns?|points?|comments?|minutes|enquir(?:y|ies)|ombudsman[’']s (?:\w+ ){0,2}(?:report|decision|statement|letter)|(?:public|final|draft|annual) (?:report|decision|statement|letter)|decision)(?: (?:of|by|from|to|about|against) (?:the |her |his |their )?[\w’' -]{2,40})? (?:has |have |had |was |were |is |are |now |also |been |then )+(?:made|issued|sent|published|given|taken|raised|shared|received|held|put|opened|closed|provided|produced|agreed|signed|approved|circulated)$`)
+
 	// otherDeed is the deed of a meeting, a case or a speaker.
 	otherDeed = regexp.MustCompile(`(?i)\b(?:complaint|case|investigation|enquiry|inquiry|meeting|debate|discussion|item|file|appeal)s? (?:has |have |had |was |were |is |are |been |now |then )*(?:closed|concluded|completed?|ended)\b|` +
 		`\b(?:closed|concluded|completed) (?:the|its|his|her|their|this|our) (?:case|complaint|investigation|enquir\w+|inquiry|meeting|debate|file)\b|` +
 		`\baddressed (?:the|this) (?:committee|council|meeting|panel|board|cabinet|members)\b|` +
-		`\bmade (?:mistakes?|errors?|no|an? (?:mistake|error|complaint|statement|request|point)|the point)\b`)
+		`\bmade (?:clear|aware|mistakes?|errors?|no|an? (?:mistake|error|complaint|statement|request|point)|the point)\b`)
 )
 
 // earlier reports whether a sentence tells of what was before the decision that

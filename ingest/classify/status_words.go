@@ -124,6 +124,7 @@ var undone = []phrase{
 	{`\b(?:overdue|not yet (?:due|available))\b`, "Overdue."},
 	{`\b(?:has|have|had|was|were) not (?:yet )?(?:been )?` + pastForm + `\b`, "It was not sent."},
 	{`\b(?:is|are|was|were) (?:not|never) (?:yet )?(?:been )?(?:complete|in place|closed|delivered|complied with|finished|ready)\b`, "The training is not complete."},
+	{`\b(?:has|have|had|was|were|is|are) not(?: yet)?\W*$`, "She was told that it had not."},
 	{`^not (?:yet )?(?:started|begun|done|met|paid|complete|implemented|achieved)\b`, "Not complete."},
 	{`\b(?:outstanding|remains to be done|nothing has been done)\b`, "The payment is outstanding."},
 }
@@ -136,7 +137,7 @@ const (
 	doneWord = `(?:implement(?:ed|ation)|carried out|complet(?:ed?|ion)|complied with|done|met|paid|actioned|delivered|put in(?:to)? place|put into (?:effect|practice)|fulfilled|achieved|addressed|accepted|agreed)`
 
 	// didWord is what was done to a remedy, after "has been".
-	didWord = `(?:paid|made|done|sent|issued|calculated|produced|provided|written|repaid|refunded|backdated|arranged|updated|revised|amended|reviewed|changed|introduced|appointed|allocated|identified|trained|held|given|offered|apologised|reminded|shared|undertaken|assessed|reassessed|reconsidered|published|established|adopted|approved|corrected|cleared|restored|reinstated|rewritten|replaced|briefed|recruited|circulated|removed|waived|written off|reimbursed|credited|cancelled|awarded|confirmed|received|installed|repaired|finished|inspected|rehoused|moved|signed|launched|strengthened|improved|drawn up|set up|put right|put in place|rolled out|returned|contacted|notified|informed|told|visited|mended|checked|audited|opened|found|given)`
+	didWord = `(?:paid|made|done|sent|issued|calculated|produced|provided|written|repaid|refunded|backdated|arranged|updated|revised|amended|reviewed|changed|introduced|appointed|allocated|trained|held|given|offered|apologised|reminded|shared|undertaken|assessed|reassessed|reconsidered|published|established|adopted|approved|corrected|cleared|restored|reinstated|rewritten|replaced|briefed|recruited|circulated|removed|waived|written off|reimbursed|credited|cancelled|awarded|installed|repaired|finished|inspected|rehoused|signed|launched|strengthened|improved|drawn up|set up|put right|put in place|rolled out|returned|contacted|notified|visited|mended|checked|audited|opened|given)`
 
 	// otherParty is somebody who is not the council.
 	otherParty = `trust|health board|nhs|icb|school|college|academy|ombudsman|home office|police|secretary of state|[\w ]{0,20}\binspectorate|tribunal|courts?|contractor|provider|supplier|operator|landlord|developer|owner|agency|regulator|regional [\w ]{3,30}|parish council|(?:neighbouring|other) (?:council|authorit)\w*|family|parents?|complainant|resident|tenant|(?:mrs?|ms|miss) \pL+|solicitors?|bank|auditors?|board|partnership`
