@@ -16,7 +16,7 @@ func procedural(title string) bool {
 			return true
 		}
 	}
-	return false
+	return asked(t)
 }
 
 // openTitles are the procedural items under which anything may be brought.
@@ -27,7 +27,7 @@ var openTitles = regexp.MustCompile(`^(?:(?:any )?(?:items? of )?urgent\b|(?:any
 func decides(it *archive.Item) bool {
 	switch it.Outcome {
 	case archive.Approved, archive.Rejected, archive.Deferred, archive.Referred, archive.Recommended:
-		return openTitles.MatchString(normal(it.Title)) && !correctRecord.MatchString(it.Decision)
+		return openTitles.MatchString(bare(normal(it.Title))) && !correctRecord.MatchString(it.Decision)
 	}
 	return false
 }
