@@ -1,6 +1,9 @@
 package parse
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // Words of answering, from those that can be nothing else to those that any
 // speaker's sentence may have.
@@ -58,17 +61,26 @@ var ofAGroup = regexp.MustCompile(`^[^.:]{0,90}?\b(?:Leader|Member|Chair|Spokes\
 // answersMany tells that questions were answered, and nothing of what.
 var answersMany = regexp.MustCompile(`\b(?:responded to|answered|replied to|responses to|answers to) (?:a number of |members['’]? |some |several |various |the |further )*(?:members|questions|queries|comments|points|petition\w*|speakers?|statements?)\b`)
 
+// Cues of those forms, where one is to be had.
+var (
+	replyCues = []string{"nswer", "epl", "espon", "NSWER", "EPL", "ESPON", "acknowledged", "accepted", "apologised", "undertook", "promised", "agreed to", "thanked"}
+	manyCues  = []string{"responded to", "answered", "replied to", "responses to", "answers to"}
+)
+
 // answers reports whether a sentence answers what the one before it raised.
-func answers(raised, said string) bool {
-	how := raises(raised)
+func answers(raised, said string) bool { return answersHow(raises(raised), raised, said) }
+
+// answersHow is answers where it is known how the sentence before raises.
+func answersHow(how raising, raised, said string) bool {
+	said = opening(said)
 	switch {
-	case how == notRaised, ofAGroup.MatchString(said), answersMany.MatchString(said):
+	case how == notRaised, strings.Contains(said, " Group") && ofAGroup.MatchString(said), hasCue(said, manyCues) && answersMany.MatchString(said):
 		return false
 	case how == remark:
-		return answersRemark.MatchString(said) && !theirOwn.MatchString(said)
+		return hasCue(said, replyCues) && answersRemark.MatchString(said) && !theirOwn.MatchString(said)
 	case how == question && noted.MatchString(said):
 		return true
-	case answersOutright.MatchString(said):
+	case hasCue(said, replyCues) && answersOutright.MatchString(said):
 		return !theirOwn.MatchString(said) || how == question || !onePerson.MatchString(raised)
 	case !answersForm.MatchString(said):
 		return false

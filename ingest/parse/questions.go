@@ -23,10 +23,13 @@ var (
 // answer, and gives the line after both; i itself where there is none. A
 // question that nobody answered is none.
 func questionBlock(lines []Line, i int) (x archive.Exchange, next int) {
-	if !questionHead.MatchString(head(lines[i])) {
+	const (
+		longest     = 8   // paragraphs of a question, and of an answer
+		longestHead = 500 // bytes of the line that says who asks
+	)
+	if len(lines[i].Text) > longestHead || !questionHead.MatchString(head(lines[i])) {
 		return x, i
 	}
-	const longest = 8 // paragraphs of a question, and of an answer
 	var asked, answer []string
 	who := head(lines[i])
 	j := i + 1

@@ -7,6 +7,12 @@ func TestRaises(t *testing.T) {
 		if got := raises(f.seen); got != f.as {
 			t.Errorf("raises(%q) = %d, want %d", f.seen, got, f.as)
 		}
+		if f.form.MatchString(f.not) {
+			t.Errorf("%q is read as one of %q", f.not, f.seen)
+		}
+		if !f.form.MatchString(f.seen) || !hasCue(f.seen, f.cues) {
+			t.Errorf("%q: not read by its form, or without its cues %q", f.seen, f.cues)
+		}
 	}
 	for _, c := range []struct {
 		sentence string
@@ -24,6 +30,19 @@ func TestRaises(t *testing.T) {
 	} {
 		if got := raises(c.sentence); got != c.want {
 			t.Errorf("raises(%q) = %d, want %d", c.sentence, got, c.want)
+		}
+	}
+}
+
+// A form of question and answer in one sentence reads what it is shown to
+// read, and not what stands beside it.
+func TestBoth(t *testing.T) {
+	for _, f := range answeredForms {
+		if x, ok := both(f.seen); !ok || !f.form.MatchString(f.seen) || x.Response == "" {
+			t.Errorf("%q: got %+v, %t", f.seen, x, ok)
+		}
+		if x, ok := both(f.not); ok {
+			t.Errorf("%q: got %+v, want none", f.not, x)
 		}
 	}
 }

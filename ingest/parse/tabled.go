@@ -19,8 +19,10 @@ var (
 // heads no such table.
 func tabled(lines []Line, i int) (out []archive.Exchange, next int) {
 	issue, answer := -1, -1
+	const longest = 80 // bytes of a column's head
 	for c, text := range lines[i].Cells {
 		switch text = strings.TrimSpace(text); {
+		case len(text) > longest:
 		case issue < 0 && askedColumn.MatchString(text):
 			issue = c
 		case answer < 0 && answeredColumn.MatchString(text):
@@ -36,7 +38,7 @@ func tabled(lines []Line, i int) (out []archive.Exchange, next int) {
 			continue
 		}
 		q, a := strings.TrimSpace(cells[issue]), strings.TrimSpace(cells[answer])
-		if q != "" && a != "" && !askedColumn.MatchString(q) {
+		if q != "" && a != "" && (len(q) > longest || !askedColumn.MatchString(q)) {
 			out = append(out, archive.Exchange{Issue: q, Response: a, Page: lines[i].Page})
 		}
 	}
