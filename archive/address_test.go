@@ -89,6 +89,7 @@ var homes = []string{
 	"Sir Hugh Dell, [[The Old Rectory, Church Street, Thornley TN4 5XY]], offered the land.",
 	"Mr Vane, [[14 Heol y Parc]]",
 	"Mrs Rees, [[3 Maes yr Haf]], spoke.",
+	"Mr Vane, [[14 Mill Lane]] car blocked by skips",
 	"Mr Pugh, [[8 Ffordd Pen y Bryn]], allotment 4.",
 }
 
@@ -178,6 +179,7 @@ var places = []string{
 	"Report of Mr Ash, 12 Church Road Scheme",
 	"Dr Vane, 14 Harley Street surgery",
 	"Mr Cope, 3 Station Road Car Park",
+	"Mrs Cope, 3 Station Road bus shelter",
 	"MR COKER, 12 MAY 2022",
 	"MR ASH, 3 MEMBERS AND THE CLERK",
 	"23/00456/HOU MR AND MRS HOBB, 2 GREEN LANE, ERECTION OF A PORCH",

@@ -94,9 +94,10 @@ type DoubtList struct {
 
 // A FieldCount is how many doubts there are of one field.
 type FieldCount struct {
-	Field string
-	Count int // of records, pages and papers
-	Rows  int // of entries when they are listed by paper
+	Field   string
+	Count   int // one by one
+	Records int // what they are about, listed by paper: records, pages and papers, one for each entry
+	Rows    int // entries when they are listed by paper
 }
 
 // A ListedDoubt is a doubt with what it is about: a record, or a paper or a

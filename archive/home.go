@@ -32,7 +32,6 @@ var (
 	livesAt       = regexp.MustCompile(`\b(?:(?:lives?|lived|living|resides?|resided|residing|domiciled|home (?:is|was|being|lies)|(?:[Aa]|[Tt]he|[Oo]ne|[Aa]nother|local|[Tt]he sole) (?:resident|householder)|who is a resident) (?:at|in|of|from)|(?:lives?|lived|living|resides?|resided|residing) (?:with|alone|together|now|still|currently|permanently|temporarily|there|on (?:his|her|their) own)(?: [\pL’'-]+){0,4} at|(?:[Hh]is|[Hh]er|[Tt]heir|` + title + ` (?:` + nameWord + ` )*\p{Lu}[\pL-]*(?:’s|'s|’|')|` + inHome + `s?(?:’s|'s|’|')|[Tt]he family) (?:own |family |former |rented |present )?(?:home|house|flat|bungalow) (?:at|in))$`)
 	homeLabel     = regexp.MustCompile(`(?i)\b(?:home|private|residential|correspondence) address(?:es)?(?: is)?$|\baddress for correspondence(?: is)?$`)
 	ofBefore      = regexp.MustCompile(`,? ?\(?(?:formerly |late |now |both |all )?(?:of|from|OF|FROM) $`)
-	atBefore      = regexp.MustCompile(` at $`)
 	fromWhom      = regexp.MustCompile(`\b(?:from|behalf of) $`)
 	tenantBefore  = regexp.MustCompile(`\b(?:[Tt]enants?|[Oo]ccupants?|[Oo]ccupiers?|[Hh]ouseholders?|[Ll]easeholders?|[Ll]odger|[Nn]eighbours?) (?:of|at|in|from)$`)
 	namedAfter    = regexp.MustCompile(`^,? ?\(?` + title + ` (?:and ` + title + ` )?` + nameWord)
@@ -56,23 +55,15 @@ func home(text string, from int, a address) bool {
 		return false
 	}
 	s.trim()
-	switch {
-	case s.label && (livesAt.MatchString(s.strict) || homeLabel.MatchString(strings.TrimRight(s.before, " :–-\n"))):
-		return true
-	case thingAfter(text, a.end):
-		return false
-	case s.label && tenantBefore.MatchString(s.strict) && namedAfter.MatchString(s.after):
+	if s.lives() {
 		return true
 	}
+	if thingAfter(text, a.end) {
+		return false
+	}
 	if s.label {
-		if m := ofBefore.FindStringIndex(s.before); m != nil {
-			return s.ofPerson(s.before[:m[0]])
-		}
-		if m := atBefore.FindStringIndex(s.before); m != nil {
-			// Somebody may be met anywhere, and complains from home.
-			who := strings.TrimRight(s.before[:m[0]], " ")
-			name := personAt(who)
-			return name >= 0 && (speaks.MatchString(s.after) || fromWhom.MatchString(who[:name])) && s.ofPerson(who)
+		if is, told := s.labelled(); told {
+			return is
 		}
 	}
 	who, apart := parted(s.before)
@@ -80,10 +71,7 @@ func home(text string, from int, a address) bool {
 		return false
 	}
 	if s.clerk {
-		if apart && (clerkBefore.MatchString(who) || clerkNamed.MatchString(who)) {
-			return true
-		}
-		if a.code && reached.MatchString(s.after) && (clerkNear.MatchString(s.before) || clerkNear.MatchString(s.after)) && !officeNear.MatchString(s.before[max(0, len(s.before)-80):]) {
+		if s.clerks(who, apart) {
 			return true
 		}
 		if r := roleAfterName.FindStringIndex(who); r != nil && apart {
@@ -93,117 +81,38 @@ func home(text string, from int, a address) bool {
 	return s.afterName(who, apart)
 }
 
-// A scene is an address with the words about it, and what a quick look at them
-// gives, which is all that most addresses are worth.
-type scene struct {
-	a             address
-	before, after string
-	strict        string // before, without the spaces at its end
-	label         bool   // before ends in a word that may tell a home, as "of"
-	clerk         bool   // a clerk or the like is named
-	name          int    // how long before its end a person's name may begin; 0 where it is not known
+// lives reports whether the words say so themselves: "lives at", "her home at",
+// "Home address:".
+func (s *scene) lives() bool {
+	return s.label && (livesAt.MatchString(s.strict) || homeLabel.MatchString(strings.TrimRight(s.before, " :–-\n")))
 }
 
-// look reports whether the words may tell a home: they end in "of" or the like,
-// name a clerk, or end in words of which one is a title or a given name.
-func (s *scene) look() bool {
-	i := len(s.before)
-	for words := 0; words < 9; words++ {
-		for i > 0 && !wordByte(s.before[i-1]) && s.before[i-1] < 0x80 {
-			i--
-		}
-		end := i
-		for i > 0 && (wordByte(s.before[i-1]) || s.before[i-1] >= 0x80 || s.before[i-1] == '\'' || s.before[i-1] == '-') {
-			i--
-		}
-		word := strings.Trim(s.before[i:end], "–—’‘“”")
-		if word == "" && i == 0 {
-			break
-		}
-		if words == 0 {
-			s.label = labelWords[strings.ToLower(word)]
-		}
-		if s.label || titleWords[word] || givenNames[folded(word)] {
-			s.clerk = namesClerk(s.before) || namesClerk(s.after)
-			if !s.label && !s.clerk {
-				s.name = len(s.before) - boundary(s.before, i-coupleMost)
-			}
-			return true
-		}
-		if word != "" && (word[0] >= 'a' && word[0] <= 'z' && !nameJoiners[word] || word[0] >= '0' && word[0] <= '9') {
-			break
-		}
+// labelled tells a home by the word before it: "Mr Vane of", "at", "the tenant
+// of 14 Mill Lane, Mrs Vane". told is false where that says neither.
+func (s *scene) labelled() (is, told bool) {
+	if tenantBefore.MatchString(s.strict) && namedAfter.MatchString(s.after) {
+		return true, true
 	}
-	s.clerk = namesClerk(s.before) || namesClerk(s.after)
-	return s.clerk
-}
-
-// coupleMost is how much may stand before a title and be of the same name, as
-// "Professor Sir" and "Mr and Mrs" have it, in bytes.
-const coupleMost = 32
-
-// boundary is the beginning of the first word from byte i.
-func boundary(text string, i int) int {
-	if i <= 0 {
-		return 0
+	if m := ofBefore.FindStringIndex(s.before); m != nil {
+		return s.ofPerson(s.before[:m[0]]), true
 	}
-	return i + max(0, strings.IndexByte(text[i:], ' '))
-}
-
-// parted is what stands before the commas, dashes or ends of lines at the end
-// of a text, and whether there are any.
-func parted(before string) (who string, apart bool) {
-	who = strings.TrimRight(before, " \t\n\r,;:(|–—-")
-	signs := before[len(who):]
-	dash := strings.IndexAny(signs, "–—-")
-	if strings.ContainsAny(signs, ",;:(|\t\n") || dash > 0 && signs[dash-1] == ' ' {
-		return who, true
+	who, at := strings.CutSuffix(s.before, " at ")
+	if !at {
+		return false, false
 	}
-	return strings.TrimRight(before, " "), false
+	// Somebody may be met anywhere, and complains from home.
+	name := personAt(who)
+	return name >= 0 && (speaks.MatchString(s.after) || fromWhom.MatchString(who[:name])) && s.ofPerson(who), true
 }
 
-// isMember reports whether a text ends in a councillor's name.
-func isMember(text string) bool {
-	return mentions(text, "llr", "LLR", "ouncillor", "OUNCILLOR") && memberBefore.MatchString(text)
-}
-
-// applies reports whether the name after a text is of somebody who applies.
-func applies(text string) bool {
-	text = text[boundary(text, len(text)-120):]
-	return mentions(strings.ToLower(text), "applica", "appell", "appeal", "propos", "plan", "agent", "owner", "site", "location") && asApplicant.MatchString(text)
-}
-
-// mentions reports whether a text has any of the words, or parts of words.
-func mentions(text string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(text, w) {
-			return true
-		}
+// clerks reports whether it is the clerk's, whose home is a small council's
+// office.
+func (s *scene) clerks(who string, apart bool) bool {
+	if apart && (clerkBefore.MatchString(who) || clerkNamed.MatchString(who)) {
+		return true
 	}
-	return false
-}
-
-var (
-	labelWords = wordsOf("at in of from address addresses is correspondence")
-	titleWords = wordsOf(`Mr MR Mrs MRS Ms MS Miss MISS Mx MX Dr DR Rev REV Revd REVD Reverend Sir SIR Lord LORD Lady LADY Dame Baroness Prof PROF Professor Canon
-		Captain Capt Major Col Colonel Mister Cllr CLLR Cllrs Councillor COUNCILLOR Councillors`)
-)
-
-func namesClerk(text string) bool { return mentions(text, "lerk", "LERK", "RFO", "Officer") }
-
-// trim leaves of the words before and after what stands in the same paragraph.
-func (s *scene) trim() {
-	if i := strings.LastIndex(strings.TrimRight(s.before, "\n "), "\n\n"); i >= 0 && !clerkNear.MatchString(s.before[i:]) {
-		// A paragraph of its own tells of itself, but lines of a letter's head
-		// are each one.
-		if clear := s.before[i+2:]; strings.Count(clear, " ") > 4 {
-			s.before = clear
-		}
-	}
-	if i := strings.Index(s.after, "\n\n"); i >= 0 {
-		s.after = s.after[:i+min(len(s.after)-i, 24)]
-	}
-	s.strict = strings.TrimRight(s.before, " ")
+	return s.a.code && reached.MatchString(s.after) && (clerkNear.MatchString(s.before) || clerkNear.MatchString(s.after)) &&
+		!officeNear.MatchString(s.before[max(0, len(s.before)-80):])
 }
 
 // ofPerson reports whether who ends in a person, of whom it is not told as of
@@ -243,9 +152,6 @@ func (s *scene) afterName(who string, apart bool) bool {
 	return speaks.MatchString(s.after) || !site(s.before, s.after)
 }
 
-// tail is the end of a text, long enough for a person's name with all titles.
-func tail(text string) string { return text[boundary(text, len(text)-110):] }
-
 // isInn reports whether the title at byte i is part of a house's sign: "The
 // Lord Nelson".
 func isInn(text string, i int) bool {
@@ -259,11 +165,18 @@ func thingAfter(text string, i int) bool {
 		return false
 	}
 	word := nextWord(text, i+1)
+	next := i + 2 + len(word)
+	if next < len(text) && wheelWords[strings.ToLower(word)] {
+		word = nextWord(text, next)
+	}
 	return thingWords[strings.ToLower(word)]
 }
 
 var thingWords = wordsOf(`scheme schemes project projects development improvement improvements works surgery practice clinic pharmacy shop store office offices
-	depot nursery consultation regeneration redevelopment refurbishment resurfacing junction crossing survey feasibility acquisition disposal closure car bus`)
+	depot nursery consultation regeneration redevelopment refurbishment resurfacing junction crossing survey feasibility acquisition disposal closure park stop shelter`)
+
+// wheelWords say whose a thing is: "car park".
+var wheelWords = wordsOf("car bus lorry cycle")
 
 // personAt is where the person's name begins that ends a text, or -1.
 func personAt(who string) int {

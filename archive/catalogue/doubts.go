@@ -3,7 +3,6 @@ package catalogue
 import (
 	"context"
 	"database/sql"
-	"fmt"
 	"slices"
 
 	"moothall/archive"

@@ -25,6 +25,9 @@ const reasonKey = `CASE WHEN x.record = '' AND x.page = 0 THEN '' ELSE x.because
 // rowOf names the row that a doubt stands in when they are listed by paper.
 const rowOf = `x.document, x.field, x.stated, x.council, ` + reasonKey
 
+// placesOf counts what the doubts of a row are about.
+const placesOf = `count(DISTINCT x.record || ' ' || x.page)`
+
 // gain is what a look at a doubt would gain. Where an item holds several
 // things and most of them are about what is stated, a look seldom changes
 // anything: a quarter.
@@ -58,9 +61,9 @@ func (c *Catalogue) Doubts(ctx context.Context, q archive.DoubtQuery) (archive.D
 		current += " AND " + where
 	}
 	var f archive.FieldCount
-	err = t.each(`SELECT field, sum(n), count(*) FROM (SELECT x.field AS field, count(*) AS n`+current+` GROUP BY `+rowOf+`) GROUP BY 1 ORDER BY 2 DESC, 1`, args, func() {
+	err = t.each(`SELECT field, sum(n), sum(places), count(*) FROM (SELECT x.field AS field, count(*) AS n, `+placesOf+` AS places`+current+` GROUP BY `+rowOf+`) GROUP BY 1 ORDER BY 2 DESC, 1`, args, func() {
 		list.Fields = append(list.Fields, f)
-	}, &f.Field, &f.Count, &f.Rows)
+	}, &f.Field, &f.Count, &f.Records, &f.Rows)
 	if err != nil {
 		return list, fmt.Errorf("catalogue: doubts: %w", err)
 	}
@@ -87,7 +90,7 @@ func (c *Catalogue) Doubts(ctx context.Context, q archive.DoubtQuery) (archive.D
 func (t *view) countDoubts(list *archive.DoubtList, byPaper bool, current string, args []any) error {
 	rows := `SELECT 1 AS n, d.unread <> '' AS unopened` + current
 	if byPaper {
-		rows = `SELECT count(*) AS n, d.unread <> '' AS unopened` + current + ` GROUP BY ` + rowOf
+		rows = `SELECT ` + placesOf + ` AS n, d.unread <> '' AS unopened` + current + ` GROUP BY ` + rowOf
 	}
 	return t.each(`SELECT count(*), coalesce(sum(n), 0), coalesce(sum(unopened), 0) FROM (`+rows+`)`, args, nil,
 		&list.Total, &list.Records, &list.Unopened)
