@@ -118,6 +118,9 @@ var rules = []rule{
 	{archive.OfficerReport, "headed as the report of an officer, with what it recommends and none of what minutes say", func(s signs) bool {
 		return s.opening(12, officersReport) && s.has(recommendHeading) && s.score(reportSigns) >= 2 && s.score(minutesSigns) <= 1
 	}},
+	{archive.OfficerReport, "headed by a report's labels: to whom, of whom, the day and the title, and none of what minutes say", func(s signs) bool {
+		return s.opening(16, reportTo) && s.opening(16, reportOf) && s.opening(16, reportTitle) && s.opening(16, reportDay) && s.score(minutesSigns) <= 1
+	}},
 	{archive.Minutes, "laid out as minutes: who was there, what was resolved, when it ended", func(s signs) bool {
 		return s.score(minutesSigns) >= 3
 	}},
@@ -187,6 +190,13 @@ var (
 
 	officersReport   = regexp.MustCompile(`(?m)^(?:joint )?report (?:of|by|from|submitted by) ?:? ?(?:the )?[^.\n]{0,60}\b(?:officer|director|head of|manager|solicitor|secretary|executive|treasurer|clerk|monitoring)\b`)
 	recommendHeading = regexp.MustCompile(`(?m)^(?:\d{1,2}[.)]?0? )?recommendations? ?(?:\(s\))? ?:?$`)
+
+	// The labels that stand over a report which has none of a report's headings:
+	// each at the head of its line, with its value behind or below it.
+	reportTo    = regexp.MustCompile(`(?m)^(?:\| ?)?report to(?: the)? ?(?:[:|]|$|[^.\n]{0,80}\b(?:committee|cabinet|council|panel|board|executive|forum|commission|member)\b)`)
+	reportOf    = regexp.MustCompile(`(?m)^(?:\| ?)?(?:joint )?report (?:of|by|from)(?: the)? ?(?:[:|]|$|[^.\n]{0,60}\b(?:officer|director|head of|manager|solicitor|secretary|executive|treasurer|clerk|leader|member for)\b)`)
+	reportTitle = regexp.MustCompile(`(?m)^(?:\| ?)?(?:report )?(?:title|subject)(?: of (?:the )?report)? ?(?:[:|]|$)`)
+	reportDay   = regexp.MustCompile(`(?m)^(?:\| ?)?(?:meeting )?date(?: of (?:the )?(?:meeting|report))? ?(?:[:|]|$| \d| (?:mon|tues|wednes|thurs|fri)day)`)
 
 	// ombudsmanSigns are headings and labels of the Ombudsman's decisions.
 	ombudsmanSigns = signsOf(
