@@ -201,3 +201,38 @@ func FuzzToldRemedies(f *testing.F) {
 		}
 	})
 }
+
+// A sentence that is said twice in a paragraph which goes on overleaf proves
+// with the page of its own place.
+func TestProofHasItsOwnPage(t *testing.T) {
+	const said = "The payment had been made."
+	text := said + " The Ombudsman recommended that the Council pay Mr B £300. " + said
+	h := &archive.Head{Text: text, PageMarks: []archive.PageMark{{Offset: 0, Page: 1}, {Offset: len(said) + 10, Page: 2}}}
+	got := remediesOf(h, nil, "", "")
+	if len(got) != 1 || got[0].Evidence == nil || got[0].Evidence.Page != 2 {
+		t.Errorf("%+v", got)
+	}
+}
+
+// Of remedies whose words begin alike only the first is told.
+func TestToldAgain(t *testing.T) {
+	for _, c := range []struct {
+		first, then string
+		again       bool
+	}{
+		{"pay Mr B £300", "pay Mr B £300", true},
+		{"pay Mr B £300", "pay Mr B £300 for his time", true},
+		{"pay Mr B £300 for his time", "pay Mr B £300", true},
+		{"pay Mr B £300", "pay Mr C £300", false},
+		{"review its policy on temporary accommodation in full", "review its policy on temporary accommodation within three months", true},
+	} {
+		var tell teller
+		tell.told(archive.Remedy{Text: c.first})
+		if got := tell.again(archive.Remedy{Text: c.then}); got != c.again {
+			t.Errorf("%q after %q: %v", c.then, c.first, got)
+		}
+		if tell.again(archive.Remedy{Text: c.then, CaseRef: "21 003 456"}) {
+			t.Errorf("%q of another case is told again", c.then)
+		}
+	}
+}

@@ -55,15 +55,16 @@ func toldRemedies(h *archive.Head) []archive.Remedy {
 type teller struct {
 	h      *archive.Head
 	all    []archive.Remedy
-	open   []int    // the remedies whose fate may still be told
-	since  int      // paragraphs since the last of them was asked for
-	ours   bool     // an Ombudsman was named in the paragraph before
-	cases  string   // the cases last spoken of
-	lead   string   // the sentence that opened the list that is being read
-	looked int      // sentences looked at for proof since the last of them was asked for
-	keys   []string // the words of each, as again compares them
-	marks  string   // the sort of marker its entries have
-	count  bool     // remedies are being counted off
+	open   []int           // the remedies whose fate may still be told
+	since  int             // paragraphs since the last of them was asked for
+	ours   bool            // an Ombudsman was named in the paragraph before
+	cases  string          // the cases last spoken of
+	lead   string          // the sentence that opened the list that is being read
+	looked int             // sentences looked at for proof since the last of them was asked for
+	begun  map[string]bool // how the words of each begin, by its case, for again
+	whole  map[string]bool // the short ones as they are
+	marks  string          // the sort of marker its entries have
+	count  bool            // remedies are being counted off
 }
 
 // lasting is how many paragraphs after it was asked for a remedy's fate may be told.
@@ -185,7 +186,8 @@ func (t *teller) add(asked []string, sentence string, page int, label string) []
 		if t.again(r) {
 			continue
 		}
-		t.all, t.keys, t.looked = append(t.all, r), append(t.keys, normal(r.Text)), 0
+		t.told(r)
+		t.all, t.looked = append(t.all, r), 0
 		these = append(these, len(t.all)-1)
 	}
 	t.since = 0
@@ -210,13 +212,34 @@ func whom(s string) string {
 var actorWord = regexp.MustCompile(`\b(?:[Tt]he )?(?:County |District |Borough |City )?(?:Council|Trust|Health Board|Authority|ICB)\b`)
 
 // again reports whether a remedy of the same case was told before: a summary
-// says what the text repeats.
+// says what the text repeats. Two are the same whose words begin alike, as far
+// as the shorter goes or for sameFor bytes.
 func (t *teller) again(r archive.Remedy) bool {
 	k := normal(r.Text)
-	for i, o := range t.keys {
-		if t.all[i].CaseRef == r.CaseRef && (strings.HasPrefix(o, k[:min(len(k), 30)]) || strings.HasPrefix(k, o)) {
+	head := k[:min(len(k), sameFor)]
+	if t.begun[r.CaseRef+"|"+head] {
+		return true
+	}
+	for i := range head {
+		if t.whole[r.CaseRef+"|"+head[:i]] {
 			return true
 		}
 	}
 	return false
 }
+
+// told remembers the words of a remedy for again.
+func (t *teller) told(r archive.Remedy) {
+	if t.begun == nil {
+		t.begun, t.whole = map[string]bool{}, map[string]bool{}
+	}
+	k := normal(r.Text)
+	for i := 1; i <= min(len(k), sameFor); i++ {
+		t.begun[r.CaseRef+"|"+k[:i]] = true
+	}
+	if len(k) < sameFor {
+		t.whole[r.CaseRef+"|"+k] = true
+	}
+}
+
+const sameFor = 30
