@@ -37,7 +37,7 @@ var sureOfService = map[serviceWay]struct {
 	byAgreed:    {0.92, ""},
 	byLean:      {0.89, "its title names the council's own business and no service"},
 	byPoint:     {0.81, "it may hold several things, and one of them tells a service"},
-	byPoints:    {0.71, "it holds several things, and this is what most of them are about"},
+	byPoints:    {0.71, archive.HoldsSeveral},
 	byPassing:   {0.7, "only words in passing name it"},
 	byNoPoint:   {0.6, "no service's words stand in what was brought"},
 	byMany:      {0.4, "it holds too many things to say what it is about, and it is left unstated"},
