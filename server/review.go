@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"moothall/archive"
 )
@@ -73,6 +74,9 @@ type reviewView struct {
 	Summary, Where   string
 	Narrowed         bool
 	Doubts           []doubtRow
+	Unopened         string     // what the part that stands last is headed
+	ToUnopened       string     // where it begins, when not all here are of it
+	Dead             []doubtRow // of it, those on this page
 	Pager            *pager
 	JSON             string
 }
@@ -85,7 +89,9 @@ type doubtRow struct {
 	Field, Sure string
 	Stated      bool
 	Because     string
-	Page        textLink // of the paper, where one is known
+	Page        textLink   // of the paper, where one is known
+	Several     string     // how many things it is about: "13 items"
+	Places      []textLink // these, where they are more than one
 }
 
 // review lists what is unsure or could not be read, what a look would gain
@@ -94,7 +100,7 @@ func (s *Server) review(r *http.Request) (view, error) {
 	if prefersJSON(r) {
 		return s.reviewJSON(r)
 	}
-	q, list, err := s.doubts(r)
+	q, list, err := s.doubts(r, true)
 	if err != nil {
 		return view{}, err
 	}
@@ -103,7 +109,7 @@ func (s *Server) review(r *http.Request) (view, error) {
 		return view{}, err
 	}
 	v := reviewView{
-		Summary: count(list.Total, "thing", "things") + " to check", Narrowed: len(q.Councils)+len(q.Fields) > 0,
+		Summary: doubtCount(list), Narrowed: len(q.Councils)+len(q.Fields) > 0,
 		JSON:  reviewAddress("/review.json", q, 0),
 		Pager: newPager(list.Page, list.Pages, min(list.Pages, maxReached/q.Limit), func(page int) string { return reviewAddress("/review", q, page) }),
 	}
@@ -116,10 +122,20 @@ func (s *Server) review(r *http.Request) (view, error) {
 		}
 	}
 	for _, f := range list.Fields {
-		v.Fields = append(v.Fields, choice{f.Field, fmt.Sprintf("%s (%s)", fieldLabel(f.Field), thousands(f.Count)), slices.Contains(q.Fields, f.Field)})
+		v.Fields = append(v.Fields, choice{f.Field, fieldLabel(f.Field) + " (" + rowsOf(f) + ")", slices.Contains(q.Fields, f.Field)})
 	}
 	for _, d := range list.Doubts {
-		v.Doubts = append(v.Doubts, newDoubtRow(d))
+		if row := newDoubtRow(d); d.Unopened {
+			v.Dead = append(v.Dead, row)
+		} else {
+			v.Doubts = append(v.Doubts, row)
+		}
+	}
+	if list.Unopened > 0 {
+		v.Unopened = count(list.Unopened, "file", "files") + " of which nothing could be read"
+		if at := (list.Total-list.Unopened)/q.Limit + 1; len(v.Doubts) > 0 && at*q.Limit <= maxReached {
+			v.ToUnopened = reviewAddress("/review", q, at) + "#unopened"
+		}
 	}
 	return s.render(r, "review.html", frame{
 		Title: "What wants checking", NoIndex: true, Body: v,
@@ -127,12 +143,36 @@ func (s *Server) review(r *http.Request) (view, error) {
 	})
 }
 
+// doubtCount says how many rows a list has and, where that is more, how many
+// records, pages and papers they are about.
+func doubtCount(list archive.DoubtList) string {
+	n := count(list.Total, "thing", "things") + " to check"
+	if list.Records > list.Total {
+		n += ", in " + thousands(list.Records) + " records and pages"
+	}
+	return n
+}
+
+// rowsOf says how many rows there are of a field and, where that is more, how
+// many records they are about.
+func rowsOf(f archive.FieldCount) string {
+	if f.Records <= f.Rows {
+		return thousands(f.Rows)
+	}
+	of := "records"
+	if f.Field == archive.DoubtWords || f.Field == archive.DoubtParts {
+		of = "pages"
+	}
+	return fmt.Sprintf("%s, in %s %s", thousands(f.Rows), thousands(f.Records), of)
+}
+
 // doubts is the list a request asks for.
-func (s *Server) doubts(r *http.Request) (archive.DoubtQuery, archive.DoubtList, error) {
+func (s *Server) doubts(r *http.Request, byPaper bool) (archive.DoubtQuery, archive.DoubtList, error) {
 	q, err := readDoubtQuery(r.URL.Query())
 	if err != nil {
 		return q, archive.DoubtList{}, err
 	}
+	q.ByPaper = byPaper
 	list, err := s.catalogue.Doubts(r.Context(), q)
 	return q, list, err
 }
@@ -142,13 +182,40 @@ func newDoubtRow(d archive.ListedDoubt) doubtRow {
 		Title: cmp.Or(doubtTitle(d), "Without a title"), Href: doubtURL(d), Council: d.Council, Date: newDate(d.Date),
 		Field: fieldLabel(d.Field), Stated: d.Stated, Because: archive.MaskContacts(d.Because),
 	}
-	if d.ID != "" {
+	row.Several, row.Places = severalPlaces(d)
+	if d.ID != "" || len(d.Places) > 0 && d.Places[0].ID != "" {
 		row.Sure = sureness(d.Confidence)
+	}
+	if !d.Stated { // which the row says of itself
+		row.Because = strings.TrimSuffix(row.Because, ", and it is left unstated")
 	}
 	if d.Page > 0 && d.Paper != "" {
 		row.Page = textLink{"Page " + strconv.Itoa(d.Page), pageURL(d.Paper, d.Page)}
 	}
 	return row
+}
+
+// severalPlaces are what a doubt is about where that is several things, with
+// how many of what.
+func severalPlaces(d archive.ListedDoubt) (several string, links []textLink) {
+	items := true
+	for _, p := range d.Places {
+		items = items && p.Kind == archive.KindItem
+		title := archive.MaskContacts(p.Title)
+		if p.ID == "" {
+			title = "Page " + strconv.Itoa(p.Page)
+		}
+		links = append(links, textLink{cmp.Or(title, "Without a title"), doubtURL(archive.ListedDoubt{ID: p.ID, Kind: p.Kind, Page: p.Page, Paper: d.Paper})})
+	}
+	switch {
+	case len(links) == 0:
+		return "", nil
+	case d.Places[0].ID == "":
+		return count(len(links), "page", "pages"), links
+	case items:
+		return count(len(links), "item", "items"), links
+	}
+	return count(len(links), "record", "records"), links
 }
 
 // doubtTitle is what a doubt is about: a record's title or a paper's, else the
@@ -186,13 +253,18 @@ func sureness(confidence float64) string {
 
 // A DoubtListAnswer is a list of what is unsure, for programs.
 type DoubtListAnswer struct {
-	Total  int            `json:"total"`
-	Doubts []DoubtAnswer  `json:"doubts"` // what a look would gain most by first
-	Fields map[string]int `json:"fields"` // how many of each field there are in all
-	Page   int            `json:"page"`
-	Pages  int            `json:"pages"`
-	Next   *string        `json:"next"`
-	Prev   *string        `json:"prev"`
+	Total int `json:"total"`
+	// Unopened is how many of the total are about papers of which nothing could
+	// be read. They come last.
+	Unopened int            `json:"unopened"`
+	Doubts   []DoubtAnswer  `json:"doubts"` // what a look would gain most by first
+	Fields   map[string]int `json:"fields"` // how many of each field there are in all
+	// FieldRows is how many rows those of each field are on the page for people.
+	FieldRows map[string]int `json:"field_rows"`
+	Page      int            `json:"page"`
+	Pages     int            `json:"pages"`
+	Next      *string        `json:"next"`
+	Prev      *string        `json:"prev"`
 }
 
 // A DoubtAnswer is one of them. Field is a record's field, or of a paper "words"
@@ -210,10 +282,11 @@ type DoubtAnswer struct {
 	SHA256     archive.Digest `json:"sha256,omitempty"`
 	Page       int            `json:"page,omitempty"` // of the paper
 	URL        string         `json:"url"`
+	Unopened   bool           `json:"unopened"` // nothing of the paper could be read
 }
 
 func (s *Server) reviewJSON(r *http.Request) (view, error) {
-	q, list, err := s.doubts(r)
+	q, list, err := s.doubts(r, false)
 	if err != nil {
 		return view{}, err
 	}
@@ -221,14 +294,14 @@ func (s *Server) reviewJSON(r *http.Request) (view, error) {
 	if path == "/review" {
 		path = "/review.json"
 	}
-	a := DoubtListAnswer{Total: list.Total, Page: list.Page, Pages: list.Pages, Doubts: []DoubtAnswer{}, Fields: map[string]int{}}
+	a := DoubtListAnswer{Total: list.Total, Page: list.Page, Pages: list.Pages, Unopened: list.Unopened, Doubts: []DoubtAnswer{}, Fields: map[string]int{}, FieldRows: map[string]int{}}
 	for _, f := range list.Fields {
-		a.Fields[f.Field] = f.Count
+		a.Fields[f.Field], a.FieldRows[f.Field] = f.Count, f.Rows
 	}
 	for _, d := range list.Doubts {
 		a.Doubts = append(a.Doubts, DoubtAnswer{
 			d.Field, d.Stated, d.Confidence, archive.MaskContacts(d.Because), d.Kind, d.ID, doubtTitle(d),
-			d.Council, d.Date, d.Paper, d.Page, doubtURL(d),
+			d.Council, d.Date, d.Paper, d.Page, doubtURL(d), d.Unopened,
 		})
 	}
 	a.Next, a.Prev = neighbouring(list.Page, list.Pages, func(page int) string { return reviewAddress(path, q, page) })

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/PuerkitoBio/goquery"
+
 	"moothall/archive"
 )
 
@@ -44,6 +46,54 @@ func TestReviewAsJSON(t *testing.T) {
 	}
 	if d := got.Doubts[0]; d.Field != "services" || !d.Stated || d.Confidence != .6 || d.URL != "/items/ambershire/2022-11-08/cabinet/41" || d.SHA256 != minutesDigest {
 		t.Errorf("got %+v", d)
+	}
+}
+
+// A doubt about several items of a paper is one row that leads to each, and
+// the counts say rows and records. Files nobody can open stand last, apart.
+func TestReviewSaysOnceWhatAPaperRepeats(t *testing.T) {
+	w := newWorld()
+	place := func(number, title string) archive.DoubtPlace {
+		return archive.DoubtPlace{Kind: archive.KindItem, ID: archive.ID("ambershire/2022-11-08/cabinet/" + number), Title: title, Page: 2}
+	}
+	w.doubts = []archive.ListedDoubt{
+		{
+			Doubt: archive.Doubt{Field: "council", Confidence: .8, Because: "only its building names it"}, Stated: true, Title: "Minutes of November", Paper: minutesDigest,
+			Places: []archive.DoubtPlace{place("41", "Respite care"), place("42", "ring 01632 960123")},
+		},
+		{Doubt: archive.Doubt{Field: archive.DoubtParts, Because: "no place"}, Title: "A report", Paper: minutesDigest, Places: []archive.DoubtPlace{{Page: 2}, {Page: 7}}},
+		{Doubt: archive.Doubt{Field: archive.DoubtWords, Because: "a password"}, Name: "locked.pdf", Paper: pageDigest, Unopened: true},
+	}
+	h := w.handler(t)
+	doc := look(t, h, "/review", 200)
+	lists := doc.Find(".doubts")
+	if lists.Length() != 2 || lists.Eq(0).Children().Length() != 3 || lists.Eq(1).Children().Length() != 1 {
+		t.Fatalf("want three rows, and apart from them a file that nobody can open: %s", lists.Text())
+	}
+	if head := doc.Find("#unopened").Text(); head != "1 file of which nothing could be read" {
+		t.Errorf("it is headed %q", head)
+	}
+	text := strings.Join(strings.Fields(doc.Find("#main").Text()), " ")
+	for _, want := range []string{"4 things to check, in 6 records and pages", "Council 80 % sure", "2 items", "2 pages", "Council (1, in 2 records)", "Parts of the paper (1, in 2 pages)", "Services (1)"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in %q", want, text)
+		}
+	}
+	if strings.Contains(text, "960123") {
+		t.Error("a telephone number in a title is shown")
+	}
+	var links []string
+	doc.Find(".same a").Each(func(_ int, a *goquery.Selection) { links = append(links, a.AttrOr("href", "")) })
+	if len(links) != 4 || links[0] != "/items/ambershire/2022-11-08/cabinet/41" || !strings.HasSuffix(links[3], "/pages/7") {
+		t.Errorf("the places lead to %q", links)
+	}
+
+	var got DoubtListAnswer
+	if err := json.Unmarshal(get(t, h, "/review.json").Body.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	if got.Unopened != 1 || !got.Doubts[3].Unopened || got.Doubts[0].Unopened || got.Fields["council"] != 2 || got.FieldRows["council"] != 1 {
+		t.Errorf("got %+v", got)
 	}
 }
 

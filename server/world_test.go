@@ -302,14 +302,21 @@ func (w *world) Doubts(_ context.Context, q archive.DoubtQuery) (archive.DoubtLi
 			if len(q.Councils) > 0 && !slices.Contains(q.Councils, archive.CouncilSlug(head.Council)) || len(q.Fields) > 0 && !slices.Contains(q.Fields, d.Field) {
 				continue
 			}
-			list.Total++
-			list.Fields = append(list.Fields, archive.FieldCount{Field: d.Field, Count: 1})
+			list.Total, list.Records = list.Total+1, list.Records+1
+			list.Fields = append(list.Fields, archive.FieldCount{Field: d.Field, Count: 1, Records: 1, Rows: 1})
 			list.Doubts = append(list.Doubts, archive.ListedDoubt{
 				Doubt: d, Stated: d.Stated(r), Kind: head.Kind, ID: head.ID, Title: head.Title, Council: head.Council, Date: archive.When(r), Paper: head.Source.SHA256, Page: 2,
 			})
 		}
 	}
-	list.Doubts = append(list.Doubts, w.doubts...)
+	for _, d := range w.doubts {
+		f := archive.FieldCount{Field: d.Field, Count: max(len(d.Places), 1), Records: max(len(d.Places), 1), Rows: 1}
+		list.Fields, list.Doubts = append(list.Fields, f), append(list.Doubts, d)
+		list.Total, list.Records = list.Total+1, list.Records+f.Records
+		if d.Unopened {
+			list.Unopened++
+		}
+	}
 	return list, w.fail
 }
 
