@@ -81,8 +81,10 @@ func (p *paper) divide(es []entry, m meeting) []entry {
 			continue
 		}
 		spans, after := p.privateIn(e, full, private, i == len(es)-1)
-		if named := forItems(said); len(named) > 0 && after && !private && amongLater(named, es[i+1:]) {
-			only, spans, after = named, nil, false
+		if after && !private {
+			if named := forItems(said); len(named) > 0 && amongLater(named, es[i+1:]) {
+				only, spans, after = named, nil, false
+			}
 		}
 		out = append(out, p.parted(e, spans)...)
 		if !private && after && thisItem.MatchString(said) && !exclusion.MatchString(e.title) {

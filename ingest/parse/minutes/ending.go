@@ -72,7 +72,7 @@ var pageOf = regexp.MustCompile(`^(?i:[-–—]? ?page \d{1,4} of \d{1,4} ?[-–
 func (p *paper) ends(j, end int, title string, agenda bool) bool {
 	text := p.text(j)
 	if closing.MatchString(text) {
-		return true
+		return !closedOnly.MatchString(text)
 	}
 	if nextMeeting.MatchString(text) && !nextMeeting.MatchString(title) && !strings.Contains(strings.ToLower(title), "next meeting") && p.shortLines(j, end) {
 		return true
@@ -91,6 +91,9 @@ func (p *paper) ends(j, end int, title string, agenda bool) bool {
 	}
 	return officer.MatchString(text) || j+1 < end && officer.MatchString(p.text(j+1)) && namesPerson.MatchString(text)
 }
+
+// closedOnly says that a meeting goes on without the public, or has done so.
+var closedOnly = regexp.MustCompile(`(?i)\b(?:into|out of|in) (?:a )?closed (?:session|meeting|part)\b`)
 
 // contactBlock reports whether line j opens the block that says whom to ask
 // about the minutes: a name and an office, in one line or two, straight above

@@ -33,32 +33,65 @@ var agreedTo = regexp.MustCompile(`\b(?:RESOLVED|AGREED|CARRIED|APPROVED)\b|(?i)
 var thisItem = regexp.MustCompile(`(?i)\b(?:for|during) (?:the )?(?:(?:discussion|consideration|duration) of )?this item\b`)
 
 // readmitted says that the public is let in again.
-var readmitted = regexp.MustCompile(`(?i)\b(?:press|public)\b[^.]{0,60}\b(?:re-?admitted|re-?joined|re-?entered|returned|were invited back|invited to return|allowed back)\b|\bre-?admi(?:t|tting|ssion of) (?:members of )?(?:the )?(?:press|public)\b|\b(?:meeting|committee|council|panel|cabinet|members)\b[^.]{0,60}\b(?:returned to|reconvened in|resumed in|moved back (?:in)?to|went back into|re-?opened (?:to|in)|back in)\b[^.]{0,20}\b(?:open|public)\b`)
+var readmitted = regexp.MustCompile(`(?i)\b(?:press|public)\b[^.]{0,60}\b(?:re-?admitted|re-?joined|re-?entered|returned|were invited back|invited to return|allowed back)\b|\bre-?admi(?:t|tting|ssion of) (?:members of )?(?:the )?(?:press|public)\b|\b(?:meeting|committee|council|panel|cabinet|members)\b[^.]{0,60}\b(?:returned to|came out of (?:private|closed)|reconvened in|resumed in|moved back (?:in)?to|went back into|re-?opened (?:to|in)|back in)\b[^.]{0,20}\b(?:open|public|session)\b`)
+
+// closedSession is the same without a word of the public.
+var closedSession = regexp.MustCompile(`(?i)\b(?:went|moved?|goes|go|entered) into (?:private|closed|confidential)\b|\b(?:resolved|agreed) (?:to sit|to meet|that the [^.]{0,40} (?:sit|meet)) in (?:private|closed session|camera)\b`)
 
 // excludes reports whether a paragraph below a title says that the public was
 // excluded. Under a title that asks for it, that it was agreed to is enough.
 func excludes(text, title string) bool {
+	_, ok := exclusionIn(text, title)
+	return ok
+}
+
+// exclusionIn is what excludes looks for, with the sentences behind it.
+func exclusionIn(text, title string) (behind []string, ok bool) {
 	asked := exclusion.MatchString(title) || excluded.MatchString(title)
-	for _, s := range parse.Sentences(text) {
+	if low := strings.ToLower(text); !asked && !strings.Contains(low, "exclu") && !strings.Contains(low, "private") && !strings.Contains(low, "closed") && !strings.Contains(low, "confidential") && !strings.Contains(low, "camera") {
+		return nil, false // most lines by far
+	}
+	said := parse.Sentences(text)
+	for i, s := range said {
+		if at := closedSession.FindStringIndex(s); at != nil && !announced.MatchString(s[:at[1]]) {
+			return said[i+1:], true
+		}
 		if at := excluded.FindStringIndex(s); at != nil {
 			if announced.MatchString(s[:at[1]]) {
 				asked = asked || !stays.MatchString(s)
 				continue
 			}
 			if leave.MatchString(s) || exclusion.MatchString(title) {
-				return true
+				return said[i+1:], true
 			}
 			continue
 		}
 		if stays.MatchString(s) {
-			return false
+			return nil, false
 		}
 		if asked && agreedTo.MatchString(s) && !announced.MatchString(s) {
+			return said[i+1:], true
+		}
+	}
+	return nil, false
+}
+
+// goesOn reports whether a paragraph that excludes the public goes on with
+// what was done without it.
+func goesOn(text, title string) bool {
+	behind, _ := exclusionIn(text, title)
+	for _, s := range behind {
+		if readmitted.MatchString(s) {
+			return false
+		}
+		if didInPrivate.MatchString(s) && !aboutLeaving.MatchString(s) {
 			return true
 		}
 	}
 	return false
 }
+
+var didInPrivate = regexp.MustCompile(`(?i)\b(?:resolved|agreed|approved|noted|reported|considered|discussed|advised|accepted|appointed)\b`)
 
 // namedItems are the items for which an exclusion says it is made: "for items
 // 12 and 13".

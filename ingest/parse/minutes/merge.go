@@ -1,5 +1,7 @@
 package minutes
 
+import "slices"
+
 // merge puts two sets of headings in the order of the paper; b's that overlap
 // one of a's are dropped.
 func merge(a, b []candidate) []candidate {
@@ -41,9 +43,5 @@ func apart(cs []candidate) []candidate {
 }
 
 func sortByLine(cs []candidate) {
-	for i := 1; i < len(cs); i++ {
-		for j := i; j > 0 && cs[j].line < cs[j-1].line; j-- {
-			cs[j], cs[j-1] = cs[j-1], cs[j]
-		}
-	}
+	slices.SortStableFunc(cs, func(a, b candidate) int { return a.line - b.line })
 }

@@ -103,6 +103,12 @@ func (p *paper) privateIn(e entry, full int, private, last bool) (out []span, af
 func (p *paper) parted(e entry, spans []span) []entry {
 	var more []entry
 	first := true
+	if !e.exempt { // the paragraph that excludes the public may tell all
+		e.exempt = goesOn(e.glued, e.title)
+		for j := e.body; j < e.to && !e.exempt; j++ {
+			e.exempt = goesOn(p.text(j), e.title)
+		}
+	}
 	for _, s := range spans {
 		if e.exempt {
 			s.from = max(s.from, e.to)
@@ -111,7 +117,7 @@ func (p *paper) parted(e entry, spans []span) []entry {
 			continue
 		}
 		if !e.exempt && first && s.from <= e.body+1 && s.from <= e.to && s.to >= e.to && !exclusion.MatchString(e.title) && !p.opensPrivate(s.from) && p.divider(s.from) == noDivider {
-			e.exempt, first = true, false // the resolution opens it
+			e.exempt, first = true, false
 			continue
 		}
 		first = false

@@ -204,6 +204,31 @@ The Heron minutes of 8 January were approved.
 5. GRASS CUTTING
 
 The Heron field was cut.`,
+	"all in one paragraph": `4. LEASE OF THE DEPOT
+
+RESOLVED to exclude the public for the following item. The Pelican offer was discussed and agreed.
+
+5. NEXT ITEM
+
+The Pelican post was filled.`,
+	"a session that closes": `4. LEASE OF THE DEPOT
+
+The Heron depot stood empty.
+
+The Committee moved into closed session.
+
+The Pelican offer was weighed.
+
+The Committee came out of closed session.
+
+RESOLVED: That the Heron depot be let.`,
+	"a session that may close": `4. LEASE OF THE DEPOT
+
+Members asked whether the Committee might go into closed session. It was agreed that the Heron depot be let.
+
+5. GRASS CUTTING
+
+The Heron field was cut.`,
 	"members who leave": `4. EXCLUSION OF THE PRESS AND PUBLIC
 
 RESOLVED: That the public be excluded for the following item.
