@@ -39,7 +39,7 @@ var lostMotion = regexp.MustCompile(`(?i)\b(?:lost|fell|failed|defeated|not (?:c
 // motionsIn are the motions of a text in their order, each told by the form that
 // says most of it.
 func motionsIn(text string) []motion {
-	var found []motion
+	var found []motion // in their order, and none in another
 	for _, w := range movingParts(text) {
 		part := text[w[0]:w[1]]
 		for _, f := range moverForms {
@@ -48,13 +48,14 @@ func motionsIn(text string) []motion {
 				if len(m) > 4 {
 					x.seconded = person(part[m[4]:m[5]])
 				}
-				if !slices.ContainsFunc(found, func(y motion) bool { return x.at < y.end && y.at < x.end }) {
-					found = append(found, x)
+				i, _ := slices.BinarySearchFunc(found, x.at, func(y motion, at int) int { return y.at - at })
+				if i > 0 && found[i-1].end > x.at || i < len(found) && found[i].at < x.end {
+					continue // told already, by a form that says more
 				}
+				found = slices.Insert(found, i, x)
 			}
 		}
 	}
-	slices.SortStableFunc(found, func(a, b motion) int { return a.at - b.at })
 	return found
 }
 

@@ -144,11 +144,13 @@ func votes(it *archive.Item) {
 // counts are the counted votes of a text. Of two forms that tell of the same
 // words the one that stands first in its table is taken.
 func counts(text string) []voteCount {
-	var all []voteCount
+	var all []voteCount // in the order of the text, and none in another
 	add := func(at, end int, v archive.Votes, both bool) {
-		if !slices.ContainsFunc(all, func(c voteCount) bool { return at < c.end && c.at < end }) {
-			all = append(all, voteCount{at, end, v, both})
+		i, _ := slices.BinarySearchFunc(all, at, func(c voteCount, at int) int { return c.at - at })
+		if i > 0 && all[i-1].end > at || i < len(all) && all[i].at < end {
+			return
 		}
+		all = slices.Insert(all, i, voteCount{at, end, v, both})
 	}
 	for _, form := range namedTotals {
 		for _, m := range form.FindAllStringSubmatchIndex(text, -1) {
@@ -166,7 +168,9 @@ func counts(text string) []voteCount {
 	}
 	for _, form := range voteForms {
 		for _, m := range form.form.FindAllStringSubmatchIndex(text, -1) {
-			add(m[0], m[1], voteTold(text, m, form.of), form.of[0] == '>')
+			if v := (voteCount{Votes: voteTold(text, m, form.of)}); !countsNoVotes(text, m[0], m[1], v) {
+				add(m[0], m[1], v.Votes, form.of[0] == '>')
+			}
 		}
 	}
 	for _, c := range listedCounts(text) {

@@ -56,7 +56,20 @@ func TestVotesInMoreForms(t *testing.T) {
 		"The petition with 12,000 names for and against 3 routes was debated.":                                                                                "",
 		"Of the appeals decided 7 were dismissed and 3 allowed.":                                                                                              "",
 		"Councillor Ash asked that her vote against be recorded.":                                                                                             "",
-		"The grant was approved on 7/3/24.":                                                                                                                   "",
+		"Petition of 120 signatures was supported by one to two residents. Agreed, with 5 to 10 houses refused.":                                              "",
+		"The committee supported, seven to three, the plan.":                                                                                                  "7 3 -",
+		"The motion was not carried by 7 votes to 3.":                                                                                                         "3 7 -",
+		"The motion was not carried, 3 votes to 7.":                                                                                                           "3 7 -",
+		"A vote was taken to open from 7 to 9.":                                                                                                               "",
+		"The committee was supported, seven to three.":                                                                                                        "7 3 -",
+		"Agreed: 7:30 pm at the hall.":                                                                                                                        "",
+		"The plans were approved, 2-3 bedrooms in each.":                                                                                                      "",
+		"Of the letters received, 12 were in favour and 3 against.":                                                                                           "",
+		"Letters were read. On the vote, 5 were in favour and 3 against.":                                                                                     "5 3 -",
+		"Granted by 7 to 3 subject to conditions.":                                                                                                            "7 3 -",
+		"Carried 7-3": "7 3 -",
+		"The motion was carried by 3 votes to 7.": "", // one of the two is wrong
+		"The grant was approved on 7/3/24.":       "",
 	} {
 		it := &archive.Item{Head: archive.Head{Text: text}}
 		votes(it)
@@ -84,10 +97,21 @@ func TestForms(t *testing.T) {
 		if votes(it); it.Votes == nil {
 			t.Errorf("no votes in %q", f.seen)
 		}
+		it = &archive.Item{Head: archive.Head{Text: f.not + "."}}
+		if votes(it); it.Votes != nil {
+			t.Errorf("votes in %q: %+v", f.not, it.Votes)
+		}
 	}
 	for _, f := range moverForms {
 		it := &archive.Item{Head: archive.Head{Text: f.seen}}
 		movers(it)
+		if f.form.MatchString(f.not) {
+			t.Errorf("%q is read as one of %q", f.not, f.seen)
+		}
+		not := &archive.Item{Head: archive.Head{Text: f.not}}
+		if movers(not); not.MovedBy != "" {
+			t.Errorf("%q: moved by %q", f.not, not.MovedBy)
+		}
 		two := f.form.NumSubexp() == 2
 		if !strings.Contains(it.MovedBy+" ", "V") || two != (it.SecondedBy != "") || two && !strings.Contains(it.SecondedBy, "D") {
 			t.Errorf("%q: got %q and %q", f.seen, it.MovedBy, it.SecondedBy)
