@@ -178,7 +178,7 @@ func ofAmendment(text string) bool {
 }
 
 // onceAmended is a clause about what was changed before something else is
-// decided: "That, following the inclusion of the amendments, the report is
+// decided: "That, after taking in three amendments, the plan is
 // approved".
 var onceAmended = regexp.MustCompile(`(?i)^(?:\w+:? )?(?:that,? )?(?:following|after|with|subject to|having|once|including|incorporating)\b[^.;]{0,80}\bamendments?\b[^.;,]{0,40},`)
 

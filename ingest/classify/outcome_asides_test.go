@@ -11,7 +11,7 @@ func TestBesideTheDecision(t *testing.T) {
 	for minute, want := range map[string]archive.Outcome{
 		"As the rest of the grant would not be spent before 30 June it was agreed that it could go on compost.": archive.Approved,
 		"Members were told that before it was agreed to buy the seat two others had been seen.":                 archive.OutcomeNone,
-		"Dates for proposed meetings next year are 10 January, 7 March, 2nd May.":                               archive.OutcomeNone,
+		"Days held for meetings in the new year are 10 January, 7 March, 2nd May.":                              archive.OutcomeNone,
 		"Members would be told of any departure from what was agreed.":                                          archive.OutcomeNone,
 		"Proposed by Cllr Heath, 2nd Cllr Teal.":                                                                archive.Approved,
 	} {
@@ -21,9 +21,9 @@ func TestBesideTheDecision(t *testing.T) {
 		}
 	}
 	for resolution, want := range map[string]archive.Outcome{
-		"That, following the inclusion of the amendments, the Annual Report is approved.": archive.Approved,
-		"That, with the amendments shown, the leaflet be approved.":                       archive.Approved,
-		"The amendment was put to the vote and was lost.":                                 archive.OtherResult,
+		"That, after taking in three amendments, the tree plan is approved.": archive.Approved,
+		"That, with the amendments shown, the leaflet be approved.":          archive.Approved,
+		"The amendment was put to the vote and was lost.":                    archive.OtherResult,
 	} {
 		it := decided("", resolution)
 		if outcomes(it); it.Outcome != want {
@@ -36,7 +36,7 @@ func TestBesideTheDecision(t *testing.T) {
 // the verbs in it.
 func TestAnswersDecideNothing(t *testing.T) {
 	for _, lead := range []string{
-		"RESOLVED: That the Clerk should respond that Councillors were concerned as follows:",
+		"RESOLVED: That the Clerk should reply that Members have worries as follows:",
 		"RESOLVED: That the following comments be submitted:",
 		"RESOLVED that the Council objects on the following grounds:",
 		"RESOLVED: That the Council makes the following observations:",

@@ -95,7 +95,7 @@ func TestKindsResolved(t *testing.T) {
 		{"one approved but not another", "", []string{"That the limit in Main Street be approved but that no limit be imposed in Sandy Lane."}, []archive.Outcome{archive.Approved, archive.Rejected}},
 		{"what was asked for is not decided", "", []string{"Cabinet does not accept the recommendation that the contract be ended."}, []archive.Outcome{archive.Rejected}},
 		{"having heard objections", "", []string{"That, having considered the objections, the order be made as advertised."}, []archive.Outcome{archive.Approved}},
-		{"a task for outsiders stands by itself", "", []string{"That the tender is accepted, and that the Clerk should contact the bus company."}, []archive.Outcome{archive.Approved, archive.OtherResult}},
+		{"a task for outsiders stands by itself", "", []string{"That the price is accepted, and that the Clerk should contact a bus company."}, []archive.Outcome{archive.Approved, archive.OtherResult}},
 		{"a task that carries it out", "", []string{"That the design is approved and that the Clerk should order it."}, []archive.Outcome{archive.Approved}},
 		{"after as advertised", "", []string{"Approved the making of the order as advertised and declined to extend the zone."}, []archive.Outcome{archive.Approved, archive.Rejected}},
 		{"in capitals within", "", []string{"For the reasons in the report RECOMMEND TO FULL COUNCIL the adoption of the scheme."}, []archive.Outcome{archive.Recommended}},
