@@ -23,6 +23,8 @@ func (p *page) meeting() (front, []entry) {
 		rest := from
 		if number, words, ok := p.numbered(from); ok && words == "" {
 			e.number, rest = firstOf(e.number, number), from+1
+		} else if e.number != "" && cellNumber.MatchString(e.number) {
+			rest = from + 1
 		} else if p.text(from) == "" {
 			rest = from + 1
 		}
@@ -37,6 +39,10 @@ func (p *page) meeting() (front, []entry) {
 	}
 	return f, entries
 }
+
+// cellNumber is a number of a clerk's own making, which nothing but its cell
+// tells from a title: "PL61-22/23", "19-20/FRA/1".
+var cellNumber = regexp.MustCompile(`^[A-Za-z./\\-]{0,12}\d[\dA-Za-z./\\-]{0,15}$`)
 
 // meetingFront reads what stands above the agenda.
 func (p *page) meetingFront() front {
