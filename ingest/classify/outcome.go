@@ -139,8 +139,8 @@ func resolved(it *archive.Item) []verdict {
 }
 
 // answerOpens opens a list of what a council says when it is consulted, which
-// decides nothing entry by entry: "That the Clerk should respond that members
-// were concerned as follows:".
+// decides nothing entry by entry: "That the Clerk should reply that Members
+// have worries as follows:".
 var answerOpens = regexp.MustCompile(`(?i)\b(?:respond|reply|replies|comment|makes?|submits?|write|object|objects|say|states?|express(?:es)?|convey|concerned|concerns?|observations|comments|objections?|representations|response)\b[^.;]{0,80}(?:\bas follows|\bfollowing (?:grounds|reasons|comments|points|observations|concerns)|\bgrounds(?: that)?|\bsay|\bbe (?:submitted|made|sent|returned)|\bobservations|\bcomments|\bfollowing)\s*[:–—-]*$`)
 
 // beforeVote is a resolution without a last sentence on how it was voted.
