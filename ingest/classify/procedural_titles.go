@@ -64,7 +64,8 @@ var proceduralKinds = []struct {
 	{"the public's time", "question public open member petition deputation statement speak address representation comments say resident councillor citizens leaders written oral supplementary", []string{
 		`^(?:public|open) (?:questions?|participation|forum|session|speaking|time|open forum)(?: (?:time|period|session|item|and answers?|and\b.{0,40}|from\b.{0,60}|by\b.{0,60}|at\b.{0,40}|under\b.{0,40}|\d.{0,20}|in accordance\b.{0,60}))?$`,
 		`^(?:open forum|public open forum)\b`,
-		`^(?:questions?)(?: (?:from|by|to|under|on notice|of (?:the |members|councillors|cabinet|which)|submitted)\b.*)?$`,
+		`^questions(?: (?:from|by|to|under|on notice|of (?:the |members|councillors|cabinet|which)|submitted)\b.*)?$`,
+		`^question(?: (?:time|under|on notice|from (?:the |members of the )?public)\b.*)?$`, // one that somebody put is business
 		`^(?:members|public|councillors) questions?\b`,
 		`^(?:(?:to )?(?:receive|consider|hear) (?:any )?)?(?:public )?(?:petitions?|deputations?)(?: (?:and|or) (?:petitions?|deputations?|(?:public )?(?:questions?|statements?)))*(?: (?:received|presented|from (?:the )?(?:public|members|councillors)\b.{0,40}|by (?:the )?(?:public|members)\b.{0,40}|under\b.{0,60}|if any))?$`,
 		`^(?:public|resident|residents|members|councillor|councillors|citizens|leaders|written|oral|supplementary) (?:statements?|speaking|speakers?|forum|questions?|participation|addresses|representations|session|time)(?: (?:time|and answers?|from|by|on notice|scheme|session|under|and)\b.{0,80})?$`,
