@@ -55,10 +55,10 @@ func partDone(r archive.Remedy, answer, quote string) bool {
 }
 
 // meaning is what one sentence says of a remedy, with its rank; rank 0 where
-// it says nothing.
+// it says nothing. A run of words longer than a sentence is no sentence.
 func meaning(s string) (archive.RemedyStatus, int) {
 	s = plainly(s)
-	if s == "" || earlier(s) {
+	if s == "" || len(s) > sentenceMost || earlier(s) {
 		return archive.StatusNotStated, 0
 	}
 	if someOf(s) || doneAndNot(s) {

@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"strings"
 	"testing"
 
 	"moothall/archive"
@@ -138,6 +139,16 @@ func TestStatusIsStill(t *testing.T) {
 		r := archive.Remedy{Text: c.remedy, Kinds: kinds(c.remedy)}
 		if got, quote := status(r, c.answer); got != c.want {
 			t.Errorf("of %q: %q is %s (%q), want %s", c.remedy, c.answer, got, quote, c.want)
+		}
+	}
+}
+
+// A paragraph without a full stop costs its length and not the square of it,
+// and is no sentence to prove anything by.
+func TestStatusOfARunOn(t *testing.T) {
+	for _, words := range []string{"it is not required and ", "no longer needed before ", "one of two was paid, "} {
+		if got, quote := status(archive.Remedy{Text: "Pay Mr B £300."}, strings.Repeat(words, 4000)); got != archive.StatusNotStated || quote != "" {
+			t.Errorf("%q over and over is %s", words, got)
 		}
 	}
 }

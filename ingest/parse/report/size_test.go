@@ -73,7 +73,10 @@ func TestLongEntriesArePutTogetherOnce(t *testing.T) {
 			return after.TotalAlloc - before.TotalAlloc
 		}
 		taken(10)
-		if once, twice := taken(1000), taken(2000); twice > 3*once {
+		least := func(n int) uint64 { // what a collection drops between is taken anew and is not ours
+			return min(taken(n), taken(n), taken(n))
+		}
+		if once, twice := least(1000), least(2000); twice > 3*once {
 			t.Errorf("%s: 1,000 lines take %d bytes, 2,000 take %d", c.name, once, twice)
 		}
 	}
