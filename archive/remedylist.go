@@ -118,7 +118,7 @@ func ListRemedies(r Record) []ListedRemedy {
 		row.Status = cmp.Or(m.Status, StatusNotStated)
 		rows = append(rows, row)
 	}
-	if rp, ok := r.(*Report); ok {
+	if rp, ok := r.(*Report); ok && !rp.Decided {
 		for i, m := range rp.Recommendations {
 			row.What, row.N = WhatRecommendation, i+1
 			row.Remedy = Remedy{Label: m.Label, Text: m.Text, AddressedTo: m.To, Page: m.Page}

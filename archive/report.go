@@ -12,6 +12,9 @@ type Report struct {
 	Remedies        []Remedy         `json:"remedies,omitempty"`
 	FindingDate     Date             `json:"finding_date,omitempty"` // of the Ombudsman's report it answers
 	DecisionRef     string           `json:"decision_ref,omitempty"`
+	// Decided says that the paper is the record of a decision that was taken:
+	// its Recommendations are what was decided, and none of them is open.
+	Decided bool `json:"decided,omitempty"`
 	// EarlierDecisions are the Ombudsman's earlier decisions on the same
 	// matter that the report speaks of.
 	EarlierDecisions []EarlierDecision `json:"earlier_decisions,omitempty"`

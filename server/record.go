@@ -99,6 +99,7 @@ type recordView struct {
 	Resolutions     []point
 	NoDecision      bool // the paper is of a meeting and records none
 	Recommendations []point
+	Decided         bool // what is recommended was decided
 	Exchanges       []exchangeView
 	Remedies        []remedyView
 	RemedyHeading   string

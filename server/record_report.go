@@ -21,6 +21,7 @@ func (s *Server) reportView(ctx context.Context, v *recordView, rd reader, rp *a
 	}
 	v.services(rp.Services)
 	v.parts(rd, rp.ServiceParts)
+	v.Decided = rp.Decided
 	for i, rec := range rp.Recommendations {
 		id := "recommendation-" + strconv.Itoa(i+1)
 		v.Recommendations = append(v.Recommendations, point{ID: id, Label: rec.Label, Paras: rd.plain(id+"-", rec.Text), To: rec.To, Page: rd.page(rec.Page)})

@@ -2,7 +2,6 @@ package report
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"moothall/archive"
@@ -17,22 +16,10 @@ func recommendations(parts []part, committee string) []archive.Recommendation {
 	var all []archive.Recommendation
 	for _, p := range parts {
 		if p.canonical == recommending {
-			all = append(all, asked(p, committee)...)
+			all = append(all, notAgain(all, asked(p, committee))...)
 		}
 	}
-	return once(all)
-}
-
-// once leaves out what a report recommends again at its end.
-func once(all []archive.Recommendation) []archive.Recommendation {
-	seen := map[string]bool{}
-	return slices.DeleteFunc(all, func(r archive.Recommendation) bool {
-		text := strings.ToLower(strings.Join(strings.Fields(r.Text), " "))
-		k := text[:min(len(text), 50)]
-		again := seen[k]
-		seen[k] = true
-		return again
-	})
+	return all
 }
 
 func asked(p part, committee string) []archive.Recommendation {
@@ -46,6 +33,7 @@ func asked(p part, committee string) []archive.Recommendation {
 		}
 	}
 	var level int
+	led := true // the words stand right below the heading, a lead-in or their like
 	addressee := addresseeOf(p.heading, committee)
 	for _, l := range unfold(p.lines) {
 		if a := addresseeOf(l.Text, committee); a != "" {
@@ -53,7 +41,10 @@ func asked(p part, committee string) []archive.Recommendation {
 		}
 		last := len(found) - 1
 		switch {
-		case l.Kind == extract.Row:
+		case l.Kind == extract.Row, l.Kind == extract.Heading: // what a few of the entries are about
+		case leadIn(l.Text): // "4.1 Cabinet is asked to:" has a number, and is no entry
+			goOn()
+			led, level = true, 0
 		case isEntry(l) && last >= 0 && level > 0 && l.Level > level:
 			more = append(more, parse.Printed(l.Block))
 		case isEntry(l):
@@ -62,11 +53,19 @@ func asked(p part, committee string) []archive.Recommendation {
 				level = l.Level
 			}
 			found = append(found, archive.Recommendation{Label: parse.Label(l.Marker), Text: l.Text, To: addressee, Page: l.Page})
-		case last >= 0 && found[last].Label != "" && unfinished(found[last].Text, more...):
+		case led && isAsked(l.Text):
+			goOn()
+			found = append(found, archive.Recommendation{Text: l.Text, To: addressee, Page: l.Page})
+		case reminds.MatchString(l.Text):
+			goOn()
+			led = false
+		case last >= 0 && unfinished(found[last].Text, more...) && goesOn(l.Text, found[last].Label):
 			more = append(more, l.Text)
 		case !strings.HasSuffix(l.Text, ":") && asks.MatchString(l.Text) && !leadsList(l.Text):
 			goOn()
 			found = append(found, archive.Recommendation{Text: l.Text, To: addressee, Page: l.Page})
+		default:
+			led = false
 		}
 	}
 	goOn()
@@ -101,38 +100,6 @@ func unfinished(s string, more ...string) bool {
 		}
 	}
 	return s != "" && !strings.ContainsAny(s[len(s)-1:], ".;:!?")
-}
-
-// addresseeOf is the body that words ask something of, or "".
-func addresseeOf(s, committee string) string {
-	for _, form := range addressees {
-		m := form.FindStringSubmatch(s)
-		if m == nil {
-			continue
-		}
-		name := strings.Trim(m[1], " ,:")
-		switch k := strings.ToLower(name); {
-		case k == "members", k == "committee", k == "panel", k == "board", k == "sub-committee":
-			if committee != "" {
-				return committee
-			}
-			return strings.ToUpper(name[:1]) + name[1:]
-		case k == "council" && strings.HasSuffix(strings.ToLower(committee), "council"):
-			return committee
-		case isBody(name):
-			return name
-		}
-	}
-	return ""
-}
-
-var addressees = []*regexp.Regexp{
-	// "That Full Council:", "It is recommended that the Cabinet", "RECOMMENDED that Members"
-	regexp.MustCompile(`(?i)^(?:(?:it is |it's )?(?:recommended|proposed) )?that:?\s+(?:the )?([\pL'’&, -]{4,90}?)(?::|,|\s+(?:is|are|be|notes?|agrees?|approves?|endorses?|considers?|recommends?|resolves?|adopts?|receives?|delegates?|supports?|confirms?|authorises?|accepts?)\b|$)`),
-	// "Cabinet is asked to:", "The Committee is recommended to", "Members are invited to"
-	regexp.MustCompile(`(?i)^(?:the )?([\pL'’&, -]{4,90}?)\s+(?:is|are)\s+(?:(?:therefore|also)\s+)?(?:asked|recommended|requested|invited|advised|being asked)\b`),
-	// "This report makes the following recommendations to Council", "Recommendations to Cabinet:"
-	regexp.MustCompile(`(?i)\brecommendations?(?:\(s\))?\s+to\s+(?:the )?([\pL'’&, -]{4,90}?)\s*[:.]?$`),
 }
 
 // unfold parts a paragraph that runs several labelled recommendations

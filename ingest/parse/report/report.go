@@ -76,6 +76,7 @@ func read(doc parse.Document, whose string, before, published []parse.Line) *arc
 		}
 	}
 	r.Recommendations = recommendations(parts, r.Committee)
+	r.Decided = len(r.Recommendations) > 0 && wasDecided(lines, parts)
 	ombudsmans := aboutOmbudsman(r.Title, lines)
 	r.Remedies = remedies(parts, ombudsmans)
 	if ombudsmans {
@@ -102,7 +103,7 @@ func doubts(r *archive.Report) []parse.Doubt {
 			all = append(all, parse.Doubt{Where: "the front of the report", Because: missing.words})
 		}
 	}
-	return all
+	return append(all, unread(r)...)
 }
 
 // isReport says whether enough was found to call the paper a report.

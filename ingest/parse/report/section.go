@@ -16,6 +16,7 @@ import (
 type part struct {
 	heading   string
 	canonical string
+	level     int // of the heading as the reader of the file saw it, 0 where it did not
 	lines     []parse.Line
 }
 
@@ -37,12 +38,16 @@ func readParts(lines []parse.Line) []part {
 			ok = false // printed large, but what is asked and no heading
 			l.Kind = extract.Entry
 		}
+		if ok && o.canonical == "" && len(parts) > 0 && parts[len(parts)-1].listGoesOn(lines[i:]) {
+			ok = false // over a few of the entries of a list, which goes on below it
+			l.Kind = extract.Heading
+		}
 		if ok && o.canonical == "" && l.Marker != "" && len(parts) > 0 && parts[len(parts)-1].listsPapers() {
 			ok = false // a paper of the list, printed as a link or in bold
 			l.Kind = extract.Entry
 		}
 		if ok {
-			parts = append(parts, part{heading: o.heading, canonical: o.canonical})
+			parts = append(parts, part{heading: o.heading, canonical: o.canonical, level: l.Level})
 			if o.rest == "" {
 				continue
 			}
