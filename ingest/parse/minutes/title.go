@@ -12,9 +12,16 @@ import (
 // agendaMark is the agenda's number beside or below a title.
 var agendaMark = regexp.MustCompile(`[(\[]\s*(?i:agenda\s+)?(?i:item)s?\s*(?i:no\.?|number)?\s*:?\s*(\d{1,3}[a-zA-Z]?(?:\.\d{1,2})?)\b[^)\]]{0,60}[)\]]`)
 
+// bareAgenda is the agenda's number between the minute's and a title in
+// capitals: "91 (14) ADOPTION SCORECARD".
+var bareAgenda = regexp.MustCompile(`^\((\d{1,3})\)\s+([A-Z][A-Z’'&/-]{3,}(?:\s.*)?|[A-Z][A-Z’'&/-]+ [A-Z][A-Z’'&/-]+.*)$`)
+
 // readTitle parts the title from the agenda's number and from what the line
 // goes on to say. The agenda's number may stand up to three lines below.
 func (p *paper) readTitle(c *candidate, text string) {
+	if m := bareAgenda.FindStringSubmatch(text); m != nil && c.number != "" && c.agenda == "" {
+		c.agenda, text = m[1], m[2]
+	}
 	if title, agenda, rest, ok := marked(text); ok {
 		c.title, c.agenda, c.glued = title, agenda, rest
 		return
