@@ -37,6 +37,7 @@ var moverForms = []struct {
 	seen string
 	not  string // what it must not read
 }{
+	{regexp.MustCompile(name + `,? (?:strongly )?supported by ` + within + `{0,160}?, ` + duly + moves), "Councillor Vane, supported by the Portfolio Holder, Councillor Dove, proposed that", "Councillor Vane, supported by a stick, went home"},
 	{regexp.MustCompile(name + `,? ` + duly + second + `(?: by)? ` + name + `,? ` + duly + moves), "Mr Vane, seconded by Ms Dove, moved that", "Mr Vane, seconded to Ms Dove's office, moved house"},
 	{regexp.MustCompile(name + office + ` ` + duly + moves + `,?(?:` + within + `{0,300}?(?:\band|[,;–-])|,)? ` + name + office + ` ` + duly + second), "Councillor Vane moved and Councillor Dove seconded", "Councillor Vane moved and Councillor Dove sat down"},
 	{regexp.MustCompile(name + office + ` ` + duly + moves + within + `{0,300}?` + second + ` by[: ]+` + name), "Councillor Vane moved the motion, seconded by Councillor Dove", "Councillor Vane moved to the wing, second by the door"},
