@@ -159,7 +159,6 @@ var (
 	// theirs is who may decline a remedy: those it is for.
 	theirs = regexp.MustCompile(`(?i)^(?:[^.]{0,40}\b)?(?:mrs?|ms|miss|mx|dr) \pL+(?: and (?:mrs?|ms|miss|mx|dr) \pL+)?(?: has| have| had| since| now| then)*$|` +
 		`^(?:[^.]{0,30}\b)?(?:he|she|they|the (?:\w+ )?(?:family|parents?|mother|father|son|daughter|complainants?|residents?|tenants?|applicants?|couple|carer|child|young person|woman|man))(?: has| have| had| since| now| then)*$`)
-	theCouncil = regexp.MustCompile(`(?i)\b(?:council|cabinet|committee|panel|officers?|director|members|we|ombudsman|trust|school)\b`)
 )
 
 // endings are how a remedy is said to be needed no more, each with the subject
