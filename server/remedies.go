@@ -20,7 +20,7 @@ type remediesView struct {
 
 	Summary, Where string
 	Papers         string // "Read from 41 papers"
-	Overdue        string // "12 are overdue", "" where none is
+	Overdue        string // "12 are open past the day set", "" where none is
 	Today          *dateView
 
 	Chips    []chip
@@ -92,7 +92,7 @@ func newRemediesView(q archive.Query, list archive.RemedyList, today archive.Dat
 		Gets: remedyForms(q), Call: address("/api/v1/remedies", firstPage(q)), Empty: list.Total == 0,
 	}
 	if list.Overdue > 0 {
-		v.Overdue = count(list.Overdue, "is", "are") + " overdue"
+		v.Overdue = count(list.Overdue, "is", "are") + " open past the day set"
 	}
 	if list.Pages > 1 {
 		v.Where = fmt.Sprintf("page %s of %s", thousands(list.Page), thousands(list.Pages))

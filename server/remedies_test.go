@@ -41,7 +41,7 @@ func TestRemediesSayWhatBecameOfThem(t *testing.T) {
 	if got := text(doc, "#count"); got != "6 remedies and 1 recommendation" {
 		t.Errorf("the heading is %q", got)
 	}
-	if got := text(doc, ".results > .read"); !strings.HasPrefix(got, "Read from 3 papers; 2 are overdue by the paper’s own word.") {
+	if got := text(doc, ".results > .read"); !strings.HasPrefix(got, "Read from 3 papers; 2 are open past the day set by the paper’s own word.") {
 		t.Errorf("under it stands %q", got)
 	}
 	rows := doc.Find("table.listed tbody tr")
@@ -58,9 +58,9 @@ func TestRemediesSayWhatBecameOfThem(t *testing.T) {
 			[]string{"/reports/ambershire/2022-11-08/cabinet/report-respite#remedy-1", "/documents/" + string(pageDigest) + "/pages/1?q=apology", "/councils/ambershire"}},
 		{"Pay £300 a month.", []string{"Payment · £300 a month", "Partly implemented", "Two of three were paid."}, nil, []string{"/documents/" + string(pageDigest) + "/pages"}},
 		{"That Cabinet notes the report.", []string{"Recommendation", "for Cabinet", "A report asks for it. What was decided stands in the minutes of Cabinet, 8 November 2022 ."}, []string{"Status:"}, []string{"/reports/ambershire/2022-11-08/cabinet/report-respite#recommendation-1", "/meetings/ambershire/2022-11-08/cabinet"}},
-		{"Apologise within one month.", []string{"Due 30 July 2022 within one month", "Overdue", "Not stated", "No word of what became of it."}, nil, []string{"/findings/lgsco/21-003-456#remedy-1", "/documents/" + string(decisionOf) + "/pages/1?q=apologise+within"}},
-		{"alert(1)", []string{"<script>", "[contact withheld]", "Due 1 May 2023 Overdue", "In progress", "yesterday"}, []string{"960123", "960124", "jo@"}, []string{"/documents/" + string(minutesDigest) + "/pages/2?q=telephone+answered+yesterday"}},
-		{"=1+1", []string{"Due 1 July 2023", "Not implemented"}, []string{"Overdue"}, nil},
+		{"Apologise within one month.", []string{"Due 30 July 2022 within one month", "Day passed", "Not stated", "No word of what became of it."}, nil, []string{"/findings/lgsco/21-003-456#remedy-1", "/documents/" + string(decisionOf) + "/pages/1?q=apologise+within"}},
+		{"alert(1)", []string{"<script>", "[contact withheld]", "Due 1 May 2023 Day passed", "In progress", "yesterday"}, []string{"960123", "960124", "jo@"}, []string{"/documents/" + string(minutesDigest) + "/pages/2?q=telephone+answered+yesterday"}},
+		{"=1+1", []string{"Due 1 July 2023", "Not implemented"}, []string{"Day passed"}, nil},
 	} {
 		found := false
 		for i := range rows.Length() {
