@@ -82,6 +82,11 @@ func TestSeeds(t *testing.T) {
 			t.Errorf("seed 001 lacks %s", want)
 		}
 	}
+	for status, want := range map[string]int{"implemented": 8, "partly": 1, "no_longer_required": 1, "waiting_on_others": 1} {
+		if n := strings.Count(out, `"status": "`+status+`"`); n != want {
+			t.Errorf("seed 001 has %d remedies %s, want %d", n, status, want)
+		}
+	}
 	if n := strings.Count(out, "\n  \"kind\": \""); n != 1 {
 		t.Errorf("seed 001 gives %d records, want one report", n)
 	}

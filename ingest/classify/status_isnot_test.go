@@ -118,6 +118,7 @@ func TestStatusIsStill(t *testing.T) {
 		{"Reassess Mr A.", "This has not been done because it is no longer required.", archive.NoLongerRequired},
 		{"Reassess Mr A.", "This is not required: he has moved.", archive.NoLongerRequired},
 		{"Reassess Mr A.", "Not required.", archive.NoLongerRequired},
+		{"Find a place for J to stay in the holidays.", "J has lived with a carer since 2018 and therefore help and accommodation is not required in the holidays.", archive.NoLongerRequired},
 		{"Review the scheme.", "Superseded by the new scheme.", archive.NoLongerRequired},
 		{"Review the scheme.", "The recommendation has been overtaken by events.", archive.NoLongerRequired},
 		{"Pay Mr A £300.", "Mr A refused the payment.", archive.NoLongerRequired},

@@ -42,7 +42,8 @@ var (
 
 // since is an answer without the sentences that tell of days before the
 // decision: "training was held in 2019" carries out nothing that was asked for
-// in 2023. A sentence that names no year stays.
+// in 2023. A sentence that names no year stays, and so does one that says that
+// the remedy is needed no more: "She moved in 2018 and so respite is not required".
 func since(answer string, day archive.Date) string {
 	if day == "" {
 		return answer
@@ -52,7 +53,7 @@ func since(answer string, day archive.Date) string {
 	for i, par := range pars {
 		var kept []string
 		for _, s := range parse.Sentences(par) {
-			if last := lastDay(s); last != "" && last < day {
+			if last := lastDay(s); last != "" && last < day && !ended(s) {
 				dropped = true
 				continue
 			}
